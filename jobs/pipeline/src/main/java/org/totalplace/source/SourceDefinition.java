@@ -1,0 +1,98 @@
+package org.totalplace.source;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One source as its YAML file describes it: who publishes what, where, under which licence, and how
+ * it is to be read. Everything that varies between publishers is here and nowhere in the code.
+ *
+ * @param id the folder name in an inbox, e.g. {@code devon-county-council}
+ * @param publisher agency id in {@code reference-data/agencies/}
+ * @param kind decides the record type (payment, award, outturn) of every line
+ * @param area GSS code of the publisher's own area, or {@code UK}, {@code England}
+ */
+public record SourceDefinition(
+    String id,
+    String title,
+    String publisher,
+    SourceKind kind,
+    String area,
+    Licence licence,
+    String homepage,
+    Finding find,
+    Cadence cadence,
+    AmountConvention amount,
+    DateConvention date,
+    ColumnHints columns,
+    List<FilePattern> ignoreFiles,
+    Assertions assertions,
+    String notes) {
+
+  public SourceDefinition {
+    ignoreFiles = List.copyOf(ignoreFiles);
+  }
+
+  /**
+   * @param name identifier such as {@code OGL-UK-3.0}; {@code unknown} where not stated
+   */
+  public record Licence(String name, String url, String attribution) {}
+
+  /**
+   * Where files are found; an inbox folder of the source's id always counts.
+   *
+   * @param catalogue CKAN address and query, or empty
+   */
+  public record Finding(List<String> urls, String catalogue, String query) {
+    public Finding {
+      urls = List.copyOf(urls);
+    }
+  }
+
+  /**
+   * @param lagDays days after the end of a period until it is due
+   */
+  public record Cadence(String every, int lagDays) {}
+
+  /**
+   * @param basis {@code net}, {@code gross} or {@code unknown} of VAT
+   * @param unit {@code pounds}, {@code thousands} or {@code millions}
+   * @param thresholdPence smallest payment that must be published; 0 where none
+   */
+  public record AmountConvention(String basis, String unit, long thresholdPence) {}
+
+  /**
+   * @param basis {@code payment}, {@code invoice}, {@code posting}, {@code award} or {@code
+   *     unknown}
+   * @param order {@code dmy}, {@code mdy}, {@code ymd}, or {@code evidence} to decide by the file
+   */
+  public record DateConvention(String basis, String order) {}
+
+  /**
+   * @param names heading as printed to canonical column, beyond the shared vocabulary
+   * @param positions canonical column to position from 1, for files without a heading
+   * @param ignore headings that are known and not needed
+   */
+  public record ColumnHints(
+      Map<String, String> names, Map<String, Integer> positions, List<String> ignore) {
+    public ColumnHints {
+      names = Map.copyOf(names);
+      positions = Map.copyOf(positions);
+      ignore = List.copyOf(ignore);
+    }
+  }
+
+  /** A file that is not data, with the reason. {@code glob} is matched against its name. */
+  public record FilePattern(String glob, String why) {}
+
+  /**
+   * @param minLines fewer accepted lines over the whole source stop the publish
+   * @param maxLines more only warn
+   * @param minFill canonical column to the least share of lines, in per cent, that must have it
+   */
+  public record Assertions(long minLines, long maxLines, Map<String, Integer> minFill) {
+    public Assertions {
+      minFill = Map.copyOf(minFill);
+    }
+  }
+}

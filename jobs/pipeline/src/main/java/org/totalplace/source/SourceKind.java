@@ -1,0 +1,30 @@
+package org.totalplace.source;
+
+import java.util.Locale;
+
+/** What a source publishes. Awards are promises, not payments: the two are never added. */
+public enum SourceKind {
+  COUNCIL_SPEND("payment"),
+  CENTRAL_SPEND("payment"),
+  NHS_SPEND("payment"),
+  POLICE_FIRE_SPEND("payment"),
+  GLA_TFL_SPEND("payment"),
+  GRANTS("award"),
+  OUTTURN("outturn");
+
+  private final String recordType;
+
+  SourceKind(String recordType) {
+    this.recordType = recordType;
+  }
+
+  /** {@code payment}, {@code award} or {@code outturn}. */
+  public String recordType() {
+    return recordType;
+  }
+
+  /** As written in the YAML: {@code council_spend}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
