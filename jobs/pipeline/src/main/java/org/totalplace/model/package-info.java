@@ -1,2 +1,2 @@
-/** Shared nouns: what every stage may speak of. Reads nothing, writes nothing. */
+/** Shared nouns of every stage: reads nothing, writes nothing. */
 package org.totalplace.model;

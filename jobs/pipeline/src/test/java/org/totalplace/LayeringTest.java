@@ -1,0 +1,192 @@
+package org.totalplace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.totalplace.model.Home;
+
+/** Who may know whom. Reads the sources, so that the message can name file and line. */
+final class LayeringTest {
+  private static final Set<String> STAGES =
+      Set.of("extract", "normalise", "classify", "count", "check", "publish");
+
+  /** A library, and the only packages under org.totalplace that may name it. */
+  private static final Map<String, Set<String>> MAY_USE =
+      Map.of(
+          "org.apache.parquet", Set.of("table"),
+          "org.apache.hadoop", Set.of("table"),
+          "org.apache.commons.csv", Set.of("table"),
+          "org.duckdb", Set.of("count", "check", "publish"),
+          "jdbc:duckdb", Set.of("count", "check", "publish"),
+          "org.springframework", Set.of("nightly"));
+
+  private static final Pattern COMMENT =
+      Pattern.compile("/\\*.*?\\*/|(?<!:)//[^\n]*", Pattern.DOTALL);
+  private static final Pattern PROJECT_NAME = Pattern.compile("org\\.totalplace\\.([a-z]+)");
+  private static final Pattern PACKAGE =
+      Pattern.compile("^package org\\.totalplace\\.([a-z.]+);", Pattern.MULTILINE);
+  private static final int LONGEST_FILE = 400;
+
+  @Test
+  void stages_importOneAnother_never() {
+    assertThat(violations(LayeringTest::importsOfOtherStages))
+        .as(
+            "Stages meet in files and in the shared nouns (model, notice, source, table), never in"
+                + " Java: so each can be started, tested and replaced alone. Pass the value through a"
+                + " file of output/, or move the noun to where both may see it. The nouns import no"
+                + " stage, and only jobs/nightly puts the stages together.")
+        .isEmpty();
+  }
+
+  @Test
+  void libraries_outsideTheirPackage_never() {
+    assertThat(violations(LayeringTest::librariesOutsideTheirPackage))
+        .as(
+            "A library is known to one place, so that it can be replaced there: Parquet, Hadoop and"
+                + " commons-csv in org.totalplace.table (use TableWriter, TableReader, CsvTable),"
+                + " DuckDB in count, check and publish, Spring in jobs/nightly.")
+        .isEmpty();
+  }
+
+  @Test
+  void package_withoutItsPurpose_never() throws IOException {
+    List<String> found = new ArrayList<>();
+    for (Path folder : sources().map(Path::getParent).distinct().sorted().toList()) {
+      Path info = folder.resolve("package-info.java");
+      String first = Files.exists(info) ? firstSentence(Files.readString(info)) : "";
+      String words = first.toLowerCase(java.util.Locale.ROOT);
+      if (!words.contains("reads ") || !words.contains("writes ")) {
+        found.add(relative(info) + ": " + (first.isEmpty() ? "missing" : first));
+      }
+    }
+    assertThat(found)
+        .as(
+            "The first sentence of each package-info.java says which stage or noun this is, what it"
+                + " reads and what it writes: /** Count: reads 2-normalised and 3-classified, writes"
+                + " 4-counted. */")
+        .isEmpty();
+  }
+
+  @Test
+  void sourceFile_over400Lines_never() {
+    assertThat(
+            violations(
+                (file, source) ->
+                    source.lines().count() > LONGEST_FILE
+                        ? List.of(source.lines().count() + " lines")
+                        : List.of()))
+        .as(
+            "A file holds one idea. Split by idea, not by size: what would the second file be called?")
+        .isEmpty();
+  }
+
+  @Test
+  void rules_onSourcesThatBreakThem_findEachBreach() {
+    assertThat(importsOfOtherStages("normalise.text", "import org.totalplace.publish.Publish;"))
+        .isNotEmpty();
+    assertThat(importsOfOtherStages("table", "import org.totalplace.count.Count;")).isNotEmpty();
+    assertThat(importsOfOtherStages("nightly", "import org.totalplace.count.Count;")).isEmpty();
+    assertThat(importsOfOtherStages("normalise", "import org.totalplace.normalise.text.Dialect;"))
+        .isEmpty();
+    assertThat(importsOfOtherStages("count", "/* see org.totalplace.publish */ int x;")).isEmpty();
+    assertThat(librariesOutsideTheirPackage("model", "org.apache.parquet.io.OutputFile f;"))
+        .isNotEmpty();
+    assertThat(librariesOutsideTheirPackage("table", "getConnection(\"jdbc:duckdb:\")"))
+        .isNotEmpty();
+    assertThat(librariesOutsideTheirPackage("count", "getConnection(\"jdbc:duckdb:\")")).isEmpty();
+    assertThat(firstSentence("/**\n * Count: reads a,\n * writes b. More.\n */\npackage x;"))
+        .isEqualTo("Count: reads a, writes b.");
+  }
+
+  private static List<String> importsOfOtherStages(String ourPackage, String source) {
+    String ours = stageOf(ourPackage);
+    List<String> found = new ArrayList<>();
+    for (Matcher m = PROJECT_NAME.matcher(COMMENT.matcher(source).replaceAll("")); m.find(); ) {
+      if (STAGES.contains(m.group(1)) && !m.group(1).equals(ours) && !ours.equals("nightly")) {
+        found.add(ours + " names " + m.group());
+      }
+    }
+    return found;
+  }
+
+  private static List<String> librariesOutsideTheirPackage(String ourPackage, String source) {
+    String code = COMMENT.matcher(source).replaceAll("");
+    List<String> found = new ArrayList<>();
+    new TreeMap<>(MAY_USE)
+        .forEach(
+            (library, packages) -> {
+              if (code.contains(library) && !packages.contains(stageOf(ourPackage))) {
+                found.add(stageOf(ourPackage) + " names " + library);
+              }
+            });
+    return found;
+  }
+
+  /** The package without {@code org.totalplace.} */
+  private static String packageOf(String source) {
+    Matcher m = PACKAGE.matcher(source);
+    return m.find() ? m.group(1) : "";
+  }
+
+  private static String stageOf(String ourPackage) {
+    return ourPackage.replaceFirst("\\..*", "");
+  }
+
+  private static String firstSentence(String source) {
+    Matcher m = Pattern.compile("/\\*\\*(.*?)\\*/", Pattern.DOTALL).matcher(source);
+    if (!m.find()) {
+      return "";
+    }
+    String text = m.group(1).replaceAll("\\s+\\*?\\s*", " ").strip();
+    return text.replaceFirst("(?s)(\\.)\\s.*", "$1");
+  }
+
+  /** Breaches of every main source, each as {@code file: breach}. */
+  private static List<String> violations(BiFunction<String, String, List<String>> rule) {
+    List<String> found = new ArrayList<>();
+    sources()
+        .forEach(
+            file -> {
+              try {
+                String source = Files.readString(file);
+                for (String breach : rule.apply(packageOf(source), source)) {
+                  found.add(relative(file) + ": " + breach);
+                }
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    return found;
+  }
+
+  private static Stream<Path> sources() {
+    return Stream.of("jobs/pipeline", "jobs/nightly")
+        .map(module -> Home.find().folder().resolve(module).resolve("src/main/java"))
+        .flatMap(LayeringTest::javaFiles);
+  }
+
+  private static Stream<Path> javaFiles(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(".java")).sorted().toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path relative(Path file) {
+    return Home.find().folder().relativize(file);
+  }
+}
