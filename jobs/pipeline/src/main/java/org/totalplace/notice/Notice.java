@@ -3,9 +3,50 @@ package org.totalplace.notice;
 /**
  * One thing seen in a published file that a reader of the figures may need to know. Problems of our
  * own run are exceptions, not notices. The code is the class name: {@code UnreadableAmountNotice}
- * is {@code unreadable_amount}.
+ * is {@code unreadable_amount}. Every kind is listed here and in docs/NOTICES.md, which a test
+ * generates.
  */
-public interface Notice {
+public sealed interface Notice
+    permits AmbiguousDatesNotice,
+        AmericanDatesNotice,
+        AmountTooLargeNotice,
+        BinaryDecimalNotice,
+        BlankAmountNotice,
+        ColumnByContentNotice,
+        ColumnByPatternNotice,
+        DashAmountNotice,
+        DateOutsidePeriodNotice,
+        DecimalCommaNotice,
+        DollarSignNotice,
+        ErrorCellNotice,
+        ForeignCurrencyNotice,
+        HeadingShiftedNotice,
+        HiddenSheetNotice,
+        LargeAmountNotice,
+        LoneAmountNotice,
+        MissingDateNotice,
+        MissingPayeeNotice,
+        MixedDatesNotice,
+        NilReturnNotice,
+        NoHeadingNotice,
+        NoPaymentsTableNotice,
+        NoteRowNotice,
+        OtherAmountUsedNotice,
+        PeriodOnlyDateNotice,
+        RepeatedHeadingNotice,
+        RepeatsNotCountedNotice,
+        SecondColumnNotice,
+        SerialDateNotice,
+        SheetWithoutPaymentsNotice,
+        SubPenceNotice,
+        TotalMismatchNotice,
+        TotalRowNotice,
+        TwoRowHeadingNotice,
+        UnitDeclaredNotice,
+        UnlabelledTotalNotice,
+        UnmappedColumnNotice,
+        UnreadableAmountNotice,
+        UnreadableDateNotice {
   At at();
 
   /** The text as published; empty where the notice is about more than one value. */
