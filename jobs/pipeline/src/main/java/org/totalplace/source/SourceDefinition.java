@@ -1,7 +1,12 @@
 package org.totalplace.source;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.totalplace.model.Sha256;
 
 /**
  * One source as its YAML file describes it: who publishes what, where, under which licence, and how
@@ -33,8 +38,24 @@ public record SourceDefinition(
     ignoreFiles = List.copyOf(ignoreFiles);
   }
 
+  /** The reason why a file of this source is not read, if there is one. */
+  public Optional<FilePattern> findIgnored(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return ignoreFiles.stream().filter(pattern -> pattern.matches(name)).findFirst();
+  }
+
+  /**
+   * Changes when, and only when, something changes that decides how a file is read: a new homepage
+   * or note does not make the source's files be read again.
+   */
+  public String readingFingerprint() {
+    return Sha256.of(
+        String.join("\n", id, kind.code(), "" + amount, "" + date, "" + columns, "" + ignoreFiles));
+  }
+
   /**
    * @param name identifier such as {@code OGL-UK-3.0}; {@code unknown} where not stated
+   * @param url text of the licence, or {@code unknown}
    */
   public record Licence(String name, String url, String attribution) {}
 
@@ -62,8 +83,8 @@ public record SourceDefinition(
   public record AmountConvention(String basis, String unit, long thresholdPence) {}
 
   /**
-   * @param basis {@code payment}, {@code invoice}, {@code posting}, {@code award} or {@code
-   *     unknown}
+   * @param basis {@code payment}, {@code invoice}, {@code posting}, {@code award}, {@code period}
+   *     or {@code unknown}
    * @param order {@code dmy}, {@code mdy}, {@code ymd}, or {@code evidence} to decide by the file
    */
   public record DateConvention(String basis, String order) {}
@@ -76,14 +97,26 @@ public record SourceDefinition(
   public record ColumnHints(
       Map<String, String> names, Map<String, Integer> positions, List<String> ignore) {
     public ColumnHints {
-      names = Map.copyOf(names);
-      positions = Map.copyOf(positions);
+      names = Collections.unmodifiableMap(new TreeMap<>(names));
+      positions = Collections.unmodifiableMap(new TreeMap<>(positions));
       ignore = List.copyOf(ignore);
     }
   }
 
   /** A file that is not data, with the reason. {@code glob} is matched against its name. */
-  public record FilePattern(String glob, String why) {}
+  public record FilePattern(String glob, String why) {
+    /** {@code *} is any text, {@code ?} one character; letters match in either case. */
+    public boolean matches(String name) {
+      StringBuilder regex = new StringBuilder();
+      for (char c : glob.toCharArray()) {
+        regex.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf(c)));
+      }
+      return Pattern.compile(
+              regex.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL)
+          .matcher(name)
+          .matches();
+    }
+  }
 
   /**
    * @param minLines fewer accepted lines over the whole source stop the publish
@@ -92,7 +125,7 @@ public record SourceDefinition(
    */
   public record Assertions(long minLines, long maxLines, Map<String, Integer> minFill) {
     public Assertions {
-      minFill = Map.copyOf(minFill);
+      minFill = Collections.unmodifiableMap(new TreeMap<>(minFill));
     }
   }
 }

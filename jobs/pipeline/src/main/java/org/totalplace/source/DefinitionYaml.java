@@ -1,0 +1,89 @@
+package org.totalplace.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLParser;
+
+/**
+ * A YAML file as plain data, with the line of every value. Only texts, numbers, lists and maps come
+ * out: tags make no objects, and aliases are refused, so that nothing can grow on reading.
+ */
+record DefinitionYaml(Path file, JsonNode root, Map<String, Integer> lines) {
+  private static final long MOST_BYTES = 256 * 1024;
+  private static final YAMLMapper MAPPER =
+      YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+  static DefinitionYaml read(Path file) throws BrokenDefinitionException {
+    try {
+      if (Files.size(file) > MOST_BYTES) {
+        throw broken(file, 0, "larger than 256 KiB", "A definition holds settings, not data");
+      }
+      byte[] bytes = Files.readAllBytes(file);
+      Map<String, Integer> lines = lines(file, bytes);
+      JsonNode root = MAPPER.readTree(bytes);
+      if (root == null || !root.isObject()) {
+        throw broken(file, 0, "it holds no settings", "Start it with a line such as id: …");
+      }
+      return new DefinitionYaml(file, root, lines);
+    } catch (JacksonException e) {
+      int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
+      throw broken(
+          file, line, "not readable as YAML: " + firstLine(e), "Mend the YAML around this line");
+    } catch (IOException e) {
+      throw broken(file, 0, "not readable: " + e, "Check the file and its permissions");
+    }
+  }
+
+  /** The line where a value starts, or the nearest value around it; 0 where unknown. */
+  int line(String pointer) {
+    String path = pointer;
+    while (!path.isEmpty() && !lines.containsKey(path)) {
+      path = path.substring(0, path.lastIndexOf('/'));
+    }
+    return lines.getOrDefault(path, 0);
+  }
+
+  String sourceId() {
+    JsonNode id = root.get("id");
+    return id != null && id.isString() ? id.asString() : fileName(file);
+  }
+
+  static String fileName(Path file) {
+    return String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
+  }
+
+  private static Map<String, Integer> lines(Path file, byte[] bytes)
+      throws BrokenDefinitionException {
+    Map<String, Integer> lines = new HashMap<>();
+    try (YAMLParser parser = (YAMLParser) MAPPER.createParser(bytes)) {
+      while (parser.nextToken() != null) {
+        int line = parser.currentTokenLocation().getLineNr();
+        if (parser.isCurrentAlias()) {
+          throw broken(file, line, "a YAML alias", "Write the value out where it is needed");
+        }
+        JsonPointer pointer = parser.streamReadContext().pathAsPointer();
+        lines.putIfAbsent(pointer.toString(), line);
+      }
+    }
+    return lines;
+  }
+
+  private static String firstLine(JacksonException e) {
+    String message = String.valueOf(e.getOriginalMessage()).strip();
+    return message.lines().findFirst().orElse("no details");
+  }
+
+  private static BrokenDefinitionException broken(Path file, int line, String what, String remedy) {
+    return new BrokenDefinitionException(
+        fileName(file), List.of(new DefinitionProblem(file, line, "", what, remedy)));
+  }
+}
