@@ -1,0 +1,67 @@
+package org.totalplace.nightly;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.totalplace.model.Sha256;
+
+/**
+ * Shares out what has to be done: each partition costs the ledger some milliseconds, so small units
+ * share one, and nothing to do makes none. A partition is named after its contents, so that after a
+ * crash the ledger never takes one partition for another. The largest come first, so that the last
+ * to finish is small.
+ */
+final class PartitionsBySize implements Partitioner {
+  static final String KEYS = "keys";
+  private static final String SEPARATOR = "\n";
+
+  private final Supplier<List<Work>> toDo;
+  private final long bytesEach;
+
+  PartitionsBySize(Supplier<List<Work>> toDo, long bytesEach) {
+    this.toDo = toDo;
+    this.bytesEach = bytesEach;
+  }
+
+  @Override
+  public Map<String, ExecutionContext> partition(int ignored) {
+    Map<String, ExecutionContext> partitions = new TreeMap<>();
+    List<String> keys = new ArrayList<>();
+    long bytes = 0;
+    for (Work work : largestFirst()) {
+      keys.add(work.key());
+      bytes += work.bytes();
+      if (bytes >= bytesEach) {
+        add(partitions, keys);
+        bytes = 0;
+      }
+    }
+    if (!keys.isEmpty()) {
+      add(partitions, keys);
+    }
+    return partitions;
+  }
+
+  static List<String> keys(ExecutionContext partition) {
+    return List.of(partition.getString(KEYS).split(SEPARATOR));
+  }
+
+  private List<Work> largestFirst() {
+    return toDo.get().stream()
+        .sorted(java.util.Comparator.comparingLong(Work::bytes).reversed().thenComparing(Work::key))
+        .toList();
+  }
+
+  private static void add(Map<String, ExecutionContext> partitions, List<String> keys) {
+    String joined = String.join(SEPARATOR, keys);
+    ExecutionContext context = new ExecutionContext();
+    context.putString(KEYS, joined);
+    String number = String.format(java.util.Locale.ROOT, "%04d", partitions.size() + 1);
+    partitions.put(number + "-" + Sha256.of(joined).substring(0, 12), context);
+    keys.clear();
+  }
+}
