@@ -18,7 +18,9 @@ final class JobRunner {
   private static Map<String, Object> defaults(Workspace workspace) {
     return Map.of(
         "spring.datasource.url",
-        "jdbc:h2:file:" + workspace.output().resolve("ledger") + ";DB_CLOSE_ON_EXIT=FALSE",
+        "jdbc:h2:file:"
+            + workspace.output().resolve("ledger")
+            + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0",
         "spring.batch.jdbc.initialize-schema",
         "always",
         "spring.main.lazy-initialization",

@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import org.totalplace.model.Workspace;
 
 /**
@@ -25,10 +26,9 @@ final class RunLock implements AutoCloseable {
   }
 
   /**
-   * @param started said to whoever finds the lock held
    * @throws RunLockedException when another process, or this one, already holds it
    */
-  static RunLock take(Workspace workspace, String started) throws IOException, RunLockedException {
+  static RunLock take(Workspace workspace) throws IOException, RunLockedException {
     Path file = workspace.lock();
     FileChannel channel =
         FileChannel.open(
@@ -39,10 +39,14 @@ final class RunLock implements AutoCloseable {
       throw new RunLockedException(
           workspace.output(), holder.isEmpty() ? "it has not said which" : holder);
     }
+    return new RunLock(channel);
+  }
+
+  /** Tells whoever finds the lock held who holds it. */
+  void say(Instant started) throws IOException {
     channel.truncate(0);
     String holder = "process " + ProcessHandle.current().pid() + ", started " + started;
     channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
-    return new RunLock(channel);
   }
 
   private static boolean isLocked(FileChannel channel) throws IOException {

@@ -3,14 +3,20 @@ package org.totalplace.nightly;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.FileAppender;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The run's own log file: everything, stack traces too, while the terminal only gets warnings. */
+/**
+ * The run's own log file gets everything, stack traces too. The terminal gets nothing meanwhile:
+ * the run itself says what matters, in words.
+ */
 final class RunLog implements AutoCloseable {
   private final FileAppender<ILoggingEvent> appender = new FileAppender<>();
+
+  private final Appender<ILoggingEvent> terminal = root().getAppender("terminal");
 
   RunLog(Path file) {
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
@@ -22,14 +28,19 @@ final class RunLog implements AutoCloseable {
     appender.setName("run");
     appender.setFile(file.toString());
     appender.setEncoder(encoder);
+  }
+
+  void start() {
     appender.start();
     root().addAppender(appender);
+    root().detachAppender(terminal);
   }
 
   @Override
   public void close() {
     root().detachAppender(appender);
     appender.stop();
+    root().addAppender(terminal);
   }
 
   private static ch.qos.logback.classic.Logger root() {

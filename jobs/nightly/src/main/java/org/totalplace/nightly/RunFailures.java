@@ -1,0 +1,49 @@
+package org.totalplace.nightly;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What went wrong with single sources while the rest of the run goes on: one sentence each, with
+ * the remedy. Sorted, so that it does not depend on which core was faster.
+ */
+final class RunFailures {
+  private static final Logger LOG = LoggerFactory.getLogger(RunFailures.class);
+
+  private final Map<String, String> sentences = new TreeMap<>();
+
+  /**
+   * @param about a source id, with the file where it is one file
+   */
+  synchronized void add(String about, String sentence) {
+    sentences.put(about, sentence);
+    LOG.warn("{}: {}", about, sentence);
+  }
+
+  synchronized void add(String about, Exception e) {
+    sentences.put(about, sentence(e));
+    LOG.warn("{}", about, e);
+  }
+
+  synchronized List<String> sentences() {
+    return sentences.entrySet().stream().map(e -> e.getKey() + ": " + e.getValue()).toList();
+  }
+
+  synchronized boolean isEmpty() {
+    return sentences.isEmpty();
+  }
+
+  /** The message of the innermost cause that has one. */
+  static String sentence(Throwable e) {
+    String sentence = e.getClass().getSimpleName();
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause.getMessage() != null) {
+        sentence = cause.getMessage();
+      }
+    }
+    return sentence.lines().findFirst().orElse(sentence);
+  }
+}

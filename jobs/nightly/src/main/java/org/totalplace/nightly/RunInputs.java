@@ -1,0 +1,63 @@
+package org.totalplace.nightly;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.totalplace.model.Home;
+import org.totalplace.model.Sha256;
+import org.totalplace.model.Workspace;
+
+/**
+ * All that a release is made from, as one hash: the manifest of published files, the definitions,
+ * the reference data and the code of the stages. Equal hash, equal release.
+ */
+final class RunInputs {
+  private static final String SAMPLES = "samples";
+
+  private RunInputs() {}
+
+  static String sha256(Workspace workspace, List<Path> definitions) {
+    Sha256 hash = new Sha256();
+    hash.add(Sha256.of(workspace.manifest()));
+    definitions.forEach(folder -> addFolder(hash, folder));
+    addFolder(hash, Home.find().referenceData());
+    addCode(hash);
+    return hash.hex();
+  }
+
+  /** Names and contents, but not the samples: what is read of them is in the manifest. */
+  private static void addFolder(Sha256 hash, Path folder) {
+    try (Stream<Path> walk = Files.walk(folder)) {
+      for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
+        Path name = folder.relativize(file);
+        if (!name.startsWith(SAMPLES)) {
+          hash.add(name.toString()).add(Sha256.of(file));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + folder, e);
+    }
+  }
+
+  private static void addCode(Sha256 hash) {
+    try {
+      var source = Workspace.class.getProtectionDomain().getCodeSource();
+      Path code = Path.of(source.getLocation().toURI());
+      if (Files.isDirectory(code)) {
+        addFolder(hash, code);
+        return;
+      }
+      try (FileSystem jar = FileSystems.newFileSystem(code)) {
+        addFolder(hash, jar.getPath("/"));
+      }
+    } catch (IOException | URISyntaxException e) {
+      throw new IllegalStateException("Cannot read the code of the stages", e);
+    }
+  }
+}

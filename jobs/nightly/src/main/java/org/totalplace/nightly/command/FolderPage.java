@@ -1,0 +1,63 @@
+package org.totalplace.nightly.command;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A folder without a page of its own: the list of what is in it. */
+final class FolderPage {
+  private FolderPage() {}
+
+  static void send(HttpExchange exchange, Path folder, boolean isHead) throws IOException {
+    String path = exchange.getRequestURI().getRawPath();
+    if (!path.endsWith("/")) {
+      exchange.getResponseHeaders().set("Location", "/" + path.replaceFirst("^/+", "") + "/");
+      exchange.sendResponseHeaders(301, -1);
+      return;
+    }
+    byte[] page = html(folder).getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+    if (isHead) {
+      exchange.getResponseHeaders().set("Content-Length", Integer.toString(page.length));
+      exchange.sendResponseHeaders(200, -1);
+      return;
+    }
+    exchange.sendResponseHeaders(200, page.length);
+    exchange.getResponseBody().write(page);
+  }
+
+  private static String html(Path folder) throws IOException {
+    StringBuilder html = new StringBuilder("<!doctype html><html lang=\"en\"><meta charset=utf-8>");
+    html.append("<title>Total Place release</title><h1>Total Place release</h1><ul>");
+    for (Path file : files(folder)) {
+      String name = file.getFileName() + (Files.isDirectory(file) ? "/" : "");
+      html.append("<li><a href=\"").append(escape(link(name))).append("\">");
+      html.append(escape(name)).append("</a>");
+    }
+    return html.append("</ul></html>\n").toString();
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
+    }
+  }
+
+  private static String link(String name) {
+    try {
+      return "./" + new URI(null, null, name, null).getRawPath().replace(":", "%3A");
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException("Not a file name: " + name, e);
+    }
+  }
+
+  private static String escape(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+  }
+}

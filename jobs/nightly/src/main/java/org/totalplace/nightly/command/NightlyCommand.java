@@ -1,0 +1,101 @@
+package org.totalplace.nightly.command;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.totalplace.nightly.Nightly;
+import org.totalplace.nightly.RunRequest;
+import org.totalplace.nightly.Stage;
+import org.totalplace.nightly.Terminal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code nightly}: the whole job, or one stage of it. */
+@Command(
+    name = "nightly",
+    mixinStandardHelpOptions = true,
+    description = {
+      "The whole job: extract, normalise, classify, count, check, publish.",
+      "",
+      "What is already done is not done again; a killed run is finished by starting it again.",
+      ""
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:published",
+      "2:the command was not understood, or names something that is not there",
+      "3:another run holds the lock",
+      "4:published, but some sources failed and keep their last good copy",
+      "5:failed, nothing published",
+      "6:nothing new: the latest release already says it all"
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  total-place nightly --offline --inbox ~/spending",
+      "  total-place nightly --dry-run",
+      "  total-place nightly --only normalise --output /srv/total-place"
+    })
+final class NightlyCommand implements Callable<Integer> {
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+  @Spec private CommandSpec command;
+  @Mixin private SourceOptions sources;
+
+  @Option(
+      names = "--inbox",
+      paramLabel = "DIR",
+      description = "Files obtained by hand or mirrored: one folder per source id.")
+  private Path inbox;
+
+  @Mixin private OutputOption output;
+
+  @Option(
+      names = "--run-date",
+      paramLabel = "YYYY-MM-DD",
+      description = "Date of the release (default: today in London).")
+  private LocalDate runDate;
+
+  @Option(
+      names = "--offline",
+      description = "No network: read the inbox, the archive and the bundled samples.")
+  private boolean offline;
+
+  @Option(names = "--dry-run", description = "Say what would be done, and do nothing.")
+  private boolean dryRun;
+
+  @Option(names = "--force", description = "Publish again although nothing is new.")
+  private boolean force;
+
+  @Option(
+      names = "--only",
+      paramLabel = "STAGE",
+      description = "One stage by itself: ${COMPLETION-CANDIDATES}.")
+  private Stage only;
+
+  @Override
+  public Integer call() {
+    if (inbox != null && !Files.isDirectory(inbox)) {
+      throw new ParameterException(
+          command.commandLine(),
+          "There is no inbox at " + inbox + ": name a folder that holds one folder per source id");
+    }
+    RunRequest request =
+        new RunRequest(
+            sources.folders(),
+            Optional.ofNullable(inbox),
+            output.workspace(),
+            runDate == null ? LocalDate.now(LONDON) : runDate,
+            offline,
+            dryRun,
+            force,
+            Optional.ofNullable(only));
+    return new Nightly(request, Terminal.system()).run().exitCode();
+  }
+}

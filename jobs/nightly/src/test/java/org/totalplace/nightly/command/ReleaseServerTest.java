@@ -1,0 +1,124 @@
+package org.totalplace.nightly.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ReleaseServerTest {
+  private final HttpClient client = HttpClient.newHttpClient();
+  @TempDir Path folder;
+  private ReleaseServer server;
+
+  @BeforeEach
+  void start() throws IOException {
+    Path release = Files.createDirectory(folder.resolve("release"));
+    Files.writeString(folder.resolve("secret.txt"), "secret");
+    Files.writeString(release.resolve("place.csv"), "0123456789");
+    Files.writeString(release.resolve("empty.csv"), "");
+    Files.createSymbolicLink(release.resolve("out.txt"), folder.resolve("secret.txt"));
+    Files.createSymbolicLink(folder.resolve("latest"), Path.of("release"));
+    server = ReleaseServer.start(folder.resolve("latest"), 0);
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void get_file_sendsItWithItsType() throws Exception {
+    HttpResponse<String> answer = send("GET", "place.csv", "");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).isEqualTo("0123456789");
+    assertThat(answer.headers().firstValue("content-type")).hasValue("text/csv; charset=utf-8");
+    assertThat(answer.headers().firstValue("accept-ranges")).hasValue("bytes");
+    assertThat(send("GET", "empty.csv", "").body()).isEmpty();
+  }
+
+  @Test
+  void head_file_saysItsSizeOnly() throws Exception {
+    HttpResponse<String> answer = send("HEAD", "place.csv", "");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("content-length")).hasValue("10");
+    assertThat(answer.body()).isEmpty();
+  }
+
+  @Test
+  void get_range_sendsThatPart() throws Exception {
+    HttpResponse<String> answer = send("GET", "place.csv", "bytes=2-4");
+    assertThat(answer.statusCode()).isEqualTo(206);
+    assertThat(answer.body()).isEqualTo("234");
+    assertThat(answer.headers().firstValue("content-range")).hasValue("bytes 2-4/10");
+    assertThat(send("GET", "place.csv", "bytes=7-").body()).isEqualTo("789");
+    assertThat(send("GET", "place.csv", "bytes=-2").body()).isEqualTo("89");
+    assertThat(send("GET", "place.csv", "bytes=8-99").body()).isEqualTo("89");
+  }
+
+  @Test
+  void get_rangeOutsideTheFile_isRefusedWithTheSize() throws Exception {
+    HttpResponse<String> answer = send("GET", "place.csv", "bytes=10-12");
+    assertThat(answer.statusCode()).isEqualTo(416);
+    assertThat(answer.headers().firstValue("content-range")).hasValue("bytes */10");
+  }
+
+  @Test
+  void get_pathOutOfTheFolder_isNotFound() throws Exception {
+    assertThat(send("GET", "out.txt", "").statusCode()).isEqualTo(404);
+    assertThat(send("GET", "%2e%2e/secret.txt", "").statusCode()).isEqualTo(404);
+    assertThat(send("GET", "a%00b", "").statusCode()).isEqualTo(404);
+    assertThat(raw("GET /../secret.txt HTTP/1.0\r\n\r\n")).doesNotContain("secret");
+    assertThat(raw("GET //../secret.txt HTTP/1.0\r\n\r\n")).doesNotContain("secret");
+  }
+
+  @Test
+  void get_folder_listsIt() throws Exception {
+    assertThat(send("GET", "", "").body()).contains("href=\"./place.csv\"");
+    Files.writeString(folder.resolve("release/index.html"), "the page");
+    assertThat(send("GET", "", "").body()).isEqualTo("the page");
+  }
+
+  @Test
+  void post_anything_isRefused() throws Exception {
+    assertThat(send("POST", "place.csv", "").statusCode()).isEqualTo(405);
+  }
+
+  @Test
+  void start_portTaken_saysSo() {
+    int port = URI.create(server.address()).getPort();
+    assertThatThrownBy(() -> ReleaseServer.start(folder, port))
+        .hasMessageContaining("--port")
+        .hasMessageContaining(Integer.toString(port));
+  }
+
+  private HttpResponse<String> send(String method, String path, String range) throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(server.address() + path))
+            .method(method, HttpRequest.BodyPublishers.noBody());
+    if (!range.isEmpty()) {
+      request.header("Range", range);
+    }
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private String raw(String request) throws IOException {
+    try (Socket socket = new Socket("localhost", URI.create(server.address()).getPort())) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      InputStream in = socket.getInputStream();
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
