@@ -1,0 +1,145 @@
+package org.totalplace.extract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.totalplace.model.Sha256;
+import org.totalplace.model.Workspace;
+
+/**
+ * Raw bytes by their SHA-256. A file is there whole or not at all: it is written beside its place,
+ * forced to disk and renamed; the hash is taken from the very bytes that were written. One run at a
+ * time writes here (the lock of the output folder), so what a killed run left is overwritten.
+ */
+public final class Archive {
+  private static final int BUFFER = 1 << 17;
+
+  private final Workspace workspace;
+
+  public Archive(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  /** Identity of archived bytes. */
+  public record Entry(String sha256, long bytes) {}
+
+  /**
+   * Makes sure that the archive has the bytes of this file. Reads it once when they are there
+   * already, and twice when they are new.
+   *
+   * @throws IOException when the file cannot be read
+   * @throws UncheckedIOException when the archive cannot be written
+   */
+  public Entry keep(Path file) throws IOException {
+    Entry seen = hash(file);
+    return has(seen) ? seen : copy(file);
+  }
+
+  /** A copy cut short by a dead disk has another length, and is made again. */
+  private boolean has(Entry entry) throws IOException {
+    Path kept = workspace.archivedFile(entry.sha256());
+    return Files.isRegularFile(kept) && Files.size(kept) == entry.bytes();
+  }
+
+  private static Entry hash(Path file) throws IOException {
+    Sha256 sha256 = new Sha256();
+    byte[] buffer = new byte[BUFFER];
+    long bytes = 0;
+    try (InputStream in = Files.newInputStream(file)) {
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        sha256.add(buffer, 0, n);
+        bytes += n;
+      }
+    }
+    return new Entry(sha256.hex(), bytes);
+  }
+
+  private Entry copy(Path file) throws IOException {
+    Path temporary = temporary();
+    try (InputStream in = Files.newInputStream(file)) {
+      Entry entry = write(in, temporary);
+      Path kept = workspace.archivedFile(entry.sha256());
+      place(temporary, kept);
+      return entry;
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  private static Entry write(InputStream in, Path temporary) throws IOException {
+    Sha256 sha256 = new Sha256();
+    byte[] buffer = new byte[BUFFER];
+    long bytes = 0;
+    try (FileChannel out = open(temporary)) {
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        sha256.add(buffer, 0, n);
+        bytes += n;
+        writeFully(out, ByteBuffer.wrap(buffer, 0, n), temporary);
+      }
+      force(out, temporary);
+    }
+    return new Entry(sha256.hex(), bytes);
+  }
+
+  private Path temporary() {
+    Path folder = workspace.extracted().resolve("files");
+    try {
+      Files.createDirectories(folder);
+      return folder.resolve(".arriving");
+    } catch (IOException e) {
+      throw unwritable(folder, e);
+    }
+  }
+
+  private static FileChannel open(Path file) {
+    try {
+      return FileChannel.open(
+          file,
+          StandardOpenOption.WRITE,
+          StandardOpenOption.CREATE,
+          StandardOpenOption.TRUNCATE_EXISTING);
+    } catch (IOException e) {
+      throw unwritable(file, e);
+    }
+  }
+
+  private static void writeFully(FileChannel out, ByteBuffer bytes, Path file) {
+    try {
+      while (bytes.hasRemaining()) {
+        out.write(bytes);
+      }
+    } catch (IOException e) {
+      throw unwritable(file, e);
+    }
+  }
+
+  private static void force(FileChannel out, Path file) {
+    try {
+      out.force(true);
+    } catch (IOException e) {
+      throw unwritable(file, e);
+    }
+  }
+
+  private static void place(Path temporary, Path kept) {
+    try {
+      Files.createDirectories(kept.getParent());
+      Files.move(temporary, kept, StandardCopyOption.ATOMIC_MOVE);
+      try (FileChannel folder = FileChannel.open(kept.getParent(), StandardOpenOption.READ)) {
+        folder.force(true);
+      }
+    } catch (IOException e) {
+      throw unwritable(kept, e);
+    }
+  }
+
+  private static UncheckedIOException unwritable(Path file, IOException e) {
+    return new UncheckedIOException("Cannot write into the archive at " + file + ": " + e, e);
+  }
+}

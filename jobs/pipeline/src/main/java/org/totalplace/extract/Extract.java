@@ -1,0 +1,68 @@
+package org.totalplace.extract;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.totalplace.extract.ExtractProblem.Kind;
+import org.totalplace.model.ManifestRow;
+import org.totalplace.model.Workspace;
+import org.totalplace.source.Catalogue;
+import org.totalplace.source.SourceDefinition;
+
+/**
+ * Brings every file of every source into the archive and on record. Every file is hashed on every
+ * run: a size and a time of change do not prove that bytes are the same, and 0.8 GB take seconds.
+ */
+public final class Extract {
+  private final Workspace workspace;
+  private final Catalogue catalogue;
+  private final List<Retrieval> retrievals;
+  private final LocalDate runDate;
+
+  public Extract(
+      Workspace workspace, Catalogue catalogue, List<Retrieval> retrievals, LocalDate runDate) {
+    this.workspace = workspace;
+    this.catalogue = catalogue;
+    this.retrievals = List.copyOf(retrievals);
+    this.runDate = runDate;
+  }
+
+  /** From an inbox only. */
+  public Extract(Workspace workspace, Catalogue catalogue, Path inbox, LocalDate runDate) {
+    this(workspace, catalogue, List.of(new Inbox(inbox, catalogue)), runDate);
+  }
+
+  /**
+   * @throws UncheckedIOException when the archive or the manifest cannot be written
+   */
+  public Extracted run() {
+    List<ExtractProblem> problems = new ArrayList<>();
+    retrievals.forEach(retrieval -> problems.addAll(retrieval.problems()));
+    Archive archive = new Archive(workspace);
+    Manifest manifest = Manifest.open(workspace);
+    Set<ManifestRow> present = new HashSet<>();
+    for (SourceDefinition source : catalogue.sources()) {
+      for (Retrieval retrieval : retrievals) {
+        for (ObtainedFile file : retrieval.files(source, problems::add)) {
+          try {
+            Archive.Entry bytes = archive.keep(file.file());
+            present.add(manifest.record(source.id(), file, bytes, runDate));
+          } catch (IOException e) {
+            String what = "cannot be read: " + e;
+            problems.add(new ExtractProblem(Kind.UNREADABLE, source.id(), file.path(), what));
+          }
+        }
+      }
+    }
+    manifest.save();
+    List<ManifestRow> files =
+        manifest.rows().stream().filter(row -> catalogue.find(row.sourceId()).isPresent()).toList();
+    List<ManifestRow> absent = files.stream().filter(row -> !present.contains(row)).toList();
+    return new Extracted(files, absent, manifest.added(), problems);
+  }
+}
