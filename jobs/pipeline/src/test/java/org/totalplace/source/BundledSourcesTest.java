@@ -1,0 +1,75 @@
+package org.totalplace.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.totalplace.model.Home;
+
+/** The definitions that the project ships. */
+class BundledSourcesTest {
+  private static final Home HOME = Home.find();
+  private final Catalogue catalogue = Catalogue.load(List.of(Catalogue.bundled(HOME)));
+
+  @Test
+  void everyDefinition_isUsable() {
+    assertThat(catalogue.broken()).as("what is wrong is said in each").isEmpty();
+    assertThat(catalogue.sources()).hasSizeGreaterThanOrEqualTo(66);
+  }
+
+  @Test
+  void everyPublisher_isInTheRegisterOfAgencies() throws IOException {
+    Set<String> agencies =
+        Files.readAllLines(HOME.referenceData().resolve("agencies/agencies.csv")).stream()
+            .map(line -> line.replaceFirst(",.*", ""))
+            .collect(Collectors.toSet());
+
+    assertThat(catalogue.sources())
+        .as("publisher is an agency_id of reference-data/agencies/agencies.csv; add the body there")
+        .allSatisfy(source -> assertThat(agencies).contains(source.publisher()));
+  }
+
+  @Test
+  void everyFile_liesUnderNationPublisherDataset() throws IOException {
+    Path folder = Catalogue.bundled(HOME);
+    try (var files = Files.walk(folder)) {
+      assertThat(files.filter(Files::isRegularFile).map(file -> folder.relativize(file).toString()))
+          .as("reference-data/sources/<nation>/<publisher>/<dataset>.yml")
+          .allMatch(
+              path -> path.matches("(uk|england|scotland|wales)/[a-z0-9-]+/[a-z0-9-]+\\.yml"));
+    }
+  }
+
+  @Test
+  void everySource_saysWhoseItIsAndWhatIsOdd() {
+    assertThat(catalogue.sources())
+        .allSatisfy(
+            source -> {
+              assertThat(source.title()).contains(":");
+              assertThat(source.licence().attribution()).hasSizeGreaterThan(30);
+              assertThat(source.notes()).as(source.id()).hasSizeGreaterThan(40);
+              assertThat(source.assertions().minLines()).isPositive();
+              assertThat(source.assertions().maxLines()).isLessThan(Long.MAX_VALUE);
+            });
+  }
+
+  @Test
+  void titles_areDistinct() {
+    assertThat(catalogue.sources()).extracting(SourceDefinition::title).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void columnHints_mapOrIgnoreAHeading_notBoth() {
+    for (SourceDefinition source : catalogue.sources()) {
+      Set<String> both = new HashSet<>(source.columns().ignore());
+      both.retainAll(source.columns().names().keySet());
+      assertThat(both).as(source.id()).isEmpty();
+    }
+  }
+}
