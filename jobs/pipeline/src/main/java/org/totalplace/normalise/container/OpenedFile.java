@@ -1,5 +1,8 @@
 package org.totalplace.normalise.container;
 
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
@@ -9,27 +12,27 @@ import java.util.List;
  *     {@code html}, with the wrapping before it: {@code zip/csv}, {@code gzip/csv}
  * @param encoding what the text was taken to be, e.g. {@code windows-1252}; empty for workbooks
  * @param delimiter {@code ,} {@code ;} {@code |} or a tab; empty for workbooks and JSON
+ * @param sheets in the order of the file
+ * @param resources what to close when the sheets have been read
  */
-public record OpenedFile(String format, String encoding, String delimiter, List<Sheet> sheets)
+public record OpenedFile(
+    String format, String encoding, String delimiter, List<Sheet> sheets, Closeable resources)
     implements AutoCloseable {
   public OpenedFile {
     sheets = List.copyOf(sheets);
   }
 
-  @Override
-  public void close() {
-    for (Sheet sheet : sheets) {
-      if (sheet instanceof AutoCloseable closeable) {
-        close(closeable);
-      }
-    }
+  /** A file that holds nothing open. */
+  public OpenedFile(String format, String encoding, String delimiter, List<Sheet> sheets) {
+    this(format, encoding, delimiter, sheets, () -> {});
   }
 
-  private static void close(AutoCloseable sheet) {
+  @Override
+  public void close() {
     try {
-      sheet.close();
-    } catch (Exception e) {
-      throw new IllegalStateException("Cannot close " + sheet, e);
+      resources.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

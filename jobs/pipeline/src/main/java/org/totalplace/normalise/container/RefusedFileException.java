@@ -1,13 +1,22 @@
 package org.totalplace.normalise.container;
 
+import java.io.IOException;
 import org.totalplace.notice.Notice;
 
-/** The file as a whole cannot be read, for the reason in the notice. The run goes on. */
-public final class RefusedFileException extends Exception {
+/**
+ * The file as a whole cannot be read, for the reason in the notice; thrown while opening it or,
+ * where the damage lies deeper, while its rows are read. The run goes on.
+ */
+public final class RefusedFileException extends IOException {
   private final transient Notice notice;
 
   public RefusedFileException(Notice notice) {
     super(notice.explanation());
+    this.notice = notice;
+  }
+
+  public RefusedFileException(Notice notice, Throwable cause) {
+    super(notice.explanation(), cause);
     this.notice = notice;
   }
 

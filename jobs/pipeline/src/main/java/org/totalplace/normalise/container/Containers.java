@@ -1,0 +1,31 @@
+package org.totalplace.normalise.container;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.totalplace.notice.Notices;
+
+/**
+ * Opens any published file by what its bytes are. A file that holds no table is refused with the
+ * reason and what to do about it; nothing in a file can name another file to read, run anything, or
+ * take more memory than is stated in {@link Limits}.
+ */
+public final class Containers {
+  private Containers() {}
+
+  /**
+   * @param name as published, for the notices only: it decides nothing
+   * @throws RefusedFileException if the file cannot be read whatever one assumes
+   */
+  public static OpenedFile open(Path file, String name, Notices notices)
+      throws RefusedFileException, IOException {
+    Spill spill = new Spill(name);
+    try {
+      OpenedFile opened = new Recognition(notices, spill).open(Content.ofFile(file));
+      return new OpenedFile(
+          opened.format(), opened.encoding(), opened.delimiter(), opened.sheets(), spill);
+    } catch (IOException | RuntimeException | Error e) {
+      spill.close();
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package org.totalplace.normalise.container;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.totalplace.normalise.text.ByteSource;
+
+/**
+ * Bytes to be recognised: the published file, a member of an archive, or what gzip wraps.
+ *
+ * @param name inside the published file; empty for the file itself
+ * @param wrapping what was unwrapped to reach it: {@code zip/}, {@code gzip/} or nothing
+ */
+record Content(String name, String wrapping, ByteSource bytes, Path file) {
+  static Content ofFile(Path file) {
+    return new Content("", "", () -> Files.newInputStream(file), file);
+  }
+
+  /** Bytes that are no file of their own. */
+  static Content wrapped(String name, String wrapping, ByteSource bytes) {
+    return new Content(name, wrapping, bytes, null);
+  }
+
+  boolean isFile() {
+    return file != null;
+  }
+
+  Content inFile(Path copy) {
+    return new Content(name, wrapping, () -> Files.newInputStream(copy), copy);
+  }
+
+  /** Name for something inside this content. */
+  String nameOf(String inner) {
+    return name.isEmpty() ? inner : name + "!" + inner;
+  }
+
+  byte[] head() throws IOException {
+    try (InputStream in = bytes.open()) {
+      return in.readNBytes(4096);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package org.totalplace.normalise.container;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.ZipException;
+import org.totalplace.notice.At;
+import org.totalplace.notice.DamagedFileNotice;
+import org.totalplace.notice.UnsafeFileNotice;
+
+/**
+ * Unpacked bytes, refused when they are too many or too many for the packed ones: a table never
+ * packs to a four-hundredth of its size. Counts what comes out, not what the archive declares.
+ */
+final class LimitedStream extends FilterInputStream {
+  private final String name;
+  private final long packed;
+  private long unpacked;
+
+  LimitedStream(InputStream in, String name, long packed) {
+    super(in);
+    this.name = name;
+    this.packed = packed;
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+  }
+
+  @Override
+  public int read(byte[] target, int offset, int length) throws IOException {
+    int read;
+    try {
+      read = super.read(target, offset, length);
+    } catch (java.io.EOFException | ZipException e) {
+      throw new RefusedFileException(
+          new DamagedFileNotice(at(), String.valueOf(e.getMessage())), e);
+    }
+    unpacked += Math.max(read, 0);
+    if (unpacked > Limits.UNPACKED_BYTES) {
+      throw new RefusedFileException(new UnsafeFileNotice(at(), "it unpacks to more than 64 GiB"));
+    }
+    if (unpacked > Limits.RATIO_FROM_BYTES && unpacked / Limits.RATIO > packed) {
+      throw new RefusedFileException(
+          new UnsafeFileNotice(at(), "it unpacks to more than 400 times its size"));
+    }
+    return read;
+  }
+
+  @Override
+  public long skip(long bytes) throws IOException {
+    byte[] block = new byte[(int) Math.min(bytes, 8192)];
+    return Math.max(0, read(block, 0, block.length));
+  }
+
+  @Override
+  public boolean markSupported() {
+    return false;
+  }
+
+  private At at() {
+    return new At(name, 0, "");
+  }
+}

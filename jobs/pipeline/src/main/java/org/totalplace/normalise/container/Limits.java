@@ -1,0 +1,22 @@
+package org.totalplace.normalise.container;
+
+/** What a published file may ask for. Far above what any publisher needs. */
+final class Limits {
+  static final int ARCHIVE_MEMBERS = 10_000;
+
+  /** Unpacked bytes of one file, all members together. */
+  static final long UNPACKED_BYTES = 64L << 30;
+
+  /** Unpacked bytes for each packed byte, once more than {@link #RATIO_FROM_BYTES} came out. */
+  static final long RATIO = 400;
+
+  static final long RATIO_FROM_BYTES = 64L << 20;
+
+  /** A workbook inside an archive is unpacked to a temporary file. */
+  static final long SPILLED_BYTES = 4L << 30;
+
+  /** Web pages are read whole. */
+  static final int WEB_PAGE_BYTES = 24 << 20;
+
+  private Limits() {}
+}

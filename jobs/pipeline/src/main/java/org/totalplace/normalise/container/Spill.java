@@ -1,0 +1,83 @@
+package org.totalplace.normalise.container;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.totalplace.notice.At;
+import org.totalplace.notice.UnsafeFileNotice;
+
+/**
+ * What is held open for the sheets of one file: archives, and temporary copies of members that can
+ * only be read as files. All of it goes when the file is closed.
+ */
+final class Spill implements Closeable {
+  private final String name;
+  private final List<Closeable> open = new ArrayList<>();
+  private final List<Path> files = new ArrayList<>();
+
+  Spill(String name) {
+    this.name = name;
+  }
+
+  <T extends Closeable> T keep(T resource) {
+    open.add(resource);
+    return resource;
+  }
+
+  Path newFile() throws IOException {
+    Path file = Files.createTempFile("total-place-", ".part");
+    files.add(file);
+    return file;
+  }
+
+  Content toFile(Content content) throws IOException {
+    if (content.isFile()) {
+      return content;
+    }
+    Path file = newFile();
+    try (InputStream in = content.bytes().open();
+        OutputStream out = Files.newOutputStream(file)) {
+      byte[] block = new byte[1 << 16];
+      long written = 0;
+      for (int read; (read = in.read(block)) > 0; ) {
+        written += read;
+        if (written > Limits.SPILLED_BYTES) {
+          throw new RefusedFileException(
+              new UnsafeFileNotice(new At(content.name(), 0, ""), "a workbook of more than 4 GiB"));
+        }
+        out.write(block, 0, read);
+      }
+    }
+    return content.inFile(file);
+  }
+
+  @Override
+  public void close() throws IOException {
+    IOException failure = null;
+    for (int i = open.size() - 1; i >= 0; i--) {
+      try {
+        open.get(i).close();
+      } catch (IOException e) {
+        failure = e;
+      }
+    }
+    open.clear();
+    for (Path file : files) {
+      Files.deleteIfExists(file);
+    }
+    files.clear();
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

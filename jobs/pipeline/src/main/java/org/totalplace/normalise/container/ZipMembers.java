@@ -1,0 +1,113 @@
+package org.totalplace.normalise.container;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.totalplace.notice.DamagedFileNotice;
+import org.totalplace.notice.NoTableNotice;
+import org.totalplace.notice.Notice;
+import org.totalplace.notice.Notices;
+import org.totalplace.notice.UnknownFormatNotice;
+import org.totalplace.notice.UnsafeFileNotice;
+
+/**
+ * The tables of a ZIP archive, which may itself be a workbook. Member names are only names: nothing
+ * is ever written under them. An archive inside an archive is opened once.
+ */
+final class ZipMembers {
+  private final Recognition recognition;
+  private final Spill spill;
+  private final Notices notices;
+
+  ZipMembers(Recognition recognition, Spill spill, Notices notices) {
+    this.recognition = recognition;
+    this.spill = spill;
+    this.notices = notices;
+  }
+
+  OpenedFile open(Content content) throws IOException {
+    ZipFile zip;
+    try {
+      zip = spill.keep(new ZipFile(spill.toFile(content).file().toFile()));
+    } catch (ZipException e) {
+      throw new RefusedFileException(
+          new DamagedFileNotice(Recognition.at(content), String.valueOf(e.getMessage())), e);
+    }
+    if (zip.size() > Limits.ARCHIVE_MEMBERS) {
+      throw Recognition.refused(
+          new UnsafeFileNotice(Recognition.at(content), "an archive of more than 10,000 members"));
+    }
+    if (content.wrapping().matches("(.*zip/){2,}")) {
+      throw Recognition.refused(
+          new UnknownFormatNotice(
+              Recognition.at(content), "an archive inside an archive inside an archive"));
+    }
+    return members(content, zip);
+  }
+
+  private OpenedFile members(Content content, ZipFile zip) throws IOException {
+    List<OpenedFile> opened = new ArrayList<>();
+    List<Notice> refusals = new ArrayList<>();
+    for (ZipEntry member : of(zip)) {
+      try {
+        opened.add(recognition.open(content(content, zip, member)));
+      } catch (RefusedFileException e) {
+        refusals.add(e.notice());
+        if (e.notice() instanceof UnsafeFileNotice) {
+          throw e;
+        }
+      }
+    }
+    if (opened.isEmpty()) {
+      throw Recognition.refused(
+          refusals.size() == 1
+              ? refusals.get(0)
+              : new NoTableNotice(
+                  Recognition.at(content),
+                  "an archive with " + refusals.size() + " files, none of them a table"));
+    }
+    refusals.forEach(notices::add);
+    return merged(opened);
+  }
+
+  private static Content content(Content content, ZipFile zip, ZipEntry member) {
+    String name = content.nameOf(member.getName());
+    return Content.wrapped(
+        name,
+        content.wrapping() + "zip/",
+        () -> new LimitedStream(zip.getInputStream(member), name, member.getCompressedSize()));
+  }
+
+  private static List<ZipEntry> of(ZipFile zip) {
+    List<ZipEntry> members = new ArrayList<>();
+    for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
+      ZipEntry member = all.nextElement();
+      String name = member.getName();
+      boolean litter =
+          name.startsWith("__MACOSX/") || name.endsWith(".DS_Store") || name.endsWith("Thumbs.db");
+      if (!member.isDirectory() && !litter) {
+        members.add(member);
+      }
+    }
+    return members;
+  }
+
+  private static OpenedFile merged(List<OpenedFile> opened) {
+    return new OpenedFile(
+        distinct(opened.stream().map(OpenedFile::format).toList()),
+        distinct(opened.stream().map(OpenedFile::encoding).toList()),
+        distinct(opened.stream().map(OpenedFile::delimiter).toList()),
+        opened.stream().flatMap(file -> file.sheets().stream()).toList());
+  }
+
+  private static String distinct(List<String> values) {
+    return new TreeSet<>(values)
+        .stream().filter(value -> !value.isEmpty()).collect(Collectors.joining("+"));
+  }
+}

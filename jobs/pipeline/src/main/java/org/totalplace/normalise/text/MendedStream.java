@@ -1,0 +1,114 @@
+package org.totalplace.normalise.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Drops NULs and, where told to, gives UTF-8 in which bytes that are none are taken for
+ * windows-1252 and characters that were encoded twice are set right. Runs of bytes above 127 are
+ * looked at whole, up to {@link #LONGEST_RUN}.
+ */
+final class MendedStream extends InputStream {
+  private static final int LONGEST_RUN = 4096;
+
+  private final PushbackInputStream in;
+  private final boolean mends;
+  private final byte[] block = new byte[1 << 16];
+  private final byte[] run = new byte[LONGEST_RUN];
+  private byte[] ready = new byte[2 * block.length];
+  private int at;
+  private int limit;
+  private boolean begun;
+
+  MendedStream(InputStream in, boolean mends) {
+    this.in = new PushbackInputStream(in, LONGEST_RUN);
+    this.mends = mends;
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+  }
+
+  @Override
+  public int read(byte[] target, int offset, int length) throws IOException {
+    while (at == limit) {
+      if (!fill()) {
+        return -1;
+      }
+    }
+    int given = Math.min(length, limit - at);
+    System.arraycopy(ready, at, target, offset, given);
+    at += given;
+    return given;
+  }
+
+  private boolean fill() throws IOException {
+    int read = in.readNBytes(block, 0, block.length);
+    if (read == 0) {
+      return false;
+    }
+    at = 0;
+    limit = 0;
+    int i = 0;
+    while (i < read) {
+      byte b = block[i];
+      if (b > 0 || b < 0 && !mends) {
+        put(b);
+        i++;
+      } else if (b == 0) {
+        i++;
+      } else {
+        int end = i;
+        while (end < read && block[end] < 0 && end - i < LONGEST_RUN) {
+          end++;
+        }
+        if (end == read && i > 0 && read == block.length) {
+          in.unread(block, i, read - i);
+          return true;
+        }
+        mend(i, end, end < read && block[end] >= '0' && block[end] <= '9');
+        i = end;
+      }
+    }
+    return true;
+  }
+
+  private void mend(int from, int to, boolean beforeDigit) {
+    int length = to - from;
+    System.arraycopy(block, from, run, 0, length);
+    StringBuilder text = new StringBuilder(length);
+    for (int i = 0; i < length; ) {
+      int size = Utf8Check.sizeAt(run, i, length);
+      if (size > 0) {
+        text.append(new String(run, i, size, StandardCharsets.UTF_8));
+        i += size;
+      } else {
+        text.append(TwiceEncoded.windows1252(run[i++] & 0xFF));
+      }
+    }
+    String mended = TwiceEncoded.repaired(text.toString(), beforeDigit);
+    if (!begun && limit == 0 && mended.startsWith("\uFEFF")) {
+      mended = mended.substring(1);
+    }
+    for (byte b : mended.getBytes(StandardCharsets.UTF_8)) {
+      put(b);
+    }
+  }
+
+  private void put(byte b) {
+    if (limit == ready.length) {
+      ready = java.util.Arrays.copyOf(ready, 2 * limit);
+    }
+    ready[limit++] = b;
+    begun = true;
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}

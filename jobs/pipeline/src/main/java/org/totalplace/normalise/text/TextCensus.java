@@ -1,0 +1,182 @@
+package org.totalplace.normalise.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/**
+ * What one pass over all bytes of a file shows about its encoding and line ends. Eight plain ASCII
+ * bytes at a time are passed over; only line ends, control bytes and bytes above 127 are looked at.
+ */
+public final class TextCensus {
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long HIGH_BITS = 0x8080808080808080L;
+  private static final long SPACES = 0x2020202020202020L;
+
+  private long bytes;
+  private long nulsAtEven;
+  private long nulsAtOdd;
+  private long controls;
+  private long lineFeeds;
+  private long carriageReturns;
+  private long pairs;
+  private final long[] counts = new long[256];
+  private final long[] beforeDigit = new long[256];
+  private final long[] afterLetter = new long[256];
+  private final long[] betweenSpaces = new long[256];
+  private final Utf8Check utf8 = new Utf8Check();
+  private int previous = ' ';
+  private int beforePrevious = ' ';
+  private final Samples samples = new Samples();
+
+  public static TextCensus of(InputStream in) throws IOException {
+    TextCensus census = new TextCensus();
+    byte[] block = new byte[Samples.BLOCK];
+    for (int read; (read = in.readNBytes(block, 0, block.length)) > 0; ) {
+      census.samples.take(block, read);
+      census.take(block, read);
+    }
+    census.take(new byte[] {' '}, 1);
+    census.bytes--;
+    census.utf8.finish();
+    return census;
+  }
+
+  private void take(byte[] block, int length) {
+    int i = 0;
+    while (i < length) {
+      if (i + 8 <= length && previous < 128 && beforePrevious < 128) {
+        long word = (long) LONG.get(block, i);
+        if ((word & HIGH_BITS) == 0 && ((word - SPACES) & HIGH_BITS) == 0) {
+          i += 8;
+          beforePrevious = block[i - 2];
+          previous = block[i - 1];
+          continue;
+        }
+      }
+      look(block[i] & 0xFF, bytes + i);
+      i++;
+    }
+    bytes += length;
+  }
+
+  private void look(int b, long position) {
+    if (b >= 128 || previous >= 128) {
+      utf8.take(b, lineFeeds + 1);
+      neighbours(b);
+    }
+    if (b >= 128) {
+      counts[b]++;
+    } else if (b < ' ') {
+      control(b, position);
+    }
+    beforePrevious = previous;
+    previous = b;
+  }
+
+  /** What stands around the byte before this one. */
+  private void neighbours(int b) {
+    if (previous >= 128) {
+      if (b >= '0' && b <= '9') {
+        beforeDigit[previous]++;
+      } else if (b == ')' && beforePrevious == '(') {
+        beforeDigit[previous]++;
+      } else if (Character.isLetter(beforePrevious)
+          && beforePrevious < 128
+          && (b == 's' || b == ' ')) {
+        afterLetter[previous]++;
+      } else if (beforePrevious == ' ' && b == ' ') {
+        betweenSpaces[previous]++;
+      }
+    }
+  }
+
+  private void control(int b, long position) {
+    if (b == '\n') {
+      lineFeeds++;
+      if (previous == '\r') {
+        pairs++;
+      }
+    } else if (b == '\r') {
+      carriageReturns++;
+    } else if (b == 0) {
+      if ((position & 1) == 0) {
+        nulsAtEven++;
+      } else {
+        nulsAtOdd++;
+      }
+    } else if (b != '\t' && b != 0x1A && b != '\f' && b != 0x0B) {
+      controls++;
+    }
+  }
+
+  public long bytes() {
+    return bytes;
+  }
+
+  Samples samples() {
+    return samples;
+  }
+
+  public long nuls() {
+    return nulsAtEven + nulsAtOdd;
+  }
+
+  long nulsAtEven() {
+    return nulsAtEven;
+  }
+
+  long nulsAtOdd() {
+    return nulsAtOdd;
+  }
+
+  /** Control bytes that no text has; NUL, tab, line ends and the end-of-file mark not counted. */
+  public long controls() {
+    return controls;
+  }
+
+  public long loneLineFeeds() {
+    return lineFeeds - pairs;
+  }
+
+  public long loneCarriageReturns() {
+    return carriageReturns - pairs;
+  }
+
+  public long lineEndPairs() {
+    return pairs;
+  }
+
+  long count(int b) {
+    return counts[b];
+  }
+
+  long high() {
+    long sum = 0;
+    for (int b = 128; b < 256; b++) {
+      sum += counts[b];
+    }
+    return sum;
+  }
+
+  /** How often the byte stands before a digit or alone between brackets: where a £ would. */
+  long asPound(int b) {
+    return beforeDigit[b];
+  }
+
+  /** How often the byte stands behind a letter and before an s or a space: as an apostrophe. */
+  long asApostrophe(int b) {
+    return afterLetter[b];
+  }
+
+  long asDash(int b) {
+    return betweenSpaces[b];
+  }
+
+  Utf8Check utf8() {
+    return utf8;
+  }
+}

@@ -1,0 +1,63 @@
+package org.totalplace.normalise.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.totalplace.notice.At;
+import org.totalplace.notice.Notices;
+
+/** A file of text with what was found out about it in one pass over its bytes. */
+public final class TextFile {
+  private final ByteSource source;
+  private final TextCensus bytes;
+  private final TextCensus text;
+  private final Encoding encoding;
+
+  private TextFile(ByteSource source, TextCensus bytes, Encoding encoding) throws IOException {
+    this.source = source;
+    this.bytes = bytes;
+    this.encoding = encoding;
+    if (encoding.repair() == Encoding.Repair.FROM_UTF_16) {
+      try (InputStream in = encoding.open(source)) {
+        text = TextCensus.of(in);
+      }
+    } else {
+      text = bytes;
+    }
+  }
+
+  public static TextFile of(ByteSource source) throws IOException {
+    TextCensus census;
+    try (InputStream in = source.open()) {
+      census = TextCensus.of(in);
+    }
+    return new TextFile(source, census, new EncodingFinder(census).find());
+  }
+
+  public Encoding encoding() {
+    return encoding;
+  }
+
+  public Dialect dialect() {
+    return new DialectFinder(text).find();
+  }
+
+  /** The first bytes of the text, in the encoding's charset. */
+  public byte[] head() {
+    return text.samples().head();
+  }
+
+  /** The bytes in the encoding's charset. */
+  public InputStream open() throws IOException {
+    return encoding.open(source);
+  }
+
+  /** Whether control bytes, which text has none of, are too many to be slips. */
+  public boolean isBinary() {
+    return text.controls() * 200 > text.bytes() || text.nuls() * 5 > text.bytes();
+  }
+
+  /** Says what was assumed. */
+  public void tell(At file, Notices notices) {
+    new TextNotices(bytes, text, encoding).tell(file, notices);
+  }
+}

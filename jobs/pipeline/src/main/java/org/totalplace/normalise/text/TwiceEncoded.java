@@ -1,0 +1,91 @@
+package org.totalplace.normalise.text;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Text whose UTF-8 was taken for windows-1252 and encoded again, as in Â£ for £. A run of non-ASCII
+ * characters is set right if all of it can be turned back; C1 controls are set right one by one,
+ * since no text means them.
+ */
+final class TwiceEncoded {
+  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+  private static final String OF_BYTES = characters();
+
+  private TwiceEncoded() {}
+
+  private static String characters() {
+    byte[] all = new byte[128];
+    for (int i = 0; i < 128; i++) {
+      all[i] = (byte) (128 + i);
+    }
+    char[] characters = new String(all, WINDOWS_1252).toCharArray();
+    for (int i = 0; i < 128; i++) {
+      if (characters[i] == '\uFFFD') {
+        characters[i] = (char) (128 + i);
+      }
+    }
+    return new String(characters);
+  }
+
+  /** Whether windows-1252 has this character where UTF-8 has a continuation byte. */
+  static boolean isContinuation(int point) {
+    int at = point < 0x10000 ? OF_BYTES.indexOf((char) point) : -1;
+    return at >= 0 && at < 64 || point >= 0x80 && point < 0xC0;
+  }
+
+  /** The character that windows-1252 has for a byte, for the five it has none the C1 control. */
+  static char windows1252(int b) {
+    return b < 128 ? (char) b : OF_BYTES.charAt(b - 128);
+  }
+
+  /** The run of non-ASCII characters set right, or itself. */
+  static String repaired(String run, boolean beforeDigit) {
+    String text = run;
+    for (int round = 0; round < 3; round++) {
+      String once = decodedOnce(text);
+      if (once == null) {
+        break;
+      }
+      text = once;
+    }
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == 0x9C && beforeDigit && i == text.length() - 1) {
+        out.append('£'); // code page 850 that was taken for ISO-8859-1
+      } else {
+        out.append(c >= 0x80 && c < 0xA0 ? windows1252(c) : c);
+      }
+    }
+    return out.toString();
+  }
+
+  private static String decodedOnce(String text) {
+    byte[] bytes = new byte[text.length()];
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      int at = OF_BYTES.indexOf(c);
+      if (at < 0 && !(c >= 0x80 && c < 0xA0)) {
+        return null;
+      }
+      bytes[i] = (byte) (at >= 0 ? 128 + at : c);
+    }
+    try {
+      CharBuffer decoded =
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(bytes));
+      return decoded.chars().allMatch(c -> OF_BYTES.indexOf(c) >= 0 || c == 0xFEFF)
+          ? decoded.toString()
+          : null;
+    } catch (CharacterCodingException e) {
+      return null;
+    }
+  }
+}
