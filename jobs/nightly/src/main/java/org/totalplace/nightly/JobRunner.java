@@ -8,6 +8,7 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.totalplace.model.Workspace;
@@ -30,6 +31,8 @@ final class JobRunner {
   private JobRunner() {}
 
   static JobExecution run(RunRequest request, Stages stages, Progress progress) throws Exception {
+    // logging is set up already (logback.xml, RunLog); Spring Boot would set it up anew
+    System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
     SpringApplicationBuilder application =
         new SpringApplicationBuilder(LedgerConfiguration.class)
             .web(WebApplicationType.NONE)

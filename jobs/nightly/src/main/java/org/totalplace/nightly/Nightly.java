@@ -35,7 +35,10 @@ public final class Nightly {
 
   public Outcome run() {
     Catalogue catalogue = Catalogue.load(request.sources());
+    Plan plan = Plan.of(request, catalogue);
+    plan.lines().forEach(terminal.out()::println);
     if (request.dryRun()) {
+      plan.details().forEach(terminal.out()::println);
       return Outcome.PUBLISHED;
     }
     Path runFolder = workspace.run(request.runDate());

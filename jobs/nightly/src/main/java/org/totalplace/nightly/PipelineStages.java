@@ -1,15 +1,65 @@
 package org.totalplace.nightly;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.totalplace.extract.Extract;
+import org.totalplace.extract.Extracted;
+import org.totalplace.extract.Inbox;
+import org.totalplace.extract.Manifest;
+import org.totalplace.extract.Retrieval;
+import org.totalplace.model.ManifestRow;
+import org.totalplace.model.Workspace;
+import org.totalplace.source.BrokenDefinition;
 import org.totalplace.source.Catalogue;
 
 /** The stages of the pipeline, put to work for one run. */
 final class PipelineStages implements Stages {
-  PipelineStages(RunRequest request, Catalogue catalogue, RunFailures failures) {}
+  private final RunRequest request;
+  private final Workspace workspace;
+  private final Catalogue catalogue;
+  private final RunFailures failures;
+
+  PipelineStages(RunRequest request, Catalogue catalogue, RunFailures failures) {
+    this.request = request;
+    this.workspace = request.workspace();
+    this.catalogue = catalogue;
+    this.failures = failures;
+  }
 
   @Override
   public boolean extract() {
+    List<Retrieval> retrievals =
+        request.inbox().<Retrieval>map(inbox -> new Inbox(inbox, catalogue)).stream().toList();
+    Extracted extracted = new Extract(workspace, catalogue, retrievals, request.runDate()).run();
+    catalogue.broken().forEach(this::broken);
+    extracted
+        .problems()
+        .forEach(
+            problem -> {
+              String file = problem.path().isEmpty() ? "" : "/" + problem.path();
+              failures.add(problem.sourceId() + file, problem.what());
+            });
+    if (extracted.files().isEmpty()) {
+      throw new IllegalStateException(
+          "there is nothing to read: name a folder of published files with --inbox, or try"
+              + " scripts/quickstart");
+    }
     return true;
+  }
+
+  private void broken(BrokenDefinition definition) {
+    failures.add(
+        definition.sourceId(), "its definition cannot be used: " + definition.problems().get(0));
+  }
+
+  private Map<String, ManifestRow> files() {
+    return Manifest.open(workspace).rows().stream()
+        .filter(row -> catalogue.find(row.sourceId()).isPresent())
+        .collect(
+            Collectors.toMap(
+                row -> row.sourceId() + "/" + row.sha256(), Function.identity(), (a, b) -> a));
   }
 
   @Override

@@ -80,5 +80,4 @@ final class ForkedRun {
   private BufferedReader reader() {
     return process.inputReader(StandardCharsets.UTF_8);
   }
-
 }

@@ -3,7 +3,9 @@ package org.totalplace.nightly.command;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import org.totalplace.nightly.Outcome;
+import org.totalplace.nightly.Stage;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -19,7 +21,6 @@ import picocli.CommandLine.TypeConversionException;
     subcommands = {
       NightlyCommand.class,
       SourcesCommand.class,
-      VerifyCommand.class,
       ServeCommand.class,
       HelpCommand.class
     },
@@ -35,7 +36,6 @@ import picocli.CommandLine.TypeConversionException;
     footerHeading = "%nExamples:%n",
     footer = {
       "  total-place nightly --offline --inbox ~/spending --output ~/total-place",
-      "  total-place verify",
       "  total-place serve --port 8080"
     })
 public final class TotalPlace {
@@ -50,8 +50,8 @@ public final class TotalPlace {
   static CommandLine commandLine() {
     CommandLine commandLine = new CommandLine(new TotalPlace());
     commandLine.setUsageHelpWidth(100);
-    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.registerConverter(LocalDate.class, TotalPlace::date);
+    commandLine.registerConverter(Stage.class, TotalPlace::stage);
     commandLine.setParameterExceptionHandler(TotalPlace::misunderstood);
     commandLine.setExecutionExceptionHandler(new Failure());
     return commandLine;
@@ -63,6 +63,16 @@ public final class TotalPlace {
     } catch (DateTimeParseException e) {
       throw new TypeConversionException("'" + text + "' is no date such as 2026-04-01");
     }
+  }
+
+  private static Stage stage(String text) {
+    for (Stage stage : Stage.values()) {
+      if (stage.toString().equals(text)) {
+        return stage;
+      }
+    }
+    throw new TypeConversionException(
+        "'" + text + "' is none of the stages " + List.of(Stage.values()));
   }
 
   private static int misunderstood(CommandLine.ParameterException e, String[] arguments) {

@@ -1,0 +1,50 @@
+package org.totalplace.nightly;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.totalplace.model.Workspace;
+
+/**
+ * Remembers which inputs the latest release was made from. Written after the release is whole, so
+ * that a run killed in between publishes the same once more, and is never taken for nothing new.
+ */
+final class PublishedInputs {
+  private final Workspace workspace;
+
+  PublishedInputs(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  /** Whether the release that {@code latest} points at was made from these inputs. */
+  boolean are(String inputs) {
+    try {
+      return Files.isDirectory(workspace.latest())
+          && Files.exists(file())
+          && Files.readString(file()).equals(line(inputs));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + file(), e);
+    }
+  }
+
+  void set(String inputs) {
+    Path temporary = file().resolveSibling(file().getFileName() + ".tmp");
+    try {
+      Files.createDirectories(file().getParent());
+      Files.writeString(temporary, line(inputs));
+      Files.move(temporary, file(), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write " + file(), e);
+    }
+  }
+
+  private String line(String inputs) throws IOException {
+    return inputs + "  " + workspace.latest().toRealPath().getFileName() + "\n";
+  }
+
+  private Path file() {
+    return workspace.output().resolve("run").resolve("published.sha256");
+  }
+}

@@ -1,0 +1,68 @@
+package org.totalplace.nightly.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** What is asked wrongly is refused with exit code 2, a sentence and a pointer. */
+final class UsageTest {
+  private final StringWriter said = new StringWriter();
+  @TempDir Path folder;
+
+  @Test
+  void nightly_noSuchInbox_namesIt() {
+    assertThat(run("nightly", "--inbox", "/no/such/inbox")).isEqualTo(2);
+    assertThat(said.toString()).contains("/no/such/inbox").contains("nightly --help");
+  }
+
+  @Test
+  void nightly_noSuchSources_namesThem() {
+    assertThat(run("nightly", "--sources", "/no/such/sources")).isEqualTo(2);
+    assertThat(said.toString()).contains("/no/such/sources");
+  }
+
+  @Test
+  void nightly_badDate_saysHowToWriteOne() {
+    assertThat(run("nightly", "--run-date", "1/4/2026")).isEqualTo(2);
+    assertThat(said.toString()).contains("1/4/2026").contains("2026-04-01").doesNotContain("java");
+  }
+
+  @Test
+  void nightly_unknownStage_listsTheStages() {
+    assertThat(run("nightly", "--only", "magic")).isEqualTo(2);
+    assertThat(said.toString()).contains("normalise");
+  }
+
+  @Test
+  void unknownCommandOrNone_isRefused() {
+    assertThat(run("nigthly")).isEqualTo(2);
+    assertThat(run()).isEqualTo(2);
+    assertThat(run("sources")).isEqualTo(2);
+  }
+
+  @Test
+  void serve_noRelease_saysHowToMakeOne() {
+    assertThat(run("serve", "--output", folder.toString())).isEqualTo(2);
+    assertThat(said.toString()).contains("total-place nightly");
+  }
+
+  @Test
+  void sourcesCheck_brokenDefinition_saysWhereAndFails() throws Exception {
+    Files.writeString(folder.resolve("broken.yml"), "id: [\n");
+    assertThat(run("sources", "check", "--sources-only", folder.toString())).isEqualTo(5);
+    assertThat(said.toString()).contains("broken.yml");
+  }
+
+  private int run(String... arguments) {
+    CommandLine commandLine = TotalPlace.commandLine();
+    commandLine.setOut(new PrintWriter(said, true));
+    commandLine.setErr(new PrintWriter(said, true));
+    return commandLine.execute(arguments);
+  }
+}
