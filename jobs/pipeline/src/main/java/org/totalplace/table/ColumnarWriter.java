@@ -2,11 +2,7 @@ package org.totalplace.table;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import org.apache.parquet.column.ParquetProperties;
 import org.apache.parquet.hadoop.ParquetFileWriter;
@@ -30,24 +26,20 @@ public final class ColumnarWriter implements Closeable {
 
   private static final int LONGEST_STATISTIC = 64;
 
-  private final Path file;
-  private final Path unfinished;
+  private final UnfinishedFile file;
   private final TableDefinition definition;
   private final MessageType schema;
   private final ParquetFileWriter parquet;
   private final ChunkWriter chunkWriter;
   private long rows;
-  private boolean isFinished;
 
   private ColumnarWriter(Path file, TableDefinition definition) throws IOException {
-    this.file = file;
-    this.unfinished = file.resolveSibling("." + file.getFileName() + ".tmp");
+    this.file = UnfinishedFile.of(file);
     this.definition = definition;
     this.schema = ParquetSchema.of(definition);
-    Files.createDirectories(file.toAbsolutePath().getParent());
     this.parquet =
         new ParquetFileWriter(
-            new LocalOutputFile(unfinished),
+            new LocalOutputFile(this.file.unfinished()),
             schema,
             ParquetFileWriter.Mode.OVERWRITE,
             Long.MAX_VALUE,
@@ -93,20 +85,13 @@ public final class ColumnarWriter implements Closeable {
   /** Writes the footer, makes the disk have it all, and gives the file its name. */
   public void finish() throws IOException {
     parquet.end(Map.of());
-    try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-      channel.force(true);
-    }
-    Files.move(
-        unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    isFinished = true;
+    file.finish();
   }
 
   @Override
   public void close() throws IOException {
     chunkWriter.close();
     parquet.close();
-    if (!isFinished) {
-      Files.deleteIfExists(unfinished);
-    }
+    file.discard();
   }
 }

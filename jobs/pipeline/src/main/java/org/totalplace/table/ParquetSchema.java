@@ -11,7 +11,6 @@ import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.INT64;
 import java.util.List;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
-import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Type.Repetition;
@@ -26,24 +25,31 @@ final class ParquetSchema {
     return new MessageType(definition.table(), fields);
   }
 
-  private static Type field(ColumnDefinition column) {
-    Repetition repetition = column.required() ? Repetition.REQUIRED : Repetition.OPTIONAL;
-    PrimitiveType type =
-        switch (column.type()) {
-          case TEXT -> type(BINARY, repetition, stringType(), column.name());
-          case INTEGER -> type(INT32, repetition, null, column.name());
-          case BIGINT -> type(INT64, repetition, null, column.name());
-          case MONEY -> type(INT64, repetition, decimalType(2, 18), column.name());
-          case DATE -> type(INT32, repetition, dateType(), column.name());
-          case BOOLEAN -> type(BOOLEAN, repetition, null, column.name());
-          case WEIGHT -> type(INT64, repetition, decimalType(9, 18), column.name());
-          case CONFIDENCE -> type(INT32, repetition, decimalType(2, 3), column.name());
-        };
-    return type;
+  /** What the values are in the file. */
+  static PrimitiveTypeName stored(ColumnType type) {
+    return switch (type) {
+      case TEXT -> BINARY;
+      case INTEGER, DATE, CONFIDENCE -> INT32;
+      case BIGINT, MONEY, WEIGHT -> INT64;
+      case BOOLEAN -> BOOLEAN;
+    };
   }
 
-  private static PrimitiveType type(
-      PrimitiveTypeName stored, Repetition repetition, LogicalTypeAnnotation logical, String name) {
-    return Types.primitive(stored, repetition).as(logical).named(name);
+  private static LogicalTypeAnnotation meaning(ColumnType type) {
+    return switch (type) {
+      case TEXT -> stringType();
+      case MONEY -> decimalType(2, 18);
+      case WEIGHT -> decimalType(9, 18);
+      case CONFIDENCE -> decimalType(2, 3);
+      case DATE -> dateType();
+      case INTEGER, BIGINT, BOOLEAN -> null;
+    };
+  }
+
+  private static Type field(ColumnDefinition column) {
+    Repetition repetition = column.required() ? Repetition.REQUIRED : Repetition.OPTIONAL;
+    return Types.primitive(stored(column.type()), repetition)
+        .as(meaning(column.type()))
+        .named(column.name());
   }
 }
