@@ -1,0 +1,74 @@
+package org.totalplace.normalise;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.totalplace.notice.Notice;
+
+/**
+ * How one published file was read. Money is in pence; rows are those under the heading.
+ *
+ * @param refused why the file could not be read at all; empty where it was
+ * @param headerRow line of the heading, from 1; empty where there is none
+ * @param columns canonical column to heading as printed
+ * @param rowsSkipped blank, total, repeated_header, note
+ * @param dateFormat shapes of the dates, most frequent first
+ * @param noticeCounts how many of each kind
+ * @param notices a sample of them
+ * @param firstLines the first accepted lines: canonical column to text
+ */
+public record Reading(
+    String file,
+    String format,
+    String encoding,
+    String delimiter,
+    Optional<Long> headerRow,
+    Map<String, String> columns,
+    List<String> unmappedColumns,
+    long rowsIn,
+    long rowsAccepted,
+    long rowsRejected,
+    Map<String, Long> rowsSkipped,
+    long amountIn,
+    long amountAccepted,
+    long amountRejected,
+    long amountSkipped,
+    Optional<LocalDate> dateFrom,
+    Optional<LocalDate> dateTo,
+    String dateFormat,
+    Map<String, Long> noticeCounts,
+    List<Notice> notices,
+    List<Map<String, String>> firstLines,
+    Optional<Notice> refused) {
+
+  public Reading {
+    columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+    unmappedColumns = List.copyOf(unmappedColumns);
+    rowsSkipped = Collections.unmodifiableMap(new LinkedHashMap<>(rowsSkipped));
+    noticeCounts = Collections.unmodifiableMap(new TreeMap<>(noticeCounts));
+    notices = List.copyOf(notices);
+    firstLines = List.copyOf(firstLines);
+  }
+
+  public boolean isRefused() {
+    return refused.isPresent();
+  }
+
+  public long skipped() {
+    return rowsSkipped.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** One line of JSON with the fields of the design. */
+  public String toJson() {
+    return ReadingJson.line(this);
+  }
+
+  /** A card for people. */
+  public String toText() {
+    return ReadingCard.text(this);
+  }
+}

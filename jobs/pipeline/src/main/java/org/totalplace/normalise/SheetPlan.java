@@ -1,0 +1,60 @@
+package org.totalplace.normalise;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.totalplace.normalise.container.Sheet;
+import org.totalplace.normalise.heading.Column;
+import org.totalplace.normalise.heading.ColumnMap;
+import org.totalplace.normalise.heading.ColumnMapper;
+import org.totalplace.normalise.heading.Heading;
+import org.totalplace.normalise.heading.HeadingFinder;
+import org.totalplace.normalise.heading.SampleRow;
+import org.totalplace.normalise.value.AmountState;
+import org.totalplace.normalise.value.Amounts;
+import org.totalplace.notice.Notice;
+
+/**
+ * How a sheet will be read, decided from its first rows.
+ *
+ * @param number position in the file, from 0
+ * @param notices what was assumed
+ */
+record SheetPlan(
+    int number, Sheet sheet, ColumnMap map, boolean decimalComma, List<Notice> notices) {
+  /** Rows that columns are judged by. */
+  private static final int SAMPLE_ROWS = 300;
+
+  /** Empty where the sheet is no table of payments. */
+  static Optional<SheetPlan> of(int number, Sheet sheet, ReadingRules rules) throws IOException {
+    List<SampleRow> rows = new ArrayList<>();
+    sheet.rows(
+        row -> {
+          rows.add(SampleRow.of(row));
+          return rows.size() < SAMPLE_ROWS;
+        });
+    Heading heading = new HeadingFinder(rules.vocabulary()).find(rows);
+    List<SampleRow> data = rows.stream().filter(row -> row.line() > heading.lastLine()).toList();
+    List<Notice> notices = new ArrayList<>();
+    ColumnMap map =
+        new ColumnMapper(rules.vocabulary(), rules.hints())
+            .map(sheet.name(), heading, data, notices);
+    return map.isPayments()
+        ? Optional.of(new SheetPlan(number, sheet, map, decimalComma(map, data), notices))
+        : Optional.empty();
+  }
+
+  private static boolean decimalComma(ColumnMap map, List<SampleRow> data) {
+    Amounts amounts = Amounts.inPounds();
+    int commas = 0;
+    int points = 0;
+    for (SampleRow row : data) {
+      String text = row.cell(map.place(Column.AMOUNT));
+      AmountState state = amounts.read(text).state();
+      commas += state == AmountState.DECIMAL_COMMA ? 1 : 0;
+      points += state.isMoney() && text.contains(".") ? 1 : 0;
+    }
+    return commas > 0 && points == 0;
+  }
+}

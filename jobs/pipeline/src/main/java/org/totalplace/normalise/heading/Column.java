@@ -1,0 +1,79 @@
+package org.totalplace.normalise.heading;
+
+import java.util.List;
+import java.util.Locale;
+
+/** What a column of a published table can mean to us. The code is the name in every table. */
+public enum Column {
+  AMOUNT,
+  DATE,
+  TRANSACTION_REF,
+  INVOICE_REF,
+
+  PAYEE_NAME,
+  PAYEE_ID,
+  PAYEE_TYPE,
+  PAYEE_POSTCODE,
+  PAYEE_COMPANY_NUMBER,
+  PAYEE_CHARITY_NUMBER,
+  PAYEE_VAT_NUMBER,
+  BENEFICIARY_PLACE,
+
+  PAYER_FAMILY,
+  PAYER_NAME,
+  DEPARTMENT,
+  SERVICE,
+  EXPENSE_AREA,
+  EXPENSE_TYPE,
+  EXPENSE_CODE,
+  CATEGORY,
+  CATEGORY_CODE,
+  NARRATIVE,
+  CAPITAL_REVENUE,
+
+  CURRENCY,
+  PAYER_CODE,
+  CONTRACT_REF,
+  PROJECT_CODE,
+  PAYMENT_METHOD,
+  /** Known and not needed. */
+  IGNORED;
+
+  /** The texts that together say who was paid, in the order of the payee table. */
+  public static final List<Column> PAYEE =
+      List.of(
+          PAYEE_NAME,
+          PAYEE_ID,
+          PAYEE_TYPE,
+          PAYEE_POSTCODE,
+          PAYEE_COMPANY_NUMBER,
+          PAYEE_CHARITY_NUMBER,
+          PAYEE_VAT_NUMBER,
+          BENEFICIARY_PLACE);
+
+  /** The texts that together say who paid and what for, in the order of the purpose table. */
+  public static final List<Column> PURPOSE =
+      List.of(
+          PAYER_FAMILY,
+          PAYER_NAME,
+          DEPARTMENT,
+          SERVICE,
+          EXPENSE_AREA,
+          EXPENSE_TYPE,
+          EXPENSE_CODE,
+          CATEGORY,
+          CATEGORY_CODE,
+          NARRATIVE,
+          CAPITAL_REVENUE);
+
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * @throws IllegalArgumentException where there is no such column
+   */
+  public static Column of(String code) {
+    return valueOf(code.toUpperCase(Locale.ROOT));
+  }
+}

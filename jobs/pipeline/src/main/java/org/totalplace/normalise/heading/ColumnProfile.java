@@ -1,0 +1,87 @@
+package org.totalplace.normalise.heading;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.totalplace.normalise.value.AmountReading;
+import org.totalplace.normalise.value.AmountState;
+import org.totalplace.normalise.value.Amounts;
+import org.totalplace.normalise.value.DatePrecision;
+import org.totalplace.normalise.value.DateText;
+import org.totalplace.normalise.value.Dates;
+
+/**
+ * What the first values of a column look like.
+ *
+ * @param filled rows that have a value
+ * @param money values that read as an amount
+ * @param pence values with pence, a pound sign or grouped digits: more than a number
+ * @param dates values that read as a day
+ * @param names values that end like the name of a company or a public body
+ */
+record ColumnProfile(
+    int rows, int filled, int money, int pence, int dates, int names, int distinct) {
+  private static final Pattern ORGANISATION =
+      Pattern.compile(
+          ".*\\b(ltd|limited|plc|llp|inc|cic|council|trust|nhs|university|college|school|academy|"
+              + "association|society|services?|partnership|group|company|co|bank|centre|solicitors|"
+              + "hospital|police|church|foundation|authority)\\b\\.?.*");
+  private static final Pattern MORE_THAN_NUMBER =
+      Pattern.compile(".*(£|\\d\\.\\d\\d?$|\\d,\\d{3}).*");
+
+  static ColumnProfile of(List<SampleRow> rows, int column) {
+    Amounts amounts = Amounts.inPounds();
+    int filled = 0;
+    int money = 0;
+    int pence = 0;
+    int dates = 0;
+    int names = 0;
+    int used = 0;
+    Set<String> distinct = new HashSet<>();
+    for (SampleRow row : rows) {
+      if (row.isBlank()) {
+        continue;
+      }
+      used++;
+      String cell = row.cell(column);
+      if (cell.isBlank()) {
+        continue;
+      }
+      filled++;
+      distinct.add(cell);
+      AmountReading amount = amounts.read(cell);
+      boolean isMoney = amount.isMoney() || amount.state() == AmountState.DECIMAL_COMMA;
+      money += isMoney ? 1 : 0;
+      pence += isMoney && MORE_THAN_NUMBER.matcher(cell).matches() ? 1 : 0;
+      DateText date = Dates.read(cell);
+      boolean isDay = date.isReadable() && date.precision() == DatePrecision.DAY;
+      dates += date.isReadable() && (isDay || !cell.matches("\\d+")) ? 1 : 0;
+      names += ORGANISATION.matcher(cell.toLowerCase(Locale.ROOT)).matches() ? 1 : 0;
+    }
+    return new ColumnProfile(used, filled, money, pence, dates, names, distinct.size());
+  }
+
+  boolean isEmpty() {
+    return filled == 0;
+  }
+
+  /** Most of what is there reads as money. */
+  boolean isMoney() {
+    return filled > 0 && money * 3 >= filled * 2;
+  }
+
+  /** Money that is more than a run of digits, such as a transaction number. */
+  boolean isClearlyMoney() {
+    return isMoney() && pence * 4 >= filled && dates * 2 < filled;
+  }
+
+  boolean isDate() {
+    return filled > 0 && dates * 3 >= filled * 2;
+  }
+
+  boolean isOrganisation() {
+    return filled * 2 >= rows && names * 5 >= filled && money * 5 < filled;
+  }
+}

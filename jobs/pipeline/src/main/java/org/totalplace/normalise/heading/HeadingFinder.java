@@ -1,0 +1,112 @@
+package org.totalplace.normalise.heading;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.totalplace.normalise.value.Amounts;
+import org.totalplace.normalise.value.Dates;
+
+/**
+ * Finds the heading among the first rows: the row, or two rows joined, whose cells mean most to the
+ * vocabulary. Preambles, even a printed query, score less because few of their cells are names.
+ */
+public final class HeadingFinder {
+  /** Rows looked at from the top: preambles are shorter. */
+  public static final int ROWS = 60;
+
+  private static final Pattern HAS_DIGIT = Pattern.compile(".*\\d.*");
+  private static final int LONGEST_NAME = 80;
+  private static final int LEAST_SCORE = 6;
+
+  private final Vocabulary vocabulary;
+  private final Amounts amounts = Amounts.inPounds();
+
+  public HeadingFinder(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /**
+   * @return {@link Heading#NONE} where no row is a heading
+   */
+  public Heading find(List<SampleRow> rows) {
+    Heading best = Heading.NONE;
+    int bestScore = LEAST_SCORE - 1;
+    for (int i = 0; i < Math.min(rows.size(), ROWS); i++) {
+      SampleRow row = rows.get(i);
+      int score = score(row.cells(), false);
+      if (score > bestScore) {
+        best = new Heading(row.line(), row.line(), row.cells());
+        bestScore = score;
+      }
+      if (i + 1 < rows.size() && !row.isBlank() && !hasData(rows.get(i + 1))) {
+        List<String> joined = join(row, rows.get(i + 1));
+        int joinedScore = score(joined, true);
+        if (joinedScore > bestScore + 1
+            && joinedScore > score(rows.get(i + 1).cells(), false) + 1) {
+          best = new Heading(row.line(), rows.get(i + 1).line(), joined);
+          bestScore = joinedScore;
+        }
+      }
+    }
+    return best;
+  }
+
+  /** Twice for a name, once for a word rule, more for amount, date and payee; less for data. */
+  private int score(List<String> cells, boolean isJoined) {
+    Set<Column> seen = EnumSet.noneOf(Column.class);
+    int score = 0;
+    int filled = 0;
+    int known = 0;
+    for (String cell : cells) {
+      if (cell.isBlank()) {
+        continue;
+      }
+      filled++;
+      if (isData(cell)) {
+        score -= 3;
+        continue;
+      }
+      Optional<Meaning> meaning = isJoined ? vocabulary.findExact(cell) : vocabulary.find(cell);
+      if (meaning.isPresent()) {
+        known++;
+        if (seen.add(meaning.get().column())) {
+          score += (meaning.get().isExact() ? 2 : 1) + weight(meaning.get().column());
+        } else if (isJoined && meaning.get().isExact()) {
+          score++;
+        }
+      }
+    }
+    boolean enough = seen.size() >= 2 && known * 5 >= filled * 2;
+    return enough ? score : 0;
+  }
+
+  private static int weight(Column column) {
+    return switch (column) {
+      case AMOUNT -> 3;
+      case DATE, PAYEE_NAME -> 2;
+      case IGNORED -> -1;
+      default -> 0;
+    };
+  }
+
+  private boolean hasData(SampleRow row) {
+    return row.cells().stream().anyMatch(this::isData);
+  }
+
+  private boolean isData(String cell) {
+    return cell.length() > LONGEST_NAME
+        || HAS_DIGIT.matcher(cell).matches()
+            && (amounts.read(cell).isMoney() || Dates.read(cell).isReadable());
+  }
+
+  private static List<String> join(SampleRow upper, SampleRow lower) {
+    List<String> joined = new ArrayList<>();
+    for (int i = 0; i < Math.max(upper.cells().size(), lower.cells().size()); i++) {
+      joined.add((upper.cell(i) + " " + lower.cell(i)).strip());
+    }
+    return joined;
+  }
+}

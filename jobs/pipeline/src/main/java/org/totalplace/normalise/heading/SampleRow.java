@@ -1,0 +1,29 @@
+package org.totalplace.normalise.heading;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.totalplace.normalise.container.Row;
+
+/** One of the first rows of a sheet, decoded: what headings and columns are judged by. */
+public record SampleRow(long line, List<String> cells) {
+  public SampleRow {
+    cells = List.copyOf(cells);
+  }
+
+  public static SampleRow of(Row row) {
+    List<String> cells = new ArrayList<>(row.cells());
+    for (int i = 0; i < row.cells(); i++) {
+      cells.add(row.text(i).replace('\u00a0', ' ').strip());
+    }
+    return new SampleRow(row.line(), cells);
+  }
+
+  /** The cell, empty past the end of a short row. */
+  public String cell(int index) {
+    return index < cells.size() ? cells.get(index) : "";
+  }
+
+  public boolean isBlank() {
+    return cells.stream().allMatch(String::isBlank);
+  }
+}

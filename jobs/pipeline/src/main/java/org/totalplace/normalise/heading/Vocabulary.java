@@ -1,0 +1,98 @@
+package org.totalplace.normalise.heading;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.totalplace.model.Sha256;
+
+/**
+ * What headings mean: names as publishers print them, then rules about their words. Both are data
+ * ({@code reference-data/columns}); the names a source definition adds come before either.
+ * Immutable, thread safe.
+ */
+public final class Vocabulary {
+  /** A line of {@code columns.csv}; an empty scope is everywhere, otherwise a source id or kind. */
+  public record Name(String printed, Column column, String basis, String scope) {}
+
+  /** A line of {@code patterns.csv}, found anywhere in the words of the heading. */
+  public record WordRule(Pattern words, Column column, String basis) {}
+
+  private final List<Name> names;
+  private final List<WordRule> rules;
+  private final Map<String, Meaning> byKey = new HashMap<>();
+
+  public Vocabulary(List<Name> names, List<WordRule> rules) {
+    this(names, rules, List.of());
+  }
+
+  private Vocabulary(List<Name> names, List<WordRule> rules, List<String> scopes) {
+    this.names = List.copyOf(names);
+    this.rules = List.copyOf(rules);
+    for (Name name : names) {
+      if (name.scope().isEmpty() || scopes.contains(name.scope())) {
+        byKey.put(key(name.printed()), new Meaning(name.column(), name.basis(), true));
+      }
+    }
+  }
+
+  /** This vocabulary with the entries that hold for one source: its id, its kind. */
+  public Vocabulary forScopes(List<String> scopes) {
+    return new Vocabulary(names, rules, scopes);
+  }
+
+  /** This vocabulary with names of a source definition, which come first. */
+  public Vocabulary with(List<Name> more) {
+    Vocabulary wider = new Vocabulary(names, rules);
+    wider.byKey.putAll(byKey);
+    for (Name name : more) {
+      wider.byKey.put(key(name.printed()), new Meaning(name.column(), name.basis(), true));
+    }
+    return wider;
+  }
+
+  public Optional<Meaning> find(String printed) {
+    String words = HeadingText.words(printed);
+    Optional<Meaning> exact = findExact(printed, words);
+    if (exact.isPresent() || words.isEmpty()) {
+      return exact;
+    }
+    return rules.stream()
+        .filter(rule -> rule.words().matcher(words).find())
+        .findFirst()
+        .map(rule -> new Meaning(rule.column(), rule.basis(), false));
+  }
+
+  /** By name only. */
+  public Optional<Meaning> findExact(String printed) {
+    return findExact(printed, HeadingText.words(printed));
+  }
+
+  /** Changes when any entry does: part of the key under which a file need not be read again. */
+  public String hash() {
+    Sha256 hash = new Sha256();
+    byKey.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(entry -> hash.add(entry.getKey()).add(entry.getValue().toString()));
+    rules.forEach(rule -> hash.add(rule.toString()));
+    return hash.hex();
+  }
+
+  private Optional<Meaning> findExact(String printed, String words) {
+    if (words.isEmpty()) {
+      // nothing but a pound sign heads a column of amounts
+      return Optional.ofNullable(printed.isBlank() ? null : byKey.get(printed.strip()));
+    }
+    Meaning meaning = byKey.get(HeadingText.key(words));
+    return Optional.ofNullable(
+        meaning != null
+            ? meaning
+            : byKey.get(HeadingText.key(HeadingText.withoutNumbering(words))));
+  }
+
+  private static String key(String printed) {
+    String words = HeadingText.words(printed);
+    return words.isEmpty() ? printed.strip() : HeadingText.key(words);
+  }
+}

@@ -1,0 +1,35 @@
+package org.totalplace.normalise.line;
+
+import org.totalplace.normalise.value.AmountState;
+import org.totalplace.notice.At;
+import org.totalplace.notice.BinaryDecimalNotice;
+import org.totalplace.notice.DashAmountNotice;
+import org.totalplace.notice.DollarSignNotice;
+import org.totalplace.notice.LargeAmountNotice;
+import org.totalplace.notice.Notices;
+import org.totalplace.notice.OtherAmountUsedNotice;
+import org.totalplace.notice.SubPenceNotice;
+
+/** What a reader should know about an amount that was accepted. */
+final class AmountNotices {
+  private static final long LARGE_PENCE = 10_000_000_000_00L;
+
+  private AmountNotices() {}
+
+  static void add(
+      Notices notices, At at, String raw, AmountState state, long pence, boolean isOther) {
+    switch (state) {
+      case BINARY_NOISE -> notices.add(new BinaryDecimalNotice(at, raw));
+      case SUB_PENCE -> notices.add(new SubPenceNotice(at, raw));
+      case DASH -> notices.add(new DashAmountNotice(at, raw));
+      case DOLLAR -> notices.add(new DollarSignNotice(at, raw));
+      default -> {}
+    }
+    if (Math.abs(pence) > LARGE_PENCE) {
+      notices.add(new LargeAmountNotice(at, raw));
+    }
+    if (isOther) {
+      notices.add(new OtherAmountUsedNotice(at, raw));
+    }
+  }
+}

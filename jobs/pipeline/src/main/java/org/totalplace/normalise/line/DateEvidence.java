@@ -1,0 +1,166 @@
+package org.totalplace.normalise.line;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.totalplace.normalise.value.DateColumn;
+import org.totalplace.normalise.value.DateOrder;
+import org.totalplace.normalise.value.DatePrecision;
+import org.totalplace.normalise.value.DateText;
+import org.totalplace.normalise.value.FilePeriod;
+import org.totalplace.notice.AmbiguousDatesNotice;
+import org.totalplace.notice.AmericanDatesNotice;
+import org.totalplace.notice.At;
+import org.totalplace.notice.DateOutsidePeriodNotice;
+import org.totalplace.notice.MissingDateNotice;
+import org.totalplace.notice.MixedDatesNotice;
+import org.totalplace.notice.Notices;
+import org.totalplace.notice.PeriodOnlyDateNotice;
+import org.totalplace.notice.SerialDateNotice;
+import org.totalplace.notice.UnreadableDateNotice;
+import org.totalplace.table.TextDictionary;
+
+/**
+ * The dates of one sheet: gathers evidence block by block, decides the order at the first block,
+ * and says at the end whether the rest bore it out. Not thread safe.
+ */
+public final class DateEvidence {
+  private static final int YEAR_OF_MONTHS = 12;
+
+  private final String sheet;
+  private final String column;
+  private final Optional<DateOrder> forced;
+  private final FilePeriod period;
+  private final Notices notices;
+  private final DateColumn evidence = new DateColumn();
+  private final Map<Integer, Long> linesByMonth = new TreeMap<>();
+  private DateOrder used;
+  private int from = Integer.MAX_VALUE;
+  private int to = Integer.MIN_VALUE;
+  private long firstLine;
+  private String firstAmbiguous;
+  private String firstAmerican;
+
+  DateEvidence(
+      String sheet, String column, Optional<DateOrder> forced, FilePeriod period, Notices notices) {
+    this.sheet = sheet;
+    this.column = column;
+    this.forced = forced;
+    this.period = period;
+    this.notices = notices;
+  }
+
+  /** An accepted line. */
+  void line(long line, TextDictionary texts, int id, DateTexts dates) {
+    DateText date = dates.date(id);
+    if (date == DateText.BLANK) {
+      notices.add(new MissingDateNotice(new At(sheet, line, column), ""));
+    } else if (!date.isReadable()) {
+      notices.add(new UnreadableDateNotice(new At(sheet, line, column), texts.text(id)));
+    } else if (date.precision() != DatePrecision.DAY) {
+      notices.add(new PeriodOnlyDateNotice(new At(sheet, line, column), texts.text(id)));
+    } else if (date.format().equals("serial")) {
+      notices.add(new SerialDateNotice(new At(sheet, line, column), texts.text(id)));
+    } else if (firstAmbiguous == null && date.isAmbiguous()) {
+      firstLine = line;
+      firstAmbiguous = texts.text(id);
+    } else if (firstAmerican == null && date.isOnlyMonthFirst()) {
+      firstAmerican = texts.text(id);
+    }
+  }
+
+  /** Takes in the dates of a block and says how they are read. */
+  DateOrder flush(DateTexts dates) {
+    dates.addTo(evidence);
+    if (used == null) {
+      used = forced.orElseGet(() -> evidence.order(period));
+    }
+    for (int id = 0; id < dates.size(); id++) {
+      int day = dates.date(id).isReadable() ? used.day(dates.date(id)) : DateText.NONE;
+      if (day != DateText.NONE && dates.lines(id) > 0) {
+        from = Math.min(from, day);
+        to = Math.max(to, day);
+        LocalDate date = LocalDate.ofEpochDay(day);
+        int month = date.getYear() * 12 + date.getMonthValue() - 1;
+        linesByMonth.merge(month, dates.lines(id), Long::sum);
+      }
+    }
+    return used;
+  }
+
+  void close() {
+    if (used == null) {
+      return;
+    }
+    At at = new At(sheet, firstLine, column);
+    if (evidence.isWhollyAmbiguous() && forced.isEmpty()) {
+      notices.add(new AmbiguousDatesNotice(at, firstAmbiguous, words()));
+    }
+    if (used.kind() == DateOrder.Kind.MIXED) {
+      String raw = firstAmbiguous == null ? firstAmerican : firstAmbiguous;
+      notices.add(new MixedDatesNotice(at, raw, words()));
+    } else if (used.kind() == DateOrder.Kind.MONTH_FIRST && firstAmerican != null) {
+      notices.add(new AmericanDatesNotice(at, firstAmerican));
+    }
+    outsidePeriod();
+  }
+
+  private String words() {
+    return switch (used.kind()) {
+      case DAY_FIRST -> "day-first";
+      case MONTH_FIRST -> "month-first";
+      case MIXED -> "the month that most other dates are in, otherwise day-first";
+    };
+  }
+
+  /** Months more than a year away from where nine tenths of the lines are. */
+  private void outsidePeriod() {
+    long lines = linesByMonth.values().stream().mapToLong(Long::longValue).sum();
+    int early = quantile(lines / 20);
+    int late = quantile(lines - 1 - lines / 20);
+    for (Map.Entry<Integer, Long> month : linesByMonth.entrySet()) {
+      int key = month.getKey();
+      if (key < early - YEAR_OF_MONTHS || key > late + YEAR_OF_MONTHS) {
+        String text = String.format("%d-%02d", key / 12, key % 12 + 1);
+        for (long i = 0; i < month.getValue(); i++) {
+          notices.add(new DateOutsidePeriodNotice(new At(sheet, 0, column), text));
+        }
+      }
+    }
+  }
+
+  private int quantile(long rank) {
+    long seen = 0;
+    for (Map.Entry<Integer, Long> month : linesByMonth.entrySet()) {
+      seen += month.getValue();
+      if (seen > rank) {
+        return month.getKey();
+      }
+    }
+    return 0;
+  }
+
+  /** The order that the whole sheet calls for, where another one was used. */
+  Optional<DateOrder> contradiction() {
+    if (used == null || forced.isPresent()) {
+      return Optional.empty();
+    }
+    DateOrder order = evidence.order(period);
+    return order.kind() == used.kind() ? Optional.empty() : Optional.of(order);
+  }
+
+  public Optional<LocalDate> from() {
+    return from > to ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(from));
+  }
+
+  public Optional<LocalDate> to() {
+    return from > to ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(to));
+  }
+
+  /** Shapes of the dates as read, most frequent first. */
+  public List<String> formats() {
+    return used == null ? List.of() : evidence.formats(used);
+  }
+}

@@ -1,0 +1,114 @@
+package org.totalplace.normalise.line;
+
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import org.totalplace.table.TextDictionary;
+
+/**
+ * The accepted lines of one sheet since the last flush: numbers, and for each text an id into the
+ * dictionary of its column. Bounded in rows and bytes, so that memory does not grow with the file.
+ * Id 0 is the empty text. Not thread safe.
+ */
+public final class LineBlock {
+  static final int MAX_ROWS = 1 << 19;
+  private static final long MAX_TEXT_BYTES = 96L << 20;
+  private static final int CHECKED_EVERY = 1 << 12;
+
+  private final String sheet;
+  private final TextDictionary[] texts = new TextDictionary[Slot.COUNT];
+  private final int[][] ids = new int[Slot.COUNT][];
+  private long[] lines = new long[1 << 10];
+  private long[] pence = new long[1 << 10];
+  private int size;
+
+  LineBlock(String sheet, int[] places, Charset charset) {
+    this.sheet = sheet;
+    for (int slot = 0; slot < Slot.COUNT; slot++) {
+      if (places[slot] >= 0) {
+        texts[slot] =
+            slot == Slot.REFERENCE
+                ? TextDictionary.forColumn(charset)
+                : new TextDictionary(charset);
+        texts[slot].intern("");
+        ids[slot] = new int[1 << 10];
+      }
+    }
+  }
+
+  void add(long line, long amount, int[] now) {
+    if (size == lines.length) {
+      grow();
+    }
+    lines[size] = line;
+    pence[size] = amount;
+    for (int slot = 0; slot < Slot.COUNT; slot++) {
+      if (ids[slot] != null) {
+        ids[slot][size] = now[slot];
+      }
+    }
+    size++;
+  }
+
+  boolean isFull() {
+    return size == MAX_ROWS || size % CHECKED_EVERY == 0 && memory() > MAX_TEXT_BYTES;
+  }
+
+  void clear() {
+    size = 0;
+    for (TextDictionary dictionary : texts) {
+      if (dictionary != null) {
+        dictionary.clear();
+        dictionary.intern("");
+      }
+    }
+  }
+
+  public String sheet() {
+    return sheet;
+  }
+
+  public int size() {
+    return size;
+  }
+
+  public long line(int row) {
+    return lines[row];
+  }
+
+  public long pence(int row) {
+    return pence[row];
+  }
+
+  public boolean has(int slot) {
+    return texts[slot] != null;
+  }
+
+  /** Dictionary of a slot that {@link #has} one. */
+  public TextDictionary texts(int slot) {
+    return texts[slot];
+  }
+
+  /** Ids of a slot that {@link #has} one, valid up to {@link #size()}. */
+  public int[] ids(int slot) {
+    return ids[slot];
+  }
+
+  private long memory() {
+    long memory = 0;
+    for (TextDictionary dictionary : texts) {
+      memory += dictionary == null ? 0 : dictionary.memory();
+    }
+    return memory;
+  }
+
+  private void grow() {
+    int larger = Math.min(size * 4, MAX_ROWS);
+    lines = Arrays.copyOf(lines, larger);
+    pence = Arrays.copyOf(pence, larger);
+    for (int slot = 0; slot < Slot.COUNT; slot++) {
+      if (ids[slot] != null) {
+        ids[slot] = Arrays.copyOf(ids[slot], larger);
+      }
+    }
+  }
+}

@@ -1,0 +1,204 @@
+package org.totalplace.normalise.line;
+
+import java.util.Locale;
+import java.util.Set;
+import org.totalplace.normalise.container.Row;
+import org.totalplace.normalise.heading.Column;
+import org.totalplace.normalise.heading.ColumnMap;
+import org.totalplace.normalise.value.AmountState;
+import org.totalplace.notice.AmountTooLargeNotice;
+import org.totalplace.notice.At;
+import org.totalplace.notice.BlankAmountNotice;
+import org.totalplace.notice.ErrorCellNotice;
+import org.totalplace.notice.ForeignCurrencyNotice;
+import org.totalplace.notice.LoneAmountNotice;
+import org.totalplace.notice.Notice;
+import org.totalplace.notice.Notices;
+import org.totalplace.notice.RepeatedHeadingNotice;
+import org.totalplace.notice.TotalMismatchNotice;
+import org.totalplace.notice.TotalRowNotice;
+import org.totalplace.notice.UnlabelledTotalNotice;
+import org.totalplace.notice.UnreadableAmountNotice;
+
+/**
+ * Decides what a row is. A total needs two kinds of evidence: a label or the sum of the lines
+ * above, and the absence of what a payment has. A supplier whose name has the word is a payment.
+ * Not thread safe.
+ */
+final class RowJudge {
+  private static final Set<String> POUNDS =
+      Set.of(
+          "",
+          "gbp",
+          "£",
+          "sterling",
+          "pounds",
+          "pound sterling",
+          "gbr",
+          "uk pounds",
+          "british pound",
+          "pounds sterling",
+          "gb pounds",
+          "stg",
+          "uk",
+          "gb",
+          "great british pounds");
+  private static final int FEW_CELLS = 3;
+
+  private final String sheet;
+  private final ColumnMap map;
+  private final int[] places;
+  private final LineBlock block;
+  private final RunningTotals totals;
+  private final Notices notices;
+  private final RowTexts texts;
+  private final boolean hasDateColumn;
+  private final boolean hasReferenceColumn;
+  private final boolean hasPayeeColumn;
+  private Notice why;
+
+  RowJudge(
+      String sheet,
+      ColumnMap map,
+      int[] places,
+      LineBlock block,
+      RunningTotals totals,
+      Notices notices) {
+    this.sheet = sheet;
+    this.map = map;
+    this.places = places;
+    this.block = block;
+    this.totals = totals;
+    this.notices = notices;
+    this.texts = new RowTexts(map, places, block);
+    this.hasDateColumn = places[Slot.DATE] >= 0;
+    this.hasReferenceColumn = places[Slot.REFERENCE] >= 0;
+    this.hasPayeeColumn = places[Slot.PAYEE] >= 0;
+  }
+
+  RowKind judge(Row row, int[] now, AmountState state, long pence) {
+    if (state.isMoney()) {
+      return money(row, now, state, pence);
+    }
+    if (texts.filled(row) == 0) {
+      return RowKind.BLANK;
+    }
+    if (texts.isHeading(row)) {
+      notices.add(new RepeatedHeadingNotice(At.line(sheet, row.line()), ""));
+      return RowKind.REPEATED_HEADER;
+    }
+    return withoutMoney(row, now, state);
+  }
+
+  private RowKind money(Row row, int[] now, AmountState state, long pence) {
+    Label label = texts.label(now);
+    boolean noPayee = now[Slot.PAYEE] == 0;
+    boolean noDate = now[Slot.DATE] == 0;
+    if (label == Label.NONE && !noPayee && (!noDate || !hasDateColumn)) {
+      return payment(row, now);
+    }
+    boolean noReference = now[Slot.REFERENCE] == 0;
+    boolean lacksDateAndReference = noDate && noReference && (hasDateColumn || hasReferenceColumn);
+    int filled = texts.filled(row);
+    if (label == Label.NONE && lacksDateAndReference) {
+      label = texts.labelAnywhere(row);
+    }
+    boolean isSum = totals.isSum(pence);
+    boolean bare = lacksDateAndReference || filled <= FEW_CELLS && noDate;
+    if (label == Label.TOTAL && (bare || isSum && (noDate || noReference))
+        || label == Label.MENTIONS_TOTAL && bare && (isSum || filled <= FEW_CELLS)) {
+      noticeTotal(row.line(), now, pence);
+      totals.total();
+      return RowKind.TOTAL;
+    }
+    boolean nothing = (noPayee || !hasPayeeColumn) && noDate && noReference;
+    if (nothing && isSum && (hasPayeeColumn || filled <= FEW_CELLS)
+        || noPayee && hasPayeeColumn && noDate && hasDateColumn && isSum) {
+      notices.add(new UnlabelledTotalNotice(amountAt(row.line()), raw(now)));
+      totals.total();
+      return RowKind.TOTAL;
+    }
+    if (nothing && filled == 1 && map.places().size() > 2) {
+      return reject(new LoneAmountNotice(amountAt(row.line()), raw(now)));
+    }
+    return payment(row, now);
+  }
+
+  private RowKind payment(Row row, int[] now) {
+    if (now[Slot.CURRENCY] != 0) {
+      String currency = block.texts(Slot.CURRENCY).text(now[Slot.CURRENCY]);
+      if (!POUNDS.contains(currency.strip().toLowerCase(Locale.ROOT))) {
+        At at = new At(sheet, row.line(), map.printed(Column.CURRENCY));
+        return reject(new ForeignCurrencyNotice(at, currency));
+      }
+    }
+    return RowKind.PAYMENT;
+  }
+
+  private RowKind withoutMoney(Row row, int[] now, AmountState state) {
+    At at = amountAt(row.line());
+    String raw = raw(now);
+    boolean isPayment = hasPayeeOrDate(now) && texts.filled(row) > 2;
+    return switch (state) {
+      case BLANK ->
+          isPayment && hasPayeeAndMore(now) ? reject(new BlankAmountNotice(at, raw)) : note(row);
+      case ERROR_CELL -> isPayment ? reject(new ErrorCellNotice(at, raw)) : note(row);
+      case FOREIGN -> reject(new ForeignCurrencyNotice(at, raw));
+      case TOO_LARGE -> reject(new AmountTooLargeNotice(at, raw));
+      default -> isPayment ? reject(new UnreadableAmountNotice(at, raw)) : note(row);
+    };
+  }
+
+  private RowKind note(Row row) {
+    notices.add(texts.note(sheet, row));
+    return RowKind.NOTE;
+  }
+
+  private RowKind reject(Notice notice) {
+    why = notice;
+    notices.add(notice);
+    return RowKind.REJECTED;
+  }
+
+  /** Why the last row was rejected. */
+  Notice why() {
+    return why;
+  }
+
+  void noticeTotal(long line, int[] now, long pence) {
+    if (totals.isEmpty() || totals.isSum(pence)) {
+      notices.add(new TotalRowNotice(amountAt(line), raw(now)));
+    } else {
+      notices.add(new TotalMismatchNotice(amountAt(line), raw(now), pounds(totals.expected())));
+    }
+  }
+
+  boolean hasPayeeOrDate(int[] now) {
+    return now[Slot.PAYEE] != 0 || now[Slot.DATE] != 0;
+  }
+
+  boolean lacksPayeeAndDate(int[] now) {
+    return now[Slot.PAYEE] == 0 && now[Slot.DATE] == 0 && (hasPayeeColumn || hasDateColumn);
+  }
+
+  private boolean hasPayeeAndMore(int[] now) {
+    return now[Slot.PAYEE] != 0 && (now[Slot.DATE] != 0 || now[Slot.REFERENCE] != 0)
+        || !hasPayeeColumn && now[Slot.DATE] != 0 && now[Slot.REFERENCE] != 0;
+  }
+
+  void clear() {
+    texts.clear();
+  }
+
+  private String raw(int[] now) {
+    return block.texts(Slot.AMOUNT).text(now[Slot.AMOUNT]);
+  }
+
+  private At amountAt(long line) {
+    return new At(sheet, line, map.printed(Column.AMOUNT));
+  }
+
+  private static String pounds(long pence) {
+    return java.math.BigDecimal.valueOf(pence, 2).toPlainString();
+  }
+}

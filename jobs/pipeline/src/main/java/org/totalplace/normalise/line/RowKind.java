@@ -1,0 +1,22 @@
+package org.totalplace.normalise.line;
+
+import java.util.Locale;
+
+/** What a row under the heading is. Rows that are not payments are skipped, and counted. */
+public enum RowKind {
+  PAYMENT,
+  /** A payment that cannot be accepted: its amount cannot be read. */
+  REJECTED,
+  BLANK,
+  TOTAL,
+  REPEATED_HEADER,
+  NOTE;
+
+  public boolean isSkipped() {
+    return ordinal() >= BLANK.ordinal();
+  }
+
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,123 @@
+package org.totalplace.normalise.line;
+
+import java.util.Locale;
+import org.totalplace.normalise.container.Row;
+import org.totalplace.normalise.heading.ColumnMap;
+import org.totalplace.notice.At;
+import org.totalplace.notice.NoteRowNotice;
+import org.totalplace.table.TextDictionary;
+
+/** What the cells of a row say, for the few rows where that matters. Not thread safe. */
+final class RowTexts {
+  private static final Label[] LABELS = Label.values();
+  private static final int LONGEST_NOTE = 200;
+
+  private final ColumnMap map;
+  private final LineBlock block;
+
+  /** By slot and id: 0 not looked at, else the ordinal of the label plus one. */
+  private final byte[][] labels = new byte[Slot.COUNT][];
+
+  RowTexts(ColumnMap map, int[] places, LineBlock block) {
+    this.map = map;
+    this.block = block;
+    for (int slot = Slot.PAYEE; slot < Slot.COUNT; slot++) {
+      labels[slot] = places[slot] >= 0 ? new byte[1 << 8] : null;
+    }
+    labels[Slot.DATE] = places[Slot.DATE] >= 0 ? new byte[1 << 8] : null;
+  }
+
+  /** The strongest label among the texts of a line. */
+  Label label(int[] now) {
+    int strongest = 0;
+    for (int slot = 0; slot < Slot.COUNT; slot++) {
+      if (labels[slot] != null && now[slot] != 0) {
+        strongest = Math.max(strongest, labelOf(slot, now[slot]));
+      }
+    }
+    return LABELS[strongest];
+  }
+
+  /** The strongest label in any cell, mapped or not. */
+  Label labelAnywhere(Row row) {
+    Label strongest = Label.NONE;
+    for (int i = 0; i < row.cells(); i++) {
+      if (row.to(i) - row.from(i) >= "total".length()) {
+        Label label = Label.of(row.text(i));
+        strongest = label.compareTo(strongest) > 0 ? label : strongest;
+      }
+    }
+    return strongest;
+  }
+
+  int filled(Row row) {
+    int filled = 0;
+    for (int i = 0; i < row.cells(); i++) {
+      filled += row.isBlank(i) ? 0 : 1;
+    }
+    return filled;
+  }
+
+  /** At least two cells, and half of all, say what the heading of their column says. */
+  boolean isHeading(Row row) {
+    int same = 0;
+    int filled = 0;
+    for (int i = 0; i < row.cells(); i++) {
+      if (!row.isBlank(i)) {
+        filled++;
+        same += plain(row.text(i)).equals(plain(map.heading().name(i))) ? 1 : 0;
+      }
+    }
+    return same >= 2 && same * 2 >= filled;
+  }
+
+  NoteRowNotice note(String sheet, Row row) {
+    String first = "";
+    for (int i = 0; i < row.cells() && first.isEmpty(); i++) {
+      first = row.text(i).strip();
+    }
+    String shortened = first.length() > LONGEST_NOTE ? first.substring(0, LONGEST_NOTE) : first;
+    return new NoteRowNotice(At.line(sheet, row.line()), shortened);
+  }
+
+  void clear() {
+    for (byte[] known : labels) {
+      if (known != null) {
+        java.util.Arrays.fill(known, (byte) 0);
+      }
+    }
+  }
+
+  private int labelOf(int slot, int id) {
+    TextDictionary texts = block.texts(slot);
+    if (id >= labels[slot].length) {
+      labels[slot] = java.util.Arrays.copyOf(labels[slot], Math.max(id + 1, id * 2));
+    }
+    if (labels[slot][id] == 0) {
+      labels[slot][id] = (byte) (label(texts, id).ordinal() + 1);
+    }
+    return labels[slot][id] - 1;
+  }
+
+  private static Label label(TextDictionary texts, int id) {
+    return mentionsTotal(texts, id) ? Label.of(texts.text(id)) : Label.NONE;
+  }
+
+  /** Without making a string: whether the letters "otal" occur in any case. */
+  private static boolean mentionsTotal(TextDictionary texts, int id) {
+    byte[] bytes = texts.buffer();
+    for (int i = texts.from(id), last = texts.to(id) - 4; i <= last; i++) {
+      if ((bytes[i] | 0x20) == 'o'
+          && (bytes[i + 1] | 0x20) == 't'
+          && (bytes[i + 2] | 0x20) == 'a'
+          && (bytes[i + 3] | 0x20) == 'l') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String plain(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("\\s+", "");
+  }
+}

@@ -1,0 +1,44 @@
+package org.totalplace.normalise.line;
+
+/** Sums of the payments since the start of a sheet and since its last total. Not thread safe. */
+final class RunningTotals {
+  private static final long ROUNDING_PENCE = 1;
+
+  private long all;
+  private long lines;
+  private long sinceTotal;
+  private long linesSinceTotal;
+  private boolean hasTotals;
+
+  void payment(long pence) {
+    all += pence;
+    sinceTotal += pence;
+    lines++;
+    linesSinceTotal++;
+  }
+
+  /** After a total row the next sub-total starts from nothing. */
+  void total() {
+    sinceTotal = 0;
+    linesSinceTotal = 0;
+    hasTotals = true;
+  }
+
+  /** The amount is the sum of all lines above it, or of those since the last total. */
+  boolean isSum(long pence) {
+    return lines > 0 && near(pence, all) || linesSinceTotal > 0 && near(pence, sinceTotal);
+  }
+
+  /** What a total at this place should say. */
+  long expected() {
+    return hasTotals && linesSinceTotal > 0 ? sinceTotal : all;
+  }
+
+  boolean isEmpty() {
+    return lines == 0;
+  }
+
+  private static boolean near(long pence, long sum) {
+    return Math.abs(pence - sum) <= ROUNDING_PENCE && sum != 0;
+  }
+}

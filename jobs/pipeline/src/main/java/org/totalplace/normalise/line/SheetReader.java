@@ -1,0 +1,232 @@
+package org.totalplace.normalise.line;
+
+import java.util.Optional;
+import org.totalplace.normalise.container.Row;
+import org.totalplace.normalise.container.RowHandler;
+import org.totalplace.normalise.heading.Column;
+import org.totalplace.normalise.heading.ColumnMap;
+import org.totalplace.normalise.value.AmountState;
+import org.totalplace.normalise.value.AmountUnit;
+import org.totalplace.normalise.value.Amounts;
+import org.totalplace.normalise.value.DateOrder;
+import org.totalplace.normalise.value.FilePeriod;
+import org.totalplace.notice.At;
+import org.totalplace.notice.MissingPayeeNotice;
+import org.totalplace.notice.NilReturnNotice;
+import org.totalplace.notice.Notices;
+
+/**
+ * Reads the rows of one sheet whose columns are known. Every decision about a text is made once per
+ * distinct text, so that the loop only looks up. Not thread safe.
+ */
+public final class SheetReader implements RowHandler {
+  private final String sheet;
+  private final ColumnMap map;
+  private final AmountUnit unit;
+  private final SheetAssumptions assumed;
+  private final Notices notices;
+  private final Tally tally;
+  private final LineSink sink;
+  private final int[] places;
+  private final int[] now = new int[Slot.COUNT];
+  private final DateEvidence dateEvidence;
+  private final RunningTotals totals = new RunningTotals();
+  private final Preview preview;
+
+  private LineBlock block;
+  private AmountTexts amounts;
+  private AmountTexts otherAmounts;
+  private DateTexts dates;
+  private RowJudge judge;
+  private boolean sawDecimalComma;
+  private boolean sawDecimalPoint;
+  private TopTotal topTotal = TopTotal.NONE;
+
+  public SheetReader(
+      String sheet,
+      ColumnMap map,
+      AmountUnit unit,
+      SheetAssumptions assumed,
+      FilePeriod period,
+      Notices notices,
+      Tally tally,
+      LineSink sink,
+      Preview preview) {
+    this.sheet = sheet;
+    this.map = map;
+    this.unit = unit;
+    this.assumed = assumed;
+    this.notices = notices;
+    this.tally = tally;
+    this.sink = sink;
+    this.places = Slot.places(map);
+    this.preview = preview;
+    this.dateEvidence =
+        new DateEvidence(sheet, map.printed(Column.DATE), assumed.order(), period, notices);
+  }
+
+  @Override
+  public boolean row(Row row) {
+    if (row.line() <= map.heading().lastLine()) {
+      return true;
+    }
+    if (block == null) {
+      open(row);
+    }
+    intern(row);
+    amounts.learn();
+    AmountState state = amounts.state(now[Slot.AMOUNT]);
+    long pence = amounts.pence(now[Slot.AMOUNT]);
+    boolean isOther = false;
+    if (state == AmountState.BLANK && otherAmounts != null && now[Slot.OTHER_AMOUNT] != 0) {
+      otherAmounts.learn();
+      if (otherAmounts.state(now[Slot.OTHER_AMOUNT]).isMoney() && judge.hasPayeeOrDate(now)) {
+        isOther = true;
+        state = otherAmounts.state(now[Slot.OTHER_AMOUNT]);
+        pence = otherAmounts.pence(now[Slot.OTHER_AMOUNT]);
+      }
+    }
+    tally.arrive(pence);
+    RowKind kind = judge.judge(row, now, state, pence);
+    if (kind == RowKind.PAYMENT && row.line() == assumed.totalLine()) {
+      kind = RowKind.TOTAL;
+      judge.noticeTotal(row.line(), now, pence);
+    }
+    tally.decide(kind, pence);
+    if (kind == RowKind.PAYMENT) {
+      accept(row, state, pence, isOther);
+    } else if (kind == RowKind.REJECTED) {
+      sink.reject(judge.why(), amountText(), state.isMoney() ? pence : null);
+    }
+    sawDecimalComma |= state == AmountState.DECIMAL_COMMA;
+    return true;
+  }
+
+  private void accept(Row row, AmountState state, long pence, boolean isOther) {
+    if (totals.isEmpty() && judge.lacksPayeeAndDate(now)) {
+      topTotal = new TopTotal(row.line(), pence);
+    }
+    totals.payment(pence);
+    AmountNotices.add(notices, at(row, Column.AMOUNT), amountText(), state, pence, isOther);
+    sawDecimalPoint |= pence % 100 != 0;
+    if (dates != null) {
+      dates.learn();
+      dates.accepted(now[Slot.DATE]);
+      dateEvidence.line(row.line(), block.texts(Slot.DATE), now[Slot.DATE], dates);
+    }
+    if (now[Slot.PAYEE] == 0 && places[Slot.PAYEE] >= 0) {
+      notices.add(new MissingPayeeNotice(at(row, Column.PAYEE_NAME), ""));
+    }
+    preview.add(row, map);
+    block.add(row.line(), pence, now);
+    if (block.isFull()) {
+      flush();
+    }
+  }
+
+  /** After the last row. */
+  public void close() {
+    if (block != null) {
+      flush();
+    }
+    dateEvidence.close();
+    if (totals.isEmpty()) {
+      notices.add(new NilReturnNotice(At.line(sheet, map.heading().line()), ""));
+    }
+  }
+
+  /** What the rows showed, where it contradicts what was assumed: then the file is read again. */
+  public Optional<SheetAssumptions> learned() {
+    if (sawDecimalComma && !sawDecimalPoint && !assumed.decimalComma()) {
+      return Optional.of(assumed.withDecimalComma());
+    }
+    if (topTotal != TopTotal.NONE && assumed.totalLine() == 0 && topTotal.isSumOfRest(totals)) {
+      return Optional.of(assumed.withTotalLine(topTotal.line()));
+    }
+    return dateEvidence.contradiction().map(assumed::withOrder);
+  }
+
+  public DateEvidence dates() {
+    return dateEvidence;
+  }
+
+  private void open(Row row) {
+    block = new LineBlock(sheet, places, row.charset());
+    Amounts reader = new Amounts(unit, assumed.decimalComma());
+    amounts = new AmountTexts(reader, block.texts(Slot.AMOUNT));
+    if (block.has(Slot.OTHER_AMOUNT)) {
+      otherAmounts = new AmountTexts(reader, block.texts(Slot.OTHER_AMOUNT));
+    }
+    if (block.has(Slot.DATE)) {
+      dates = new DateTexts(block.texts(Slot.DATE));
+    }
+    judge = new RowJudge(sheet, map, places, block, totals, notices);
+  }
+
+  private void intern(Row row) {
+    int cells = row.cells();
+    byte[] bytes = row.bytes();
+    for (int slot = 0; slot < Slot.COUNT; slot++) {
+      int place = places[slot];
+      if (place < 0) {
+        continue;
+      }
+      now[slot] = 0;
+      if (place < cells) {
+        int from = row.from(place);
+        int to = row.to(place);
+        while (from < to && bytes[from] <= ' ' && bytes[from] >= 0) {
+          from++;
+        }
+        while (from < to && bytes[to - 1] <= ' ' && bytes[to - 1] >= 0) {
+          to--;
+        }
+        if (from < to) {
+          now[slot] = block.texts(slot).intern(bytes, from, to);
+        }
+      }
+    }
+  }
+
+  private void flush() {
+    DateOrder order = DateOrder.DAY_FIRST;
+    if (dates != null) {
+      dates.learn();
+      order = dateEvidence.flush(dates);
+    }
+    sink.lines(block, dates, order);
+    block.clear();
+    amounts.clear();
+    if (otherAmounts != null) {
+      otherAmounts.clear();
+    }
+    if (dates != null) {
+      dates.clear();
+    }
+    judge.clear();
+  }
+
+  private String amountText() {
+    return block.texts(Slot.AMOUNT).text(now[Slot.AMOUNT]);
+  }
+
+  private At at(Row row, Column column) {
+    return new At(sheet, row.line(), map.printed(column));
+  }
+
+  /** A first line with neither payee nor date: the total of the rest, if it is their sum. */
+  private record TopTotal(long line, long pence) {
+    static final TopTotal NONE = new TopTotal(0, 0);
+
+    boolean isSumOfRest(RunningTotals totals) {
+      return pence != 0 && totals.expected() == 2 * pence;
+    }
+  }
+
+  /** Receives the first accepted lines, for people to look at. */
+  public interface Preview {
+    Preview NONE = (row, map) -> {};
+
+    void add(Row row, ColumnMap map);
+  }
+}

@@ -1,0 +1,220 @@
+package org.totalplace.normalise.value;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads printed amounts into pence: exact, sign kept, never a guess. What cannot be read is a state
+ * of its own and never 0. Thread safe.
+ */
+public final class Amounts {
+  /** Returned by {@link #plain} where the text is not a plain number. */
+  public static final long NOT_PLAIN = Long.MIN_VALUE;
+
+  private static final long LARGEST_PENCE = 1_000_000_000_000_00L;
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal NOISE_PENCE = new BigDecimal("0.001");
+
+  private static final Pattern ERROR =
+      Pattern.compile("#(ref!?|value!?|n/a|name\\??|div/0!?|null!?|num!?|spill!?|calc!?)|#{2,}");
+  private static final Pattern FOREIGN =
+      Pattern.compile("[€¥₹₩₽₺₦]|\\b(eur|euros?|usd|inr|rs|chf|aud|cad|jpy|sek|nok|dkk|us\\$)\\b");
+  private static final Pattern GROUPED =
+      Pattern.compile("(\\d{1,3}(?:,\\d{3})+|\\d*)(?:\\.(\\d*))?(?:e([+-]?\\d{1,2}))?");
+  private static final Pattern GROUPED_WITH_COMMA =
+      Pattern.compile("(\\d{1,3}(?:\\.\\d{3})+|\\d*)(?:,(\\d*))?(?:e([+-]?\\d{1,2}))?");
+  private static final Pattern COMMA_DECIMALS =
+      Pattern.compile("\\d{1,3}(\\.\\d{3})+(,\\d{1,2})?|\\d+,\\d{1,2}");
+  private static final Pattern SUFFIX = Pattern.compile("(.*\\d)\\s*(k|m|mn|million|bn|billion)");
+
+  private final AmountUnit unit;
+  private final boolean decimalComma;
+
+  public Amounts(AmountUnit unit, boolean decimalComma) {
+    this.unit = unit;
+    this.decimalComma = decimalComma;
+  }
+
+  /** Pounds with a decimal point. */
+  public static Amounts inPounds() {
+    return new Amounts(AmountUnit.POUNDS, false);
+  }
+
+  public AmountReading read(String printed) {
+    String text = clean(printed);
+    if (text.isEmpty()) {
+      return new AmountReading(AmountState.BLANK, 0);
+    }
+    if (ERROR.matcher(text).matches()) {
+      return new AmountReading(AmountState.ERROR_CELL, 0);
+    }
+    if (FOREIGN.matcher(text).find()) {
+      boolean hasNumber = text.chars().anyMatch(Character::isDigit);
+      return new AmountReading(hasNumber ? AmountState.FOREIGN : AmountState.UNREADABLE, 0);
+    }
+    boolean dollar = text.indexOf('$') >= 0;
+    text = text.replace("£", "").replace("$", "").replace("gbp", "").strip();
+    int sign = 1;
+    if (text.startsWith("(") && text.endsWith(")")) {
+      sign = -1;
+      text = text.substring(1, text.length() - 1).strip();
+    }
+    if (text.endsWith("cr") || text.startsWith("cr")) {
+      sign = -sign;
+      text = text.startsWith("cr") ? text.substring(2) : text.substring(0, text.length() - 2);
+    } else if (text.endsWith("dr") || text.startsWith("dr")) {
+      text = text.startsWith("dr") ? text.substring(2) : text.substring(0, text.length() - 2);
+    }
+    text = text.strip();
+    if (text.startsWith("-") && text.length() > 1) {
+      sign = -sign;
+      text = text.substring(1).strip();
+    } else if (text.endsWith("-") && text.length() > 1) {
+      sign = -sign;
+      text = text.substring(0, text.length() - 1).strip();
+    } else if (text.startsWith("+")) {
+      text = text.substring(1).strip();
+    }
+    if (text.equals("-") || text.equals("--")) {
+      return new AmountReading(AmountState.DASH, 0);
+    }
+    return number(text, sign, dollar);
+  }
+
+  private AmountReading number(String unsigned, int sign, boolean dollar) {
+    String text = unsigned;
+    int shift = 0;
+    Matcher suffix = SUFFIX.matcher(text);
+    if (suffix.matches()) {
+      text = suffix.group(1);
+      shift = suffix.group(2).equals("k") ? 3 : suffix.group(2).startsWith("b") ? 9 : 6;
+    }
+    text = joinGroups(text);
+    Matcher matcher = (decimalComma ? GROUPED_WITH_COMMA : GROUPED).matcher(text);
+    if (!matcher.matches() || text.isEmpty() || !Character.isDigit(firstDigitOrPoint(text))) {
+      boolean comma = !decimalComma && COMMA_DECIMALS.matcher(text).matches();
+      return new AmountReading(comma ? AmountState.DECIMAL_COMMA : AmountState.UNREADABLE, 0);
+    }
+    String whole = matcher.group(1).replace(decimalComma ? "." : ",", "");
+    String fraction = matcher.group(2) == null ? "" : matcher.group(2);
+    if (whole.length() + fraction.length() > 40) {
+      return new AmountReading(AmountState.UNREADABLE, 0);
+    }
+    BigDecimal value = new BigDecimal("0" + whole + "." + fraction + "0");
+    if (matcher.group(3) != null) {
+      shift += Integer.parseInt(matcher.group(3).replace("+", ""));
+    }
+    BigDecimal pence =
+        value
+            .scaleByPowerOfTen(shift)
+            .multiply(HUNDRED)
+            .multiply(BigDecimal.valueOf(unit.pounds()));
+    return toPence(sign < 0 ? pence.negate() : pence, dollar);
+  }
+
+  private AmountReading toPence(BigDecimal pence, boolean dollar) {
+    if (pence.abs().compareTo(BigDecimal.valueOf(LARGEST_PENCE)) > 0) {
+      return new AmountReading(AmountState.TOO_LARGE, 0);
+    }
+    BigDecimal rounded = pence.setScale(0, RoundingMode.HALF_UP);
+    BigDecimal off = pence.subtract(rounded).abs();
+    AmountState state = dollar ? AmountState.DOLLAR : AmountState.READ;
+    if (off.signum() != 0 && unit == AmountUnit.POUNDS) {
+      state = off.compareTo(NOISE_PENCE) <= 0 ? AmountState.BINARY_NOISE : AmountState.SUB_PENCE;
+    }
+    return new AmountReading(state, rounded.longValueExact());
+  }
+
+  /** Lower case, plain minus and blanks, no quotes, lost pound signs dropped. */
+  private static String clean(String printed) {
+    StringBuilder out = new StringBuilder(printed.length());
+    for (int i = 0; i < printed.length(); i++) {
+      char c = printed.charAt(i);
+      switch (c) {
+        case '\u2212', '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u00ad', '\ufe63' ->
+            out.append('-');
+        case '\u00a0', '\u2007', '\u2009', '\u202f', '\u200b', '\ufeff', '\t', '\n', '\r' ->
+            out.append(' ');
+        case '\'', '"', '\u2018', '\u2019', '\u0000' -> {}
+        // £ as other code pages show it: double-encoded, 437/850, replaced
+        case '\u00c2', '\u0153', '\u009c', '\ufffd', '\uff04' -> {}
+        case '\uffe1', '\u20a4' -> out.append('£');
+        default -> out.append(Character.toLowerCase(c));
+      }
+    }
+    String text = out.toString().strip();
+    return text.startsWith("?") ? text.substring(1).strip() : text;
+  }
+
+  /** Takes out blanks that group digits by three or stand beside a sign; others stay and fail. */
+  private String joinGroups(String text) {
+    if (text.indexOf(' ') < 0) {
+      return text;
+    }
+    String joined = text.replaceAll("\\s*([.,])\\s*", "$1");
+    if (joined.matches("\\d{1,3}( \\d{3})+([.,]\\d*)?")) {
+      return joined.replace(" ", "");
+    }
+    return joined.toLowerCase(Locale.ROOT);
+  }
+
+  private static char firstDigitOrPoint(String text) {
+    char first = text.charAt(0);
+    boolean leadingPoint = (first == '.' || first == ',') && text.length() > 1;
+    return leadingPoint ? text.charAt(1) : first;
+  }
+
+  /**
+   * The common case without making a string: {@code -1,234.56} in ASCII.
+   *
+   * @return pence, or {@link #NOT_PLAIN} where the text needs {@link #read}
+   */
+  public long plain(byte[] bytes, int from, int to) {
+    if (unit != AmountUnit.POUNDS || decimalComma || to - from > 15) {
+      return NOT_PLAIN;
+    }
+    int at = from;
+    boolean negative = at < to && bytes[at] == '-';
+    if (negative) {
+      at++;
+    }
+    long value = 0;
+    int digits = 0;
+    int sinceComma = -1;
+    for (; at < to && bytes[at] != '.'; at++) {
+      byte b = bytes[at];
+      if (b >= '0' && b <= '9') {
+        value = value * 10 + (b - '0');
+        digits++;
+        if (sinceComma >= 0) {
+          sinceComma++;
+        }
+      } else if (b == ',' && digits > 0 && (sinceComma < 0 ? digits <= 3 : sinceComma == 3)) {
+        sinceComma = 0;
+      } else {
+        return NOT_PLAIN;
+      }
+    }
+    if (digits == 0 || (sinceComma >= 0 && sinceComma != 3)) {
+      return NOT_PLAIN;
+    }
+    int decimals = 0;
+    for (at++; at < to; at++, decimals++) {
+      byte b = bytes[at];
+      if (b < '0' || b > '9' || decimals == 2) {
+        return NOT_PLAIN;
+      }
+      value = value * 10 + (b - '0');
+    }
+    for (; decimals < 2; decimals++) {
+      value *= 10;
+    }
+    if (value > LARGEST_PENCE) {
+      return NOT_PLAIN;
+    }
+    return negative ? -value : value;
+  }
+}

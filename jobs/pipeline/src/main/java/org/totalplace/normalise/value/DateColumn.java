@@ -1,0 +1,109 @@
+package org.totalplace.normalise.value;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Gathers what a column of dates shows over the whole file, and decides. Day-first unless some date
+ * is only possible month-first and none only day-first; a column in which every date is ambiguous
+ * is read so that it falls into the file's own period, if only one reading does. Not thread safe.
+ */
+public final class DateColumn {
+  private final Map<Integer, Long> certainMonths = new TreeMap<>();
+  private final Map<Integer, Long> dayFirstMonths = new TreeMap<>();
+  private final Map<Integer, Long> monthFirstMonths = new TreeMap<>();
+  private final Map<String, Long> formats = new TreeMap<>();
+  private long onlyDayFirst;
+  private long onlyMonthFirst;
+  private long ambiguous;
+  private long unreadable;
+
+  /** Counts a text that stands on so many lines. */
+  public void add(DateText text, long lines) {
+    if (lines == 0 || text == DateText.BLANK) {
+      return;
+    }
+    if (!text.isReadable()) {
+      unreadable += lines;
+      return;
+    }
+    formats.merge(text.format(), lines, Long::sum);
+    if (text.isAmbiguous()) {
+      ambiguous += lines;
+      dayFirstMonths.merge(DateOrder.month(text.dayFirst()), lines, Long::sum);
+      monthFirstMonths.merge(DateOrder.month(text.monthFirst()), lines, Long::sum);
+      return;
+    }
+    if (text.isOnlyDayFirst()) {
+      onlyDayFirst += lines;
+    } else if (text.isOnlyMonthFirst()) {
+      onlyMonthFirst += lines;
+    }
+    int day = text.dayFirst() != DateText.NONE ? text.dayFirst() : text.monthFirst();
+    if (text.precision() == DatePrecision.DAY) {
+      certainMonths.merge(DateOrder.month(day), lines, Long::sum);
+    }
+  }
+
+  /**
+   * @param period months that the file's name or other columns speak of; may be empty
+   */
+  public DateOrder order(FilePeriod period) {
+    if (onlyMonthFirst > 0 && onlyDayFirst > 0) {
+      return new DateOrder(DateOrder.Kind.MIXED, certainMonths);
+    }
+    if (onlyMonthFirst > 0) {
+      return DateOrder.MONTH_FIRST;
+    }
+    if (onlyDayFirst == 0 && ambiguous > 0 && looksAmerican(period)) {
+      return DateOrder.MONTH_FIRST;
+    }
+    return DateOrder.DAY_FIRST;
+  }
+
+  /** Every numeric date can be read both ways. */
+  public boolean isWhollyAmbiguous() {
+    return ambiguous > 0 && onlyDayFirst == 0 && onlyMonthFirst == 0;
+  }
+
+  public long unreadable() {
+    return unreadable;
+  }
+
+  /** Shapes seen as read in this order, most frequent first. */
+  public List<String> formats(DateOrder order) {
+    return formats.entrySet().stream()
+        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        .map(format -> order.format(format.getKey()))
+        .toList();
+  }
+
+  private boolean looksAmerican(FilePeriod period) {
+    if (!period.isEmpty()) {
+      long inside = period.linesInside(dayFirstMonths);
+      long insideAmerican = period.linesInside(monthFirstMonths);
+      if (inside != insideAmerican) {
+        return insideAmerican > inside;
+      }
+    }
+    if (!certainMonths.isEmpty()) {
+      long near = near(dayFirstMonths);
+      long nearAmerican = near(monthFirstMonths);
+      if (near != nearAmerican) {
+        return nearAmerican > near;
+      }
+    }
+    return monthFirstMonths.size() == 1 && dayFirstMonths.size() >= 4;
+  }
+
+  private long near(Map<Integer, Long> months) {
+    long lines = 0;
+    for (Map.Entry<Integer, Long> month : months.entrySet()) {
+      if (certainMonths.containsKey(month.getKey())) {
+        lines += month.getValue();
+      }
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,55 @@
+package org.totalplace.normalise.value;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How the ambiguous numeric dates of one column are read.
+ *
+ * @param kind the order, or MIXED where the column holds dates of both
+ * @param months lines by month (year × 12 + month − 1) among the dates that can be read one way
+ *     only: in a mixed column an ambiguous date is read into the month that has more of them
+ */
+public record DateOrder(Kind kind, Map<Integer, Long> months) {
+  /** Day-first unless the evidence is American. */
+  public enum Kind {
+    DAY_FIRST,
+    MONTH_FIRST,
+    MIXED
+  }
+
+  public static final DateOrder DAY_FIRST = new DateOrder(Kind.DAY_FIRST, Map.of());
+  public static final DateOrder MONTH_FIRST = new DateOrder(Kind.MONTH_FIRST, Map.of());
+
+  public DateOrder {
+    months = Map.copyOf(new TreeMap<>(months));
+  }
+
+  /** The day that the text stands for, or {@link DateText#NONE}. */
+  public int day(DateText text) {
+    if (!text.isAmbiguous()) {
+      return text.dayFirst() != DateText.NONE ? text.dayFirst() : text.monthFirst();
+    }
+    boolean monthFirst =
+        kind == Kind.MONTH_FIRST
+            || kind == Kind.MIXED && weight(text.monthFirst()) > weight(text.dayFirst());
+    return monthFirst ? text.monthFirst() : text.dayFirst();
+  }
+
+  /** The shape with its day and month as read. */
+  String format(String dayFirst) {
+    boolean numeric = dayFirst.startsWith("dd") && !dayFirst.contains("MMM");
+    return kind == Kind.MONTH_FIRST && numeric
+        ? "MM" + dayFirst.substring(2).replaceFirst("MM", "dd")
+        : dayFirst;
+  }
+
+  private long weight(int day) {
+    return months.getOrDefault(month(day), 0L);
+  }
+
+  static int month(int day) {
+    java.time.LocalDate date = java.time.LocalDate.ofEpochDay(day);
+    return date.getYear() * 12 + date.getMonthValue() - 1;
+  }
+}
