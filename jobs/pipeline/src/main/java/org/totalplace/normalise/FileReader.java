@@ -92,8 +92,7 @@ final class FileReader {
     if (visible.isEmpty()) {
       return hidden;
     }
-    hidden.forEach(
-        plan -> notices.add(new HiddenSheetNotice(At.line(plan.sheet().name(), 0), "")));
+    hidden.forEach(plan -> notices.add(new HiddenSheetNotice(At.line(plan.sheet().name(), 0), "")));
     return visible;
   }
 }

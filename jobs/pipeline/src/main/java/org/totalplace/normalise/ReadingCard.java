@@ -51,7 +51,8 @@ final class ReadingCard {
   }
 
   private static void totals(StringBuilder card, Reading reading) {
-    card.append(row("  %-12s %,12d rows  %20s", "in", reading.rowsIn(), pounds(reading.amountIn())));
+    card.append(
+        row("  %-12s %,12d rows  %20s", "in", reading.rowsIn(), pounds(reading.amountIn())));
     card.append(
         row(
             "  %-12s %,12d rows  %20s",
@@ -71,7 +72,10 @@ final class ReadingCard {
             "skipped", reading.skipped(), pounds(reading.amountSkipped()), kinds));
     String period =
         reading.dateFrom().map(from -> from + " to " + reading.dateTo().get()).orElse("no dates");
-    line(card, "dates", period + (reading.dateFormat().isEmpty() ? "" : ", " + reading.dateFormat()));
+    line(
+        card,
+        "dates",
+        period + (reading.dateFormat().isEmpty() ? "" : ", " + reading.dateFormat()));
   }
 
   private static void notices(StringBuilder card, Reading reading) {

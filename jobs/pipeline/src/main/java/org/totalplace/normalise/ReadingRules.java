@@ -28,18 +28,14 @@ public record ReadingRules(
 
   public static ReadingRules of(Vocabulary vocabulary, SourceDefinition source) {
     List<Vocabulary.Name> names = new ArrayList<>();
-    source
-        .columns()
-        .names()
-        .forEach((printed, code) -> names.add(name(printed, code)));
+    source.columns().names().forEach((printed, code) -> names.add(name(printed, code)));
     source.columns().ignore().forEach(printed -> names.add(name(printed, "ignored")));
     Map<Column, Integer> positions = new EnumMap<>(Column.class);
     source
         .columns()
         .positions()
         .forEach((code, position) -> positions.put(Column.of(code), position - 1));
-    Vocabulary wider =
-        vocabulary.forScopes(List.of(source.kind().code(), source.id())).with(names);
+    Vocabulary wider = vocabulary.forScopes(List.of(source.kind().code(), source.id())).with(names);
     return new ReadingRules(
         wider,
         new ColumnHints(positions),
