@@ -1,0 +1,17 @@
+package org.totalplace.classify.agency;
+
+/**
+ * A public body of the register.
+ *
+ * @param areaCode GSS code of the body's own area; empty where it has none
+ * @param validTo last day, ISO; empty while it exists or where not known
+ * @param isCounted whether its own spending belongs to the count
+ */
+public record Agency(
+    String id, String name, String type, String areaCode, String validTo, boolean isCounted) {
+  public Agency {
+    if (id.isEmpty() || name.isEmpty() || type.isEmpty()) {
+      throw new IllegalArgumentException("Agency without id, name or type: " + id + " " + name);
+    }
+  }
+}

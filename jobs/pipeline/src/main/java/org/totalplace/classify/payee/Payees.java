@@ -1,0 +1,187 @@
+package org.totalplace.classify.payee;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.totalplace.classify.agency.Agency;
+import org.totalplace.classify.agency.AgencyMatch;
+import org.totalplace.classify.agency.AgencyMatcher;
+import org.totalplace.classify.agency.AgencyRegister;
+import org.totalplace.classify.name.Words;
+import org.totalplace.classify.payee.AgencyHints.FlowHint;
+import org.totalplace.classify.payee.PayeeNameRules.NameRule;
+import org.totalplace.classify.person.PersonGate;
+import org.totalplace.classify.person.PersonRule;
+import org.totalplace.classify.place.PostcodeRanges;
+import org.totalplace.model.Sha256;
+
+/**
+ * Answers one payee of a source. In this order: redacted by the publisher; a person by the
+ * publisher's own type; certainly a person by the name; a public body; publisher's other types; the
+ * words of the name; perhaps a person. What nothing answers is unknown.
+ */
+public final class Payees {
+  /**
+   * A name that may be anybody's is let through from this much paid by one source: 100,000 pounds.
+   */
+  static final long SURELY_NO_PERSON_PENCE = 10_000_000;
+
+  private final AgencyRegister register;
+  private final AgencyMatcher agencies;
+  private final PayeeNameRules rules;
+  private final AgencyHints hints;
+  private final PersonGate people;
+  private final PostcodeRanges postcodes;
+
+  Payees(
+      AgencyRegister register,
+      AgencyMatcher agencies,
+      PayeeNameRules rules,
+      AgencyHints hints,
+      PersonGate people,
+      PostcodeRanges postcodes) {
+    this.register = register;
+    this.agencies = agencies;
+    this.rules = rules;
+    this.hints = hints;
+    this.people = people;
+    this.postcodes = postcodes;
+  }
+
+  public static Payees read(
+      java.nio.file.Path referenceData, AgencyRegister register, AgencyMatcher agencies) {
+    return new Payees(
+        register,
+        agencies,
+        new PayeeNameRules(referenceData.resolve("people")),
+        new AgencyHints(referenceData.resolve("flows")),
+        new PersonGate(referenceData.resolve("people")),
+        new PostcodeRanges(referenceData.resolve("places")));
+  }
+
+  public PayeeAnswer answer(String sourceId, Payee payee) {
+    String name = payee.name().strip();
+    if (name.isEmpty()) {
+      return withheld(sourceId, payee, "unknown", "payee:none", null, "no_payee");
+    }
+    Optional<String> redaction = rules.redaction(name);
+    if (redaction.isPresent()) {
+      String rule = redaction.get();
+      return withheld(sourceId, payee, "redacted", rule, rule, "redacted");
+    }
+    Optional<NameRule> type = rules.byType(sourceId, payee.type());
+    if (type.isPresent() && isPerson(type.get().payeeClass())) {
+      String rule = type.get().id();
+      return withheld(sourceId, payee, type.get().payeeClass(), rule, rule, "individual");
+    }
+    Optional<PersonRule> certain = people.certain(name);
+    if (certain.isPresent()) {
+      return person(sourceId, payee, certain.get());
+    }
+    Optional<AgencyMatch> agency = agency(payee);
+    if (agency.isPresent()) {
+      return publicBody(payee, agency.get());
+    }
+    Optional<NameRule> byName = rules.byName(name);
+    if (byName.isPresent() || type.isPresent()) {
+      return named(payee, type, byName);
+    }
+    Optional<PersonRule> likely = people.likely(name);
+    if (likely.isPresent()) {
+      return person(sourceId, payee, likely.get());
+    }
+    if (people.isUnsure(name) && Math.abs(payee.pence()) < SURELY_NO_PERSON_PENCE) {
+      String rule = "person:unsure";
+      return withheld(sourceId, payee, "unknown", rule, rule, null);
+    }
+    return open(payee, payee.name(), "unknown", "none", null);
+  }
+
+  private Optional<AgencyMatch> agency(Payee payee) {
+    Optional<Agency> byId = register.find(payee.id().strip());
+    return byId.isPresent()
+        ? byId.map(agency -> new AgencyMatch(agency, "agency:published-id", 100))
+        : agencies.match(payee.name());
+  }
+
+  private PayeeAnswer publicBody(Payee payee, AgencyMatch match) {
+    FlowHint hint = hints.of(match.agency());
+    return new PayeeAnswer(
+        payee.name(),
+        match.agency().id(),
+        "public_body",
+        match.ruleId(),
+        match.agency().id(),
+        match.ruleId(),
+        match.confidencePercent(),
+        match.agency().isCounted(),
+        place(payee),
+        null,
+        null,
+        hint.kind(),
+        hint.ruleId());
+  }
+
+  /** The publisher's type says what the payee is, the name may say more about the flow. */
+  private PayeeAnswer named(Payee payee, Optional<NameRule> type, Optional<NameRule> byName) {
+    NameRule rule =
+        type.filter(r -> !r.payeeClass().equals("unknown"))
+            .or(() -> byName)
+            .or(() -> type)
+            .orElseThrow();
+    NameRule flow = byName.filter(r -> !r.flowHint().isEmpty()).orElse(rule);
+    FlowHint hint = flow.flowHint().isEmpty() ? null : new FlowHint(flow.flowHint(), flow.id());
+    return open(payee, payee.name(), rule.payeeClass(), rule.id(), hint);
+  }
+
+  private PayeeAnswer open(
+      Payee payee, String name, String payeeClass, String rule, FlowHint hint) {
+    return new PayeeAnswer(
+        name,
+        id(payee),
+        payeeClass,
+        rule,
+        null,
+        null,
+        0,
+        hint != null && hint.kind().equals("transfer_to_counted"),
+        place(payee),
+        null,
+        null,
+        hint == null ? null : hint.kind(),
+        hint == null ? null : hint.ruleId());
+  }
+
+  private PayeeAnswer person(String sourceId, Payee payee, PersonRule rule) {
+    return withheld(sourceId, payee, rule.payeeClass(), rule.id(), rule.id(), "individual");
+  }
+
+  /** No name, no place, and one id for all withheld payees of a source: nobody can be followed. */
+  private static PayeeAnswer withheld(
+      String sourceId, Payee payee, String payeeClass, String rule, String why, String hint) {
+    String id = "TP-WITHHELD-" + sourceId;
+    String hintRule = hint == null ? null : "flow:" + hint;
+    return new PayeeAnswer(
+        null, id, payeeClass, rule, null, null, 0, false, null, null, why, hint, hintRule);
+  }
+
+  private String place(Payee payee) {
+    return postcodes.find(payee.postcode()).orElse(null);
+  }
+
+  private static String id(Payee payee) {
+    String company = payee.companyNumber().strip().toUpperCase(Locale.ROOT);
+    if (company.matches("[0-9]{6,8}|[A-Z]{2}[0-9]{6}")) {
+      return "GB-COH-" + "0".repeat(8 - company.length()) + company;
+    }
+    String charity = payee.charityNumber().strip();
+    if (charity.matches("[0-9]{6,7}")) {
+      return "GB-CHC-" + charity;
+    }
+    String key = String.join(" ", Words.of(payee.name()));
+    return "TP-PAYEE-" + Sha256.of(key.isEmpty() ? payee.name() : key).substring(0, 16);
+  }
+
+  private static boolean isPerson(String payeeClass) {
+    return payeeClass.equals("individual") || payeeClass.equals("sole_trader");
+  }
+}

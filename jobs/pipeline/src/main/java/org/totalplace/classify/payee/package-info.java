@@ -1,0 +1,2 @@
+/** Classify: who was paid: reads distinct payees, gives one answer for each. */
+package org.totalplace.classify.payee;

@@ -1,0 +1,2 @@
+/** Classify: Postcodes and codes to places. */
+package org.totalplace.classify.place;

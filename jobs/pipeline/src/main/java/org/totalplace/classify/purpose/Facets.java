@@ -1,0 +1,68 @@
+package org.totalplace.classify.purpose;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.totalplace.classify.purpose.FieldRules.Found;
+import org.totalplace.classify.rule.RuleTable;
+
+/** The facets beside COFOG: economic type, Total Place tags, flow hint. None of them sums. */
+final class Facets {
+  private static final Comparator<Found> STRONGEST =
+      Comparator.comparing((Found f) -> f.rule().priority())
+          .thenComparing(f -> -f.words())
+          .thenComparing(Found::field)
+          .thenComparing(f -> f.rule().order());
+
+  private final FieldRules economic;
+  private final FieldRules tags;
+  private final FieldRules flows;
+  private final List<TagOfCofog> tagsOfCofog = new ArrayList<>();
+
+  private record TagOfCofog(String prefix, String tag) {}
+
+  /** Reads economic_types, tags and tags_of_cofog of themes, and words of flows. */
+  Facets(Path themes, Path flowFolder) {
+    economic = rules(themes.resolve("economic_types.csv"), "economic_type");
+    tags = rules(themes.resolve("tags.csv"), "tag");
+    flows = rules(flowFolder.resolve("words.csv"), "purpose_hint");
+    for (var row : RuleTable.read(themes.resolve("tags_of_cofog.csv"))) {
+      tagsOfCofog.add(new TagOfCofog(row.get("cofog_code"), row.get("tag")));
+    }
+  }
+
+  Optional<FieldRule> economicType(String sourceId, Purpose purpose) {
+    return strongest(economic, sourceId, purpose);
+  }
+
+  Optional<FieldRule> flowHint(String sourceId, Purpose purpose) {
+    return strongest(flows, sourceId, purpose).filter(rule -> !rule.answer().equals("none"));
+  }
+
+  /** Tags in order, separated by a vertical bar. */
+  String tags(String sourceId, Purpose purpose, String cofogCode) {
+    TreeSet<String> found = new TreeSet<>();
+    for (TagOfCofog rule : tagsOfCofog) {
+      if (cofogCode.startsWith(rule.prefix())) {
+        found.add(rule.tag());
+      }
+    }
+    tags.find(sourceId, purpose).forEach(hit -> found.add(hit.rule().answer()));
+    return String.join("|", found);
+  }
+
+  private static Optional<FieldRule> strongest(FieldRules rules, String sourceId, Purpose purpose) {
+    return rules.find(sourceId, purpose).stream().min(STRONGEST).map(Found::rule);
+  }
+
+  private static FieldRules rules(Path file, String answerColumn) {
+    List<FieldRule> rules = new ArrayList<>();
+    for (var row : RuleTable.read(file)) {
+      rules.add(FieldRule.of(row, answerColumn, rules.size()));
+    }
+    return new FieldRules(rules);
+  }
+}

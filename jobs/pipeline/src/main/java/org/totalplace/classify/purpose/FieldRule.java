@@ -1,0 +1,55 @@
+package org.totalplace.classify.purpose;
+
+import java.util.Locale;
+import java.util.Map;
+import org.totalplace.classify.rule.PhraseIndex.Match;
+
+/**
+ * A rule about one text of a purpose, or about two.
+ *
+ * @param sourceId source it holds for, {@code *} for all
+ * @param fields {@code labels}, {@code words} (labels and narrative) or the name of one field
+ * @param andField second condition; empty for none
+ * @param answer what it says: a COFOG code, an economic type, a tag, a hint
+ * @param priority the smaller, the stronger, among rules of one tier
+ * @param order place in the files, the last resort between equals
+ */
+record FieldRule(
+    String id,
+    String tier,
+    String sourceId,
+    String fields,
+    Match match,
+    String text,
+    String andField,
+    String andText,
+    String answer,
+    int confidencePercent,
+    int priority,
+    int order) {
+
+  /** Cells that a table leaves out take the default of their kind. */
+  static FieldRule of(Map<String, String> row, String answerColumn, int order) {
+    return new FieldRule(
+        row.get("rule_id"),
+        row.getOrDefault("tier", ""),
+        row.getOrDefault("source_id", "*"),
+        row.getOrDefault("field", "labels"),
+        Match.valueOf(row.getOrDefault("match", "has").toUpperCase(Locale.ROOT)),
+        row.get("text"),
+        row.getOrDefault("and_field", ""),
+        row.getOrDefault("and_text", ""),
+        row.get(answerColumn),
+        Integer.parseInt(row.getOrDefault("confidence_percent", "0")),
+        Integer.parseInt(row.getOrDefault("priority", "50")),
+        order);
+  }
+
+  boolean reads(Field field) {
+    return switch (fields) {
+      case "labels" -> field.isLabel();
+      case "words" -> field.isLabel() || field == Field.NARRATIVE;
+      default -> fields.equals(field.columnName());
+    };
+  }
+}

@@ -1,0 +1,82 @@
+package org.totalplace.classify.purpose;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.totalplace.classify.rule.PhraseIndex;
+import org.totalplace.classify.rule.PhraseIndex.Hit;
+import org.totalplace.classify.rule.PhraseIndex.Match;
+
+/**
+ * Rules over the texts of a purpose, compiled: one phrase index for each field, and each distinct
+ * text of a field looked up once. Not thread safe.
+ */
+final class FieldRules {
+  /**
+   * @param words length of the phrases that matched: the more, the more specific
+   */
+  record Found(FieldRule rule, Field field, int words) {}
+
+  private static final int MEMORY = 200_000;
+
+  private final Map<Field, PhraseIndex<FieldRule>> indexes = new EnumMap<>(Field.class);
+  private final Map<Field, Map<String, List<Hit<FieldRule>>>> seen = new EnumMap<>(Field.class);
+  private final Map<FieldRule, PhraseIndex<FieldRule>> seconds = new HashMap<>();
+
+  FieldRules(List<FieldRule> rules) {
+    for (FieldRule rule : rules) {
+      for (Field field : Field.values()) {
+        if (rule.reads(field)) {
+          indexes
+              .computeIfAbsent(field, f -> new PhraseIndex<>())
+              .add(rule.text(), rule.match(), rule);
+        }
+      }
+      if (!rule.andField().isEmpty()) {
+        PhraseIndex<FieldRule> second = new PhraseIndex<>();
+        second.add(rule.andText(), Match.HAS, rule);
+        seconds.put(rule, second);
+      }
+    }
+  }
+
+  /** Every rule that holds, in the order of the fields. */
+  List<Found> find(String sourceId, Purpose purpose) {
+    List<Found> found = new ArrayList<>();
+    for (var index : indexes.entrySet()) {
+      Field field = index.getKey();
+      for (Hit<FieldRule> hit : hits(field, index.getValue(), field.of(purpose))) {
+        int more = holds(hit.rule(), sourceId, purpose);
+        if (more >= 0) {
+          found.add(new Found(hit.rule(), field, hit.words() + more));
+        }
+      }
+    }
+    return found;
+  }
+
+  private List<Hit<FieldRule>> hits(Field field, PhraseIndex<FieldRule> index, String text) {
+    if (text.isEmpty()) {
+      return List.of();
+    }
+    var memory = seen.computeIfAbsent(field, f -> new HashMap<>());
+    if (memory.size() > MEMORY) {
+      memory.clear();
+    }
+    return memory.computeIfAbsent(text, index::find);
+  }
+
+  /** Words of the second condition that hold: 0 without one, -1 where the rule does not hold. */
+  private int holds(FieldRule rule, String sourceId, Purpose purpose) {
+    if (!rule.sourceId().equals("*") && !rule.sourceId().equals(sourceId)) {
+      return -1;
+    }
+    if (rule.andField().isEmpty()) {
+      return 0;
+    }
+    var hits = seconds.get(rule).find(Field.named(rule.andField()).of(purpose));
+    return hits.isEmpty() ? -1 : hits.get(0).words();
+  }
+}

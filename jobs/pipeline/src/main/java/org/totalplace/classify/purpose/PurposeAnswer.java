@@ -1,0 +1,31 @@
+package org.totalplace.classify.purpose;
+
+/**
+ * What is known about a purpose. Columns as in {@code schemas/classified/purpose_answer.yml}; null
+ * where there is no answer.
+ */
+public record PurposeAnswer(
+    String payerAgency,
+    String payerRule,
+    Theme theme,
+    String economicType,
+    String economicRule,
+    String themeTags,
+    String flowHint,
+    String flowHintRule) {
+
+  /**
+   * @param code COFOG division or group; 99 unclassified
+   * @param evidence column whose text decided
+   * @param alternative code of a lower tier that disagrees by division
+   */
+  public record Theme(
+      String code,
+      String rule,
+      String tier,
+      int confidencePercent,
+      String evidence,
+      String alternative) {
+    public static final Theme UNCLASSIFIED = new Theme("99", "none", "none", 0, null, null);
+  }
+}

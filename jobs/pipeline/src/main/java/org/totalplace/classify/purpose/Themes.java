@@ -1,0 +1,114 @@
+package org.totalplace.classify.purpose;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.totalplace.classify.agency.Agency;
+import org.totalplace.classify.purpose.FieldRules.Found;
+import org.totalplace.classify.purpose.PurposeAnswer.Theme;
+import org.totalplace.classify.rule.RuleTable;
+
+/**
+ * COFOG by tiers of evidence: the highest tier that says anything decides; a lower tier of another
+ * division is recorded and takes three tenths of the confidence; below the threshold the answer is
+ * 99. Confidences are stated priors, not probabilities.
+ */
+final class Themes {
+  static final int THRESHOLD_PERCENT = 40;
+  private static final int KEPT_AFTER_CONFLICT = 70;
+  private static final Map<String, Integer> PRIOR =
+      Map.of("T1", 99, "T2", 95, "T3", 90, "T4", 85, "T5", 70, "T7", 55, "T8", 40);
+
+  /** Within a tier: priority, then the longer phrase, then the field, then the file. */
+  private static final Comparator<Found> STRONGEST =
+      Comparator.comparing((Found f) -> tier(f))
+          .thenComparing(f -> f.rule().priority())
+          .thenComparing(f -> -f.words())
+          .thenComparing(Found::field)
+          .thenComparing(f -> f.rule().order());
+
+  private final FieldRules rules;
+  private final Map<String, FieldRule> payers = new HashMap<>();
+
+  /** Reads T1, T4, T5 and T7 rules and the single-purpose payers of the folder. */
+  Themes(Path folder) {
+    List<FieldRule> fieldRules = new ArrayList<>();
+    for (String table : List.of("T1-publisher-cofog", "T4-dictionary", "T5-codes", "T7-keywords")) {
+      for (var row : RuleTable.read(folder.resolve(table + ".csv"))) {
+        Map<String, String> tiered = new HashMap<>(row);
+        tiered.put("tier", table.substring(0, 2));
+        fieldRules.add(FieldRule.of(tiered, "cofog_code", fieldRules.size()));
+      }
+    }
+    rules = new FieldRules(fieldRules);
+    for (var row : RuleTable.read(folder.resolve("T3-payers.csv"))) {
+      payers.put(row.get("agency"), FieldRule.of(withText(row), "cofog_code", payers.size()));
+    }
+  }
+
+  Theme answer(String sourceId, Purpose purpose, Agency payer) {
+    List<Found> found = new ArrayList<>(rules.find(sourceId, purpose));
+    FieldRule single = payers.getOrDefault(payer.id(), payers.get(payer.type()));
+    if (single != null) {
+      found.add(new Found(single, Field.PAYER_NAME, 1));
+    }
+    if (found.isEmpty()) {
+      return Theme.UNCLASSIFIED;
+    }
+    found.sort(STRONGEST);
+    Found best = found.get(0);
+    String alternative = alternative(best, found);
+    int confidence = confidence(best) * (alternative == null ? 100 : KEPT_AFTER_CONFLICT) / 100;
+    if (confidence < THRESHOLD_PERCENT || best.rule().answer().equals("99")) {
+      return new Theme("99", "none", "none", 0, null, alternative);
+    }
+    return new Theme(
+        best.rule().answer(),
+        best.rule().id(),
+        tier(best),
+        confidence,
+        best.field().columnName(),
+        alternative);
+  }
+
+  private static String alternative(Found best, List<Found> found) {
+    String division = division(best.rule());
+    for (Found other : found) {
+      boolean isLower = tier(other).compareTo(tier(best)) > 0;
+      boolean says = !other.rule().answer().equals("99");
+      if (isLower && says && !division(other.rule()).equals(division)) {
+        return other.rule().answer();
+      }
+    }
+    return null;
+  }
+
+  /** A keyword rule read in free words is evidence of the lowest tier. */
+  private static String tier(Found found) {
+    String tier = found.rule().tier();
+    return tier.equals("T7") && found.field() == Field.NARRATIVE ? "T8" : tier;
+  }
+
+  private static int confidence(Found found) {
+    int stated = found.rule().confidencePercent();
+    if (stated > 0 && !tier(found).equals("T8")) {
+      return stated;
+    }
+    int prior = PRIOR.get(tier(found));
+    return tier(found).equals("T7") && found.words() > 1 ? prior + 5 : prior;
+  }
+
+  private static String division(FieldRule rule) {
+    return rule.answer().substring(0, 2);
+  }
+
+  private static Map<String, String> withText(Map<String, String> row) {
+    Map<String, String> payer = new HashMap<>(row);
+    payer.put("tier", "T3");
+    payer.put("text", row.get("agency"));
+    return payer;
+  }
+}
