@@ -16,4 +16,20 @@ public record Payee(
     String charityNumber,
     String beneficiaryPlace,
     long lines,
-    long pence) {}
+    long pence) {
+
+  /** The same payee with lines and pence of another file added. */
+  public Payee plus(long moreLines, long morePence) {
+    return new Payee(
+        key,
+        name,
+        id,
+        type,
+        postcode,
+        companyNumber,
+        charityNumber,
+        beneficiaryPlace,
+        Math.addExact(lines, moreLines),
+        Math.addExact(pence, morePence));
+  }
+}

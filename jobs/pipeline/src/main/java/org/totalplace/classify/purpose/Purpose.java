@@ -20,4 +20,24 @@ public record Purpose(
     String narrative,
     String capitalRevenue,
     long lines,
-    long pence) {}
+    long pence) {
+
+  /** The same purpose with lines and pence of another file added. */
+  public Purpose plus(long moreLines, long morePence) {
+    return new Purpose(
+        key,
+        payerFamily,
+        payerName,
+        department,
+        service,
+        expenseArea,
+        expenseType,
+        expenseCode,
+        category,
+        categoryCode,
+        narrative,
+        capitalRevenue,
+        Math.addExact(lines, moreLines),
+        Math.addExact(pence, morePence));
+  }
+}

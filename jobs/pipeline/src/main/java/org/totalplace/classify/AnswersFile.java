@@ -1,0 +1,64 @@
+package org.totalplace.classify;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.totalplace.classify.rule.RuleUsage;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * {@code answers.json} of a source: from what the answers were made, and the tally. Written last
+ * and renamed, so that its presence means that the tables beside it are whole.
+ */
+final class AnswersFile {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final Path file;
+
+  AnswersFile(Path folder) {
+    this.file = folder.resolve("answers.json");
+  }
+
+  Optional<String> inputKey() {
+    return textOf(file, "input_key");
+  }
+
+  void delete() throws IOException {
+    Files.deleteIfExists(file);
+  }
+
+  void write(String inputKey, ClassifyTally tally, RuleUsage usage) throws IOException {
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("source_id", tally.sourceId());
+    content.put("input_key", inputKey);
+    content.put("payees", tally.payees());
+    content.put("purposes", tally.purposes());
+    content.put("lines", tally.lines());
+    content.put("pence", tally.pence());
+    content.put("absolute_pence", tally.absolutePence());
+    content.put("public_bodies_pence", tally.publicBodies());
+    content.put("withheld_pence", tally.withheld());
+    content.put("unclassified_pence", tally.unclassified());
+    content.put("rules", usage.uses());
+    Path unfinished = file.resolveSibling(".answers.json.tmp");
+    String json = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(content);
+    Files.writeString(unfinished, json + "\n", StandardCharsets.UTF_8);
+    Files.move(
+        unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** A text at the top of a JSON file; empty where file or text is not there. */
+  static Optional<String> textOf(Path json, String name) {
+    if (!Files.exists(json)) {
+      return Optional.empty();
+    }
+    JsonNode node = JSON.readTree(json.toFile()).get(name);
+    return node == null ? Optional.empty() : Optional.of(node.asString());
+  }
+}

@@ -1,0 +1,147 @@
+package org.totalplace.classify;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.totalplace.classify.PayeeAnswers.Candidate;
+import org.totalplace.classify.agency.Agency;
+import org.totalplace.classify.payee.Payee;
+import org.totalplace.classify.purpose.Purpose;
+import org.totalplace.classify.rule.RuleUsage;
+import org.totalplace.model.Sha256;
+import org.totalplace.model.Workspace;
+import org.totalplace.source.Catalogue;
+import org.totalplace.source.SourceDefinition;
+
+/**
+ * Answers each distinct payee and purpose of a source once. A source whose readings and rules have
+ * not changed is not answered again. Sources may be classified in several threads, each source in
+ * one.
+ */
+public final class Classify {
+  private static final String READING = "reading.json";
+
+  private final Workspace workspace;
+  private final Rules rules;
+  private final Catalogue catalogue;
+
+  public Classify(Workspace workspace, Rules rules, Catalogue catalogue) {
+    this.workspace = workspace;
+    this.rules = rules;
+    this.catalogue = catalogue;
+  }
+
+  /** Writes the answers of the source. */
+  public ClassifyTally source(String sourceId) {
+    try {
+      Path folder = Files.createDirectories(workspace.classified(sourceId));
+      AnswersFile answers = new AnswersFile(folder);
+      String inputKey = inputKey(sourceId);
+      answers.delete();
+      RuleUsage usage = new RuleUsage();
+      ClassifyTally tally = answer(sourceId, folder, usage);
+      answers.write(inputKey, tally, usage);
+      return tally;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot classify " + sourceId, e);
+    }
+  }
+
+  public boolean isDone(String sourceId) {
+    return new AnswersFile(workspace.classified(sourceId))
+        .inputKey()
+        .filter(key -> key.equals(inputKey(sourceId)))
+        .isPresent();
+  }
+
+  private ClassifyTally answer(String sourceId, Path folder, RuleUsage usage) throws IOException {
+    List<Path> readings = readings(sourceId);
+    DistinctKeys keys = new DistinctKeys();
+    List<Payee> payees = keys.payees(readings);
+    PayeeAnswers payeeAnswers = new PayeeAnswers(usage);
+    payeeAnswers.write(folder.resolve("payee_answer.parquet"), sourceId, payees, rules.payees());
+    writeCandidates(folder, payeeAnswers.candidates());
+    List<Purpose> purposes = keys.purposes(readings);
+    PurposeAnswers purposeAnswers = new PurposeAnswers(usage);
+    purposeAnswers.write(
+        folder.resolve("purpose_answer.parquet"),
+        sourceId,
+        publisher(sourceId),
+        purposes,
+        rules.purposes());
+    return new ClassifyTally(
+        sourceId,
+        payees.size(),
+        purposes.size(),
+        payeeAnswers.lines(),
+        payeeAnswers.pence(),
+        payeeAnswers.absolutePence(),
+        payeeAnswers.publicBodies(),
+        payeeAnswers.withheld(),
+        purposeAnswers.unclassified());
+  }
+
+  /** Names to look at first when the register is improved; never a withheld one. */
+  private static void writeCandidates(Path folder, List<Candidate> candidates) throws IOException {
+    StringBuilder csv = new StringBuilder("payee_name,payee_class,lines,amount\n");
+    for (Candidate candidate : candidates) {
+      String name = candidate.name().replaceAll("[\\r\\n]+", " ").replace("\"", "\"\"");
+      long pence = candidate.pence();
+      csv.append('"').append(name).append("\",").append(candidate.payeeClass()).append(',');
+      csv.append(candidate.lines()).append(',').append(pence < 0 ? "-" : "");
+      csv.append("%d.%02d%n".formatted(Math.abs(pence) / 100, Math.abs(pence) % 100));
+    }
+    String unix = csv.toString().replace("\r\n", "\n");
+    Files.writeString(folder.resolve("agency_alias_candidates.csv"), unix, StandardCharsets.UTF_8);
+  }
+
+  private Agency publisher(String sourceId) {
+    SourceDefinition source =
+        catalogue
+            .find(sourceId)
+            .orElseThrow(() -> new IllegalArgumentException("No source " + sourceId));
+    return rules
+        .register()
+        .find(source.publisher())
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    sourceId + " names publisher " + source.publisher() + ", no such agency"));
+  }
+
+  /** Rules, publisher and readings: everything that the answers depend on. */
+  private String inputKey(String sourceId) {
+    Sha256 sha256 = new Sha256().add(rules.hash()).add(publisher(sourceId).id());
+    for (Path reading : readings(sourceId)) {
+      String key = AnswersFile.textOf(reading.resolve(READING), "input_key").orElse("");
+      sha256.add(reading.getFileName().toString()).add(key);
+    }
+    return sha256.hex();
+  }
+
+  /** The whole folders of the source, in order of name. */
+  private List<Path> readings(String sourceId) {
+    Path folder = workspace.normalised().resolve(sourceId);
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> folders = Files.list(folder)) {
+      return new ArrayList<>(
+          folders
+              .filter(
+                  f ->
+                      Files.exists(f.resolve("payee.parquet"))
+                          && Files.exists(f.resolve(READING))
+                          && !f.toString().endsWith(".tmp"))
+              .sorted()
+              .toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot list " + folder, e);
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package org.totalplace.classify;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.totalplace.classify.payee.Payee;
+import org.totalplace.classify.payee.PayeeAnswer;
+import org.totalplace.classify.payee.Payees;
+import org.totalplace.classify.rule.RuleUsage;
+import org.totalplace.table.TableDefinitions;
+import org.totalplace.table.TableWriter;
+
+/** Answers all payees of a source, writes payee_answer and remembers who was not matched. */
+final class PayeeAnswers {
+  /** A name that no body of the register answers to, with what it was paid. */
+  record Candidate(String name, String payeeClass, long lines, long pence) {}
+
+  private static final int KEPT_CANDIDATES = 200;
+
+  private final RuleUsage usage;
+  private final List<Candidate> candidates = new ArrayList<>();
+  private long publicBodies;
+  private long withheld;
+  private long lines;
+  private long pence;
+  private long absolutePence;
+
+  PayeeAnswers(RuleUsage usage) {
+    this.usage = usage;
+  }
+
+  void write(Path file, String sourceId, List<Payee> distinct, Payees rules) throws IOException {
+    try (TableWriter writer =
+        TableWriter.create(file, TableDefinitions.of("classified", "payee_answer"))) {
+      for (Payee payee : distinct) {
+        PayeeAnswer answer = rules.answer(sourceId, payee);
+        write(writer, sourceId, payee, answer);
+        count(payee, answer);
+      }
+      writer.finish();
+    }
+  }
+
+  /** Unmatched names that may be public bodies, those with the most money first. */
+  List<Candidate> candidates() {
+    candidates.sort(
+        Comparator.comparingLong((Candidate c) -> -Math.abs(c.pence()))
+            .thenComparing(Candidate::name));
+    return candidates.subList(0, Math.min(KEPT_CANDIDATES, candidates.size()));
+  }
+
+  long publicBodies() {
+    return publicBodies;
+  }
+
+  long withheld() {
+    return withheld;
+  }
+
+  long lines() {
+    return lines;
+  }
+
+  long pence() {
+    return pence;
+  }
+
+  long absolutePence() {
+    return absolutePence;
+  }
+
+  private void count(Payee payee, PayeeAnswer answer) {
+    long absolute = Math.abs(payee.pence());
+    lines = Math.addExact(lines, payee.lines());
+    pence = Math.addExact(pence, payee.pence());
+    absolutePence = Math.addExact(absolutePence, absolute);
+    publicBodies += answer.agency() == null ? 0 : absolute;
+    withheld += answer.name() == null ? absolute : 0;
+    usage.count(answer.classRule(), payee.lines(), payee.pence());
+    usage.count(answer.flowHintRule(), payee.lines(), payee.pence());
+    boolean isOpen = answer.agency() == null && answer.name() != null;
+    if (isOpen
+        && (answer.payeeClass().equals("unknown") || answer.payeeClass().equals("public_body"))) {
+      candidates.add(
+          new Candidate(answer.name(), answer.payeeClass(), payee.lines(), payee.pence()));
+    }
+  }
+
+  private static void write(TableWriter row, String sourceId, Payee payee, PayeeAnswer answer)
+      throws IOException {
+    row.text("source_id", sourceId);
+    row.number("payee_key", payee.key());
+    row.text("payee_name", answer.name());
+    row.text("payee_id", answer.id());
+    row.text("payee_class", answer.payeeClass());
+    row.text("payee_class_rule", answer.classRule());
+    row.text("payee_agency", answer.agency());
+    row.text("payee_agency_rule", answer.agencyRule());
+    if (answer.agency() != null) {
+      row.number("payee_agency_confidence", answer.agencyConfidencePercent());
+    }
+    row.bool("is_counted", answer.isCounted());
+    row.text("payee_site_place", answer.sitePlace());
+    row.text("beneficiary_place", answer.beneficiaryPlace());
+    row.text("name_withheld_rule", answer.nameWithheldRule());
+    row.text("flow_hint", answer.flowHint());
+    row.text("flow_hint_rule", answer.flowHintRule());
+    row.number("lines", payee.lines());
+    row.number("amount", payee.pence());
+    row.endRow();
+  }
+}
