@@ -1,2 +1,2 @@
-/** Classify: The register of public bodies and how a printed name is matched to it. */
+/** Classify, public bodies: reads reference-data/agencies, writes nothing. */
 package org.totalplace.classify.agency;

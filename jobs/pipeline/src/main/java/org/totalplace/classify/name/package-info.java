@@ -1,2 +1,2 @@
-/** Classify: How names are compared: reads word lists, writes nothing. */
+/** Classify, how names are compared: reads printed texts, writes nothing. */
 package org.totalplace.classify.name;

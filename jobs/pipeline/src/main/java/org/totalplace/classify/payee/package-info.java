@@ -1,2 +1,2 @@
-/** Classify: who was paid: reads distinct payees, gives one answer for each. */
+/** Classify, who was paid: reads reference-data/people and flows, writes nothing. */
 package org.totalplace.classify.payee;

@@ -1,2 +1,2 @@
-/** Classify: Which names may be those of natural persons. */
+/** Classify, names of natural persons: reads reference-data/people, writes nothing. */
 package org.totalplace.classify.person;

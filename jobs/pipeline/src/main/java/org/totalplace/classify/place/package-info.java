@@ -1,2 +1,2 @@
-/** Classify: Postcodes and codes to places. */
+/** Classify, postcodes to authorities: reads reference-data/places, writes nothing. */
 package org.totalplace.classify.place;

@@ -1,2 +1,2 @@
-/** Classify: who paid and what for: reads distinct purposes, gives one answer for each. */
+/** Classify, who paid and what for: reads reference-data/themes and flows, writes nothing. */
 package org.totalplace.classify.purpose;

@@ -1,4 +1,2 @@
-/**
- * Classify: Rules as data: tables of conditions, compiled once, each with an id that is counted.
- */
+/** Classify, rules as data: reads tables of conditions, writes nothing. */
 package org.totalplace.classify.rule;

@@ -1,0 +1,14 @@
+package org.totalplace.classify;
+
+import org.totalplace.model.Home;
+
+/** The rules that the project ships, loaded once for all tests. */
+public final class ReferenceData {
+  private static final Rules RULES = Rules.load(Home.find().referenceData());
+
+  private ReferenceData() {}
+
+  public static Rules rules() {
+    return RULES;
+  }
+}
