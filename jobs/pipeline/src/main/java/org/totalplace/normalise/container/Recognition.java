@@ -17,8 +17,6 @@ import org.totalplace.notice.UnknownFormatNotice;
 
 /** Finds the tables of some bytes, going into archives as it meets them. */
 final class Recognition {
-  private static final String XML_SPREADSHEET = "urn:schemas-microsoft-com:office:spreadsheet";
-
   private final Notices notices;
   private final Spill spill;
 
@@ -34,6 +32,7 @@ final class Recognition {
       case PDF -> throw refused(new PdfFileNotice(at(content)));
       case ZIP -> new ZipMembers(this, spill, notices).open(content);
       case GZIP -> gzip(content);
+      case OLE2 -> new XlsFile(spill.toFile(content)).open();
       case TEXT -> text(content);
       default -> throw refused(new UnknownFormatNotice(at(content), kind.description()));
     };
@@ -70,9 +69,15 @@ final class Recognition {
           || beginning.contains("<table")) {
         return HtmlTable.open(content, text);
       }
-      if (beginning.startsWith("<?xml") && !beginning.contains(XML_SPREADSHEET)) {
+      if (beginning.contains(XmlSpreadsheet.NAMESPACE)) {
+        return XmlSpreadsheet.open(content, text);
+      }
+      if (beginning.startsWith("<?xml")) {
         throw refused(new UnknownFormatNotice(at(content), "XML that is no spreadsheet"));
       }
+    }
+    if (JsonFile.is(beginning)) {
+      return new JsonFile(content, text).open();
     }
     return csv(content, text);
   }

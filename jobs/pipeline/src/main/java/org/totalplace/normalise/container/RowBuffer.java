@@ -1,5 +1,6 @@
 package org.totalplace.normalise.container;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -16,6 +17,11 @@ final class RowBuffer implements Row {
     line = newLine;
     cells = 0;
     length = 0;
+  }
+
+  /** Gives the same row another number. */
+  void line(long newLine) {
+    line = newLine;
   }
 
   /** Ends the current cell; with nothing put before, it is empty. */
@@ -42,6 +48,31 @@ final class RowBuffer implements Row {
     room(count);
     System.arraycopy(source, from, bytes, length, count);
     length += count;
+  }
+
+  void put(ByteBuffer source, int from, int count) {
+    room(count);
+    source.get(from, bytes, length, count);
+    length += count;
+  }
+
+  void put(byte ascii) {
+    room(1);
+    bytes[length++] = ascii;
+  }
+
+  /** Where the current cell begins. */
+  int cellFrom() {
+    return cells == 0 ? 0 : ends[cells - 1];
+  }
+
+  int length() {
+    return length;
+  }
+
+  /** Shortens the current cell. */
+  void cutTo(int newLength) {
+    length = newLength;
   }
 
   /** Characters as UTF-8. */

@@ -43,6 +43,18 @@ final class ZipMembers {
       throw Recognition.refused(
           new UnsafeFileNotice(Recognition.at(content), "an archive of more than 10,000 members"));
     }
+    ZipParts parts = new ZipParts(zip, content.name());
+    if (parts.hasFolder("xl/")) {
+      return new XlsxFile(content, parts, spill).open();
+    }
+    if (OdsFile.is(parts)) {
+      return new OdsFile(content, parts).open();
+    }
+    if (parts.has("[Content_Types].xml")) {
+      throw Recognition.refused(
+          new UnknownFormatNotice(
+              Recognition.at(content), "an Office document that is no workbook"));
+    }
     if (content.wrapping().matches("(.*zip/){2,}")) {
       throw Recognition.refused(
           new UnknownFormatNotice(

@@ -2,6 +2,8 @@ package org.totalplace.normalise.text;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import org.totalplace.notice.At;
 import org.totalplace.notice.Notices;
 
@@ -49,6 +51,14 @@ public final class TextFile {
   /** The bytes in the encoding's charset. */
   public InputStream open() throws IOException {
     return encoding.open(source);
+  }
+
+  /** The text as UTF-8 whatever it was. */
+  public InputStream openAsUtf8() throws IOException {
+    InputStream in = open();
+    return encoding.charset().equals(StandardCharsets.UTF_8)
+        ? in
+        : new TranscodedStream(new InputStreamReader(in, encoding.charset()));
   }
 
   /** Whether control bytes, which text has none of, are too many to be slips. */

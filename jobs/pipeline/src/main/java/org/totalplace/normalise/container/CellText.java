@@ -1,0 +1,129 @@
+package org.totalplace.normalise.container;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+
+/**
+ * How the numbers and dates of workbooks are written: the shortest decimal that is the same binary
+ * number, without exponent; dates in ISO 8601 with a space before the time. The same on every Java.
+ */
+final class CellText {
+  private static final int EXACT_DIGITS = 15;
+  private static final int SECONDS = 86_400;
+  private static final int LAST_SERIAL = 2_958_465;
+
+  private CellText() {}
+
+  /** A number as it stands in XML: copied if it is already short and plain. */
+  static void putNumber(byte[] b, int from, int to, RowBuffer row) {
+    int digits = 0;
+    int point = -1;
+    for (int i = from; i < to; i++) {
+      if (b[i] >= '0' && b[i] <= '9') {
+        digits++;
+      } else if (b[i] == '.' && point < 0) {
+        point = i;
+      } else if (b[i] != '-' || i > from) {
+        digits = Integer.MAX_VALUE;
+        break;
+      }
+    }
+    if (digits > 0 && (digits <= EXACT_DIGITS || point < 0 && digits < Integer.MAX_VALUE)) {
+      int end = to;
+      if (point >= 0) {
+        while (b[end - 1] == '0') {
+          end--;
+        }
+        end = b[end - 1] == '.' ? end - 1 : end;
+      }
+      row.put(b, from, end - from);
+    } else {
+      String text = new String(b, from, to - from, StandardCharsets.UTF_8);
+      row.put(number(text));
+    }
+  }
+
+  /** A decimal as JSON has it, without exponent; the text itself if its size is absurd. */
+  static String decimal(String text) {
+    if (text.indexOf('e') < 0 && text.indexOf('E') < 0) {
+      return text;
+    }
+    BigDecimal exact;
+    try {
+      exact = new BigDecimal(text);
+    } catch (NumberFormatException e) {
+      return text;
+    }
+    return Math.abs((long) exact.scale()) > 1000 ? text : exact.toPlainString();
+  }
+
+  /** The text itself where it is no number. */
+  private static String number(String text) {
+    try {
+      double value = Double.parseDouble(text);
+      return Double.isFinite(value) ? number(value) : text;
+    } catch (NumberFormatException e) {
+      return text;
+    }
+  }
+
+  static String number(double value) {
+    if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+      return Long.toString((long) value);
+    }
+    if (!Double.isFinite(value)) {
+      return "#NUM!";
+    }
+    BigDecimal exact = new BigDecimal(value);
+    for (int digits = EXACT_DIGITS; digits < 17; digits++) {
+      BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+      if (rounded.doubleValue() == value) {
+        return rounded.stripTrailingZeros().toPlainString();
+      }
+    }
+    return exact.round(new MathContext(17)).stripTrailingZeros().toPlainString();
+  }
+
+  /** A spreadsheet's day number; one that is no date is left a number. */
+  static String date(double serial, boolean from1904) {
+    if (!(serial >= 0) || serial >= LAST_SERIAL + 1.0) {
+      return number(serial);
+    }
+    long days = (long) serial;
+    long seconds = Math.round((serial - days) * SECONDS);
+    if (seconds == SECONDS) {
+      days++;
+      seconds = 0;
+    }
+    if (days == 0 && !from1904) {
+      return seconds == 0 ? "0" : time(seconds);
+    }
+    String date = date(days, from1904);
+    return seconds == 0 ? date : date + " " + time(seconds);
+  }
+
+  private static String date(long days, boolean from1904) {
+    if (from1904) {
+      return LocalDate.of(1904, 1, 1).plusDays(days).toString();
+    }
+    // the first spreadsheet took 1900 for a leap year, and all have followed it
+    if (days == 60) {
+      return "1900-02-29";
+    }
+    return LocalDate.of(1899, 12, days < 60 ? 31 : 30).plusDays(days).toString();
+  }
+
+  private static String time(long seconds) {
+    StringBuilder out = new StringBuilder(8);
+    two(out, seconds / 3600).append(':');
+    two(out, seconds / 60 % 60).append(':');
+    return two(out, seconds % 60).toString();
+  }
+
+  private static StringBuilder two(StringBuilder out, long number) {
+    return out.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
+  }
+}

@@ -1,0 +1,133 @@
+package org.totalplace.normalise.container;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.totalplace.normalise.container.XmlScanner.Event;
+import org.totalplace.normalise.text.ByteSource;
+import org.totalplace.normalise.text.TextFile;
+import org.totalplace.notice.At;
+import org.totalplace.notice.DamagedFileNotice;
+import org.totalplace.notice.NoTableNotice;
+
+/** The XML that Excel 2003 and many finance systems save under the name of an XLS file. */
+final class XmlSpreadsheet implements Sheet {
+  /** Lower case, as the beginning of the file is compared. */
+  static final String NAMESPACE = "urn:schemas-microsoft-com:office:spreadsheet";
+
+  private static final int COLUMNS = 16_384;
+
+  private final String name;
+  private final ByteSource utf8;
+  private final int index;
+
+  private XmlSpreadsheet(String name, ByteSource utf8, int index) {
+    this.name = name;
+    this.utf8 = utf8;
+    this.index = index;
+  }
+
+  static OpenedFile open(Content content, TextFile text) throws IOException {
+    ByteSource utf8 = text::openAsUtf8;
+    List<Sheet> sheets = new ArrayList<>();
+    try (InputStream in = utf8.open()) {
+      XmlScanner xml = new XmlScanner(in, Recognition.at(content));
+      for (Event event; (event = xml.next()) != Event.END_OF_FILE; ) {
+        if (event == Event.START && xml.is("Worksheet")) {
+          String name = xml.attribute("Name");
+          sheets.add(
+              new XmlSpreadsheet(content.nameOf(name == null ? "" : name), utf8, sheets.size()));
+        }
+      }
+    }
+    if (sheets.isEmpty()) {
+      throw Recognition.refused(
+          new NoTableNotice(Recognition.at(content), "a workbook without worksheets"));
+    }
+    return new OpenedFile(content.wrapping() + "xml", "", "", sheets);
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public boolean isHidden() {
+    return false;
+  }
+
+  @Override
+  public void rows(RowHandler handler) throws IOException {
+    At at = new At(name, 0, "");
+    try (InputStream in = utf8.open()) {
+      XmlScanner xml = new XmlScanner(in, at);
+      RowBuffer row = new RowBuffer();
+      int sheet = -1;
+      long line = 0;
+      for (Event event; (event = xml.next()) != Event.END_OF_FILE; ) {
+        boolean start = event == Event.START;
+        if (event == Event.TEXT) {
+          continue;
+        }
+        if (xml.is("Worksheet")) {
+          sheet += start ? 1 : 0;
+          if (!start && sheet == index) {
+            return;
+          }
+        } else if (sheet == index && xml.is("Row")) {
+          if (start) {
+            line = xml.attribute("Index", (int) line + 1);
+            row.begin(line);
+          } else if (!handler.row(row)) {
+            return;
+          }
+        } else if (sheet == index && start && xml.is("Cell")) {
+          cell(xml, row, at);
+        }
+      }
+      throw new RefusedFileException(new DamagedFileNotice(at, "the worksheet breaks off"));
+    }
+  }
+
+  private static void cell(XmlScanner xml, RowBuffer row, At at) throws IOException {
+    int column = xml.attribute("Index", row.cells() + 1) - 1;
+    int merged = xml.attribute("MergeAcross", 0);
+    if (Math.max(column, row.cells()) + (long) merged >= COLUMNS) {
+      throw new RefusedFileException(
+          new DamagedFileNotice(at, "a cell lies beyond the last column"));
+    }
+    row.padTo(column);
+    String type = "";
+    boolean inData = false;
+    for (Event event; (event = xml.next()) != Event.END_OF_FILE; ) {
+      if (event == Event.TEXT) {
+        if (inData) {
+          value(xml, row, type);
+        }
+      } else if (xml.is("Data")) {
+        inData = event == Event.START;
+        type = inData ? String.valueOf(xml.attribute("Type")) : type;
+      } else if (event == Event.END && xml.is("Cell")) {
+        break;
+      }
+    }
+    row.endCell();
+    row.padTo(row.cells() + merged);
+  }
+
+  private static void value(XmlScanner xml, RowBuffer row, String type) {
+    switch (type) {
+      case "Number" -> CellText.putNumber(xml.bytes(), xml.from(), xml.to(), row);
+      case "DateTime" -> {
+        String date =
+            new String(xml.bytes(), xml.from(), xml.to() - xml.from(), StandardCharsets.UTF_8);
+        row.put(XlsxSheet.isoDate(date));
+      }
+      case "Boolean" -> row.put(xml.bytes()[xml.from()] == '1' ? "TRUE" : "FALSE");
+      default -> row.put(xml.bytes(), xml.from(), xml.to() - xml.from());
+    }
+  }
+}
