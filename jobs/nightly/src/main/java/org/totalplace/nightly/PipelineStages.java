@@ -20,12 +20,15 @@ final class PipelineStages implements Stages {
   private final Workspace workspace;
   private final Catalogue catalogue;
   private final RunFailures failures;
+  private final PublishedInputs published;
+  private String inputs;
 
   PipelineStages(RunRequest request, Catalogue catalogue, RunFailures failures) {
     this.request = request;
     this.workspace = request.workspace();
     this.catalogue = catalogue;
     this.failures = failures;
+    this.published = new PublishedInputs(workspace);
   }
 
   @Override
@@ -46,7 +49,8 @@ final class PipelineStages implements Stages {
           "there is nothing to read: name a folder of published files with --inbox, or try"
               + " scripts/quickstart");
     }
-    return true;
+    inputs = RunInputs.sha256(workspace, request.sources());
+    return request.force() || request.only().isPresent() || !published.are(inputs);
   }
 
   private void broken(BrokenDefinition definition) {
@@ -85,5 +89,9 @@ final class PipelineStages implements Stages {
   public void check() {}
 
   @Override
-  public void publish() {}
+  public void publish() {
+    if (request.only().isEmpty()) {
+      published.set(inputs);
+    }
+  }
 }

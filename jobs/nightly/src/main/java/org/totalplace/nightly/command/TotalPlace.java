@@ -20,6 +20,7 @@ import picocli.CommandLine.TypeConversionException;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       NightlyCommand.class,
+      InspectCommand.class,
       SourcesCommand.class,
       ServeCommand.class,
       HelpCommand.class
