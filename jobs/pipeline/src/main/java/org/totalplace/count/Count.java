@@ -1,0 +1,78 @@
+package org.totalplace.count;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.totalplace.model.Folders;
+import org.totalplace.model.Workspace;
+import org.totalplace.source.Catalogue;
+import org.totalplace.sql.SqlEngine;
+import org.totalplace.sql.SqlSession;
+import org.totalplace.table.TableDefinition;
+import org.totalplace.table.TableDefinitions;
+
+/**
+ * Lines and answers become the published tables. The whole stage is done anew each time, in SQL,
+ * and its folder appears at once when it is complete: a killed run leaves the old one.
+ */
+public final class Count {
+  /** In the order of what they read: see the first lines of each. */
+  private static final List<String> STEPS =
+      List.of(
+          "failing.sql",
+          "files.sql",
+          "lines.sql",
+          "succession.sql",
+          "answers.sql",
+          "counted.sql",
+          "place_spend.sql",
+          "spend_line.sql",
+          "records.sql",
+          "coverage.sql",
+          "registers.sql");
+
+  private final Workspace workspace;
+  private final Catalogue catalogue;
+  private final LocalDate runDate;
+  private final SqlEngine engine;
+
+  public Count(Workspace workspace, Catalogue catalogue, LocalDate runDate) {
+    this(workspace, catalogue, runDate, SqlEngine.ofThisMachine());
+  }
+
+  public Count(Workspace workspace, Catalogue catalogue, LocalDate runDate, SqlEngine engine) {
+    this.workspace = workspace;
+    this.catalogue = catalogue;
+    this.runDate = runDate;
+    this.engine = engine;
+  }
+
+  public CountTally run() {
+    Path building = workspace.counted().resolveSibling("4-counted.tmp");
+    try {
+      Folders.delete(building);
+      CountTally tally = count(building);
+      Folders.delete(building.resolve("work"));
+      Folders.replace(building, workspace.counted());
+      return tally;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write " + building, e);
+    }
+  }
+
+  private CountTally count(Path building) throws IOException {
+    Path work = Folders.make(building.resolve("work"));
+    String url = "jdbc:duckdb:" + work.resolve("count.db");
+    try (SqlSession sql = SqlSession.open(url, engine, work.resolve("spill"))) {
+      sql.run("SET VARIABLE run_date = DATE '" + runDate + "'");
+      new CountInputs(sql, workspace).load(catalogue);
+      STEPS.forEach(file -> sql.runFile(Count.class, file));
+      for (TableDefinition table : TableDefinitions.of("release")) {
+        new ReleaseTable(table).write(sql, building);
+      }
+      return CountTally.read(sql);
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package org.totalplace.count;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.totalplace.model.Home;
+import org.totalplace.model.Workspace;
+import org.totalplace.source.Catalogue;
+import org.totalplace.source.SourceDefinition;
+import org.totalplace.sql.SqlSession;
+import org.totalplace.table.TableDefinitions;
+
+/**
+ * What is on disk, as tables and views of the engine. Reads only the files that the manifest (or
+ * the last release, for a source that fails) names: what else lies in the folders does not count.
+ */
+final class CountInputs {
+  private static final List<String> MANIFEST =
+      List.of("source_id", "path", "url", "sha256", "bytes", "retrieved_date", "media_type");
+
+  private static final List<String> TEXTS = List.of("spend_line", "payee", "purpose");
+
+  private final SqlSession sql;
+  private final InputViews views;
+  private final Workspace workspace;
+
+  CountInputs(SqlSession sql, Workspace workspace) {
+    this.sql = sql;
+    this.views = new InputViews(sql);
+    this.workspace = workspace;
+  }
+
+  void load(Catalogue catalogue) {
+    sql.runFile(Count.class, "words.sql");
+    sql.runFile(Count.class, "inputs.sql");
+    definitions(catalogue);
+    views.csv("manifest_text", workspace.manifest(), MANIFEST);
+    views.csv("replaced_text", workspace.extracted().resolve("replaced.csv"), MANIFEST);
+    sql.runFile(Count.class, "manifest.sql");
+    sql.insert("ignored_file", ignored(catalogue));
+    lastRelease();
+    registers();
+    readings();
+    answers();
+    fill();
+  }
+
+  private void definitions(Catalogue catalogue) {
+    sql.insert("definition", catalogue.sources().stream().<List<?>>map(CountInputs::row).toList());
+    List<List<?>> least = new ArrayList<>();
+    for (SourceDefinition source : catalogue.sources()) {
+      source
+          .assertions()
+          .minFill()
+          .forEach((column, percent) -> least.add(List.of(source.id(), column, percent)));
+    }
+    sql.insert("min_fill", least);
+  }
+
+  private List<List<?>> ignored(Catalogue catalogue) {
+    List<List<?>> rows = new ArrayList<>();
+    for (Map<String, String> row : sql.rows("SELECT DISTINCT source_id, path FROM manifest")) {
+      String source = row.get("source_id");
+      String path = row.get("path");
+      catalogue
+          .find(source)
+          .flatMap(definition -> definition.findIgnored(path))
+          .ifPresent(pattern -> rows.add(List.of(source, path, pattern.why())));
+    }
+    return rows;
+  }
+
+  private void lastRelease() {
+    Path last = workspace.latest().resolve("source_file.parquet");
+    String empty = TableDefinitions.of("release", "source_file").createTableSql();
+    sql.run(
+        Files.exists(last)
+            ? "CREATE TABLE last_file AS FROM read_parquet(" + SqlSession.literal(last) + ")"
+            : empty.replaceFirst("source_file", "last_file"));
+  }
+
+  private void registers() {
+    Path reference = Home.find().referenceData();
+    views.csv("agency_text", reference.resolve("agencies/agencies.csv"));
+    views.csv("authority_text", reference.resolve("places/authority.csv"));
+    views.csv("cofog", reference.resolve("themes/cofog.csv"));
+    views.csv("flow_rule", reference.resolve("flows/combine.csv"));
+    views.csv("flow_kind_text", reference.resolve("flows/flow_kinds.csv"));
+    views.csv("file_rule", reference.resolve("files/status_rules.csv"));
+    views.csv("revision_word", reference.resolve("files/revision_words.csv"));
+    sql.runFile(Count.class, "reference.sql");
+  }
+
+  private void readings() {
+    List<Path> folders =
+        sql
+            .rows(
+                """
+                SELECT source_id, file_sha256 FROM manifest WHERE NOT is_replaced
+                UNION
+                SELECT source_id, file_sha256 FROM last_file
+                ORDER BY ALL
+                """)
+            .stream()
+            .map(row -> workspace.normalised(row.get("source_id"), row.get("file_sha256")))
+            .toList();
+    views.texts("reading_text", in(folders, "reading.json"));
+    sql.runFile(Count.class, "reading.sql");
+    views.parquet("normalised", "reject", in(folders, "reject.parquet"), "*");
+    views.parquet("normalised", "notice", in(folders, "notice.parquet"), "*");
+    views.parquet("normalised", "spend_line", in(folders, "spend_line.parquet"), "*");
+    String withSource = "*, split_part(filename, '/', -3) AS source_id";
+    views.parquet("normalised", "payee", in(folders, "payee.parquet"), withSource);
+    views.parquet("normalised", "purpose", in(folders, "purpose.parquet"), withSource);
+  }
+
+  private void answers() {
+    List<Path> answered = new ArrayList<>();
+    List<List<?>> unanswered = new ArrayList<>();
+    for (Map<String, String> row :
+        sql.rows("SELECT DISTINCT source_id FROM reading WHERE rows_accepted > 0 ORDER BY ALL")) {
+      Path folder = workspace.classified(row.get("source_id"));
+      if (Files.exists(folder.resolve("payee_answer.parquet"))
+          && Files.exists(folder.resolve("purpose_answer.parquet"))) {
+        answered.add(folder);
+      } else {
+        unanswered.add(List.of(row.get("source_id")));
+      }
+    }
+    sql.insert("unanswered", unanswered);
+    views.parquet("classified", "payee_answer", in(answered, "payee_answer.parquet"), "*");
+    views.parquet("classified", "purpose_answer", in(answered, "purpose_answer.parquet"), "*");
+  }
+
+  /** How many lines of each source have each column of which a least share is asserted. */
+  private void fill() {
+    for (Map<String, String> row :
+        sql.rows("SELECT DISTINCT column_name FROM min_fill ORDER BY ALL")) {
+      String column = row.get("column_name");
+      String table =
+          TEXTS.stream()
+              .filter(t -> TableDefinitions.of("normalised", t).columnNames().contains(column))
+              .findFirst()
+              .orElseThrow(() -> new IllegalArgumentException("No column " + column + " to fill"));
+      String lines = table.equals("spend_line") ? "1" : "lines";
+      sql.run(
+          "INSERT INTO fill SELECT source_id, %s, sum(%s), coalesce(sum(%s) FILTER (%s IS NOT NULL), 0) FROM in_%s GROUP BY source_id"
+              .formatted(SqlSession.literal(column), lines, lines, column, table));
+    }
+  }
+
+  private static List<Path> in(List<Path> folders, String name) {
+    return folders.stream().map(folder -> folder.resolve(name)).filter(Files::exists).toList();
+  }
+
+  private static List<?> row(SourceDefinition source) {
+    return Arrays.asList(
+        source.id(),
+        source.title(),
+        source.publisher(),
+        source.kind().code(),
+        source.area(),
+        source.licence().name(),
+        source.licence().url(),
+        source.licence().attribution(),
+        source.homepage(),
+        source.cadence().every(),
+        source.cadence().lagDays(),
+        source.amount().basis(),
+        source.amount().thresholdPence(),
+        source.date().basis(),
+        source.assertions().minLines());
+  }
+}

@@ -1,0 +1,30 @@
+package org.totalplace.count;
+
+import java.util.List;
+import org.totalplace.sql.SqlSession;
+
+/**
+ * What a count came to.
+ *
+ * @param failing sources that did not hold what they must; they keep their last good files, if any
+ */
+public record CountTally(long files, long filesCounted, long lines, List<Failing> failing) {
+  public CountTally {
+    failing = List.copyOf(failing);
+  }
+
+  /**
+   * @param result {@code kept_last_good} or {@code failed}
+   */
+  public record Failing(String sourceId, String result, String reason) {}
+
+  static CountTally read(SqlSession sql) {
+    return new CountTally(
+        sql.number("SELECT count(*) FROM file"),
+        sql.number("SELECT count(*) FROM file WHERE status = 'counted'"),
+        sql.number("SELECT count(*) FROM counted"),
+        sql.rows("SELECT source_id, result, reason FROM failing ORDER BY source_id").stream()
+            .map(row -> new Failing(row.get("source_id"), row.get("result"), row.get("reason")))
+            .toList());
+  }
+}

@@ -1,0 +1,154 @@
+package org.totalplace.sql;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * One connection to an embedded SQL engine that cannot reach the network and spills into a folder
+ * of ours. Not thread safe.
+ */
+public final class SqlSession implements AutoCloseable {
+  private final Connection connection;
+
+  private SqlSession(Connection connection) {
+    this.connection = connection;
+  }
+
+  /**
+   * @param url where the driver opens its database
+   * @param spill folder for what does not fit into memory; made if it is missing
+   */
+  public static SqlSession open(String url, SqlEngine engine, Path spill) {
+    try {
+      Files.createDirectories(spill);
+      SqlSession session = new SqlSession(DriverManager.getConnection(url));
+      session.run("SET threads = " + engine.threads());
+      session.run("SET memory_limit = " + literal(engine.memory()));
+      session.run("SET temp_directory = " + literal(spill));
+      session.run("SET autoinstall_known_extensions = false");
+      session.run("SET autoload_known_extensions = false");
+      session.run("SET enable_progress_bar = false");
+      return session;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot make " + spill, e);
+    } catch (SQLException e) {
+      throw new SqlFailedException("open " + url, e);
+    }
+  }
+
+  /** Runs one or more statements. */
+  public void run(String sql) {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new SqlFailedException(sql, e);
+    }
+  }
+
+  /**
+   * Runs a file of statements that lies beside the stage's classes.
+   *
+   * @param name e.g. {@code lines.sql}
+   */
+  public void runFile(Class<?> stage, String name) {
+    run(file(stage, name));
+  }
+
+  /** Rows of text: columns in order, values as the engine prints them, null where null. */
+  public List<Map<String, String>> rows(String sql) {
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      int columns = result.getMetaData().getColumnCount();
+      List<Map<String, String>> rows = new ArrayList<>();
+      while (result.next()) {
+        Map<String, String> row = new LinkedHashMap<>();
+        for (int i = 1; i <= columns; i++) {
+          row.put(result.getMetaData().getColumnName(i), result.getString(i));
+        }
+        rows.add(row);
+      }
+      return rows;
+    } catch (SQLException e) {
+      throw new SqlFailedException(sql, e);
+    }
+  }
+
+  /** The only value of a query that gives one row and one column; 0 for null. */
+  public long number(String sql) {
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      result.next();
+      BigDecimal value = result.getBigDecimal(1);
+      return value == null ? 0 : value.longValueExact();
+    } catch (SQLException e) {
+      throw new SqlFailedException(sql, e);
+    }
+  }
+
+  /** Fills a small table. Values are texts, whole numbers, dates or null. */
+  public void insert(String table, Collection<List<?>> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    int columns = rows.iterator().next().size();
+    String sql = "INSERT INTO " + table + " VALUES (" + "?,".repeat(columns - 1) + "?)";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (List<?> row : rows) {
+        for (int i = 0; i < columns; i++) {
+          statement.setObject(i + 1, row.get(i));
+        }
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    } catch (SQLException e) {
+      throw new SqlFailedException(sql, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new SqlFailedException("close", e);
+    }
+  }
+
+  public static String file(Class<?> stage, String name) {
+    String folder = stage.getPackageName().replaceFirst(".*\\.", "");
+    try (InputStream in = stage.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalArgumentException("No " + folder + "/" + name + " on the classpath");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + folder + "/" + name, e);
+    }
+  }
+
+  public static String literal(Object value) {
+    return "'" + String.valueOf(value).replace("'", "''") + "'";
+  }
+
+  /** {@code ['a', 'b']} */
+  public static String list(Collection<?> values) {
+    return values.stream().map(SqlSession::literal).collect(Collectors.joining(", ", "[", "]"));
+  }
+}

@@ -1,0 +1,15 @@
+-- Reads line, overlap, file, payee, purpose, flow, flow_kind. Writes counted: every line that counts,
+-- with the numbers of its answers and its flow. Why: place_spend and spend_line must be the same lines.
+CREATE TABLE counted AS
+SELECT
+  l.file_no, l.sheet, l.line_number, l.record_type, l.amount,
+  CAST(date_trunc('month', l.payment_date) AS DATE) AS month,
+  p.payee_no, q.purpose_no, w.flow_kind, w.flow_rule, NOT k.is_net AS is_netted
+FROM line l
+JOIN file f ON f.file_no = l.file_no AND f.status = 'counted'
+JOIN payee p ON p.source_id = f.source_id AND p.payee_key = l.payee_key
+JOIN purpose q ON q.source_id = f.source_id AND q.purpose_key = l.purpose_key
+JOIN flow w ON w.payee_hint = p.payee_hint AND w.purpose_hint = q.purpose_hint
+  AND w.is_internal = (p.payee_agency IS NOT DISTINCT FROM q.payer_agency)
+JOIN flow_kind k ON k.flow_kind = w.flow_kind
+ANTI JOIN overlap o ON o.file_no = l.file_no AND o.sheet = l.sheet AND o.line_number = l.line_number;

@@ -1,0 +1,29 @@
+-- Reads counted, payee, purpose. Writes place_spend: the money three times, once for each meaning of
+-- place, never mixed. Why: each basis holds all of it, so each can be checked against the lines.
+CREATE TABLE place_spend AS
+WITH placed AS (
+  SELECT c.month, c.flow_kind, c.record_type, c.amount, c.is_netted, c.payee_no,
+    q.payer_agency AS agency_id, q.cofog_code, q.place_code AS payer_area,
+    coalesce(area_code(p.payee_site_place), 'not placed') AS payee_site,
+    coalesce(area_code(p.beneficiary_place), 'not placed') AS beneficiary,
+    p.payee_id
+  FROM counted c
+  JOIN payee p ON p.payee_no = c.payee_no
+  JOIN purpose q ON q.purpose_no = c.purpose_no
+),
+basis AS (
+  SELECT 'payer_area' AS place_basis, payer_area AS place_code, * FROM placed
+  UNION ALL
+  SELECT 'payee_site', payee_site, * FROM placed
+  UNION ALL
+  SELECT 'beneficiary', beneficiary, * FROM placed
+)
+SELECT place_code, place_basis, month, financial_year(month) AS financial_year, agency_id, cofog_code,
+  flow_kind, record_type,
+  sum(amount) AS gross,
+  coalesce(sum(amount) FILTER (is_netted), 0) AS transfers,
+  coalesce(sum(amount) FILTER (NOT is_netted), 0) AS net,
+  count(*) AS lines,
+  count(DISTINCT payee_id) AS payees
+FROM basis
+GROUP BY ALL;

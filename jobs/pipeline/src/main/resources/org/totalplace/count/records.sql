@@ -1,0 +1,45 @@
+-- Reads file, line, overlap, counted, in_reject, in_notice, definition. Writes source_file,
+-- overlap_line, reject, notice: what became of every file and every line that is not in the counts.
+-- Why: a figure is only as good as the list of what is not in it.
+CREATE MACRO number_like(words) AS
+  NOT regexp_matches(words, '[^\W\d_]{4,}') OR regexp_full_match(words, '#[A-Z0-9/!?]+');
+
+CREATE TABLE source_file AS
+WITH dates AS (
+  SELECT file_no, min(payment_date) AS date_from, max(payment_date) AS date_to FROM line GROUP BY ALL
+),
+counts AS (
+  SELECT file_no, count(*) AS rows_counted, sum(amount) AS amount_counted FROM counted GROUP BY ALL
+)
+SELECT f.* EXCLUDE (file_no, url), nullif(f.url, '') AS url, d.licence, x.date_from, x.date_to,
+  coalesce(c.rows_counted, 0) AS rows_counted,
+  f.rows_accepted - coalesce(c.rows_counted, 0) AS rows_set_aside,
+  coalesce(c.amount_counted, 0) AS amount_counted,
+  f.amount_accepted - coalesce(c.amount_counted, 0) AS amount_set_aside
+FROM file f
+JOIN definition d USING (source_id)
+LEFT JOIN dates x USING (file_no)
+LEFT JOIN counts c USING (file_no);
+
+CREATE TABLE overlap_line AS
+SELECT f.source_id, f.file_sha256, o.sheet, o.line_number, o.amount, k.file_sha256 AS counted_in_sha256
+FROM overlap o
+JOIN file f ON f.file_no = o.file_no
+JOIN file k ON k.file_no = o.keeper;
+
+CREATE VIEW reject AS
+SELECT r.* EXCLUDE (raw_text), CASE WHEN number_like(r.raw_text) THEN r.raw_text END AS raw_text
+FROM in_reject r
+SEMI JOIN file f ON f.source_id = r.source_id AND f.file_sha256 = r.file_sha256 AND f.status <> 'held_back';
+
+CREATE VIEW notice AS
+SELECT n.* EXCLUDE (raw_text, explanation),
+  CASE WHEN is_safe THEN n.raw_text END AS raw_text,
+  CASE WHEN is_safe OR position(n.raw_text IN n.explanation) = 0 THEN n.explanation END AS explanation
+FROM (
+  SELECT *, line_number = 0 OR code IN (
+    'unmapped_column', 'second_column', 'column_by_content', 'column_by_pattern', 'heading_shifted',
+    'repeated_heading', 'two_row_heading', 'hidden_sheet', 'sheet_without_payments')
+    OR number_like(raw_text) AS is_safe
+  FROM in_notice
+) n;

@@ -1,0 +1,48 @@
+-- Reads agency, authority, cofog, flow_rule, purpose, payee. Writes place, theme, rule: the names of
+-- the codes that the other tables use. Why: a release must explain itself without our repository.
+CREATE TABLE place AS
+WITH used AS (
+  SELECT DISTINCT place_code FROM place_spend
+  UNION SELECT place_code FROM coverage
+),
+nation(place_code, place_name) AS (
+  VALUES ('K02000001', 'United Kingdom'), ('K03000001', 'Great Britain'),
+    ('K04000001', 'England and Wales'), ('E92000001', 'England'), ('W92000004', 'Wales'),
+    ('S92000003', 'Scotland'), ('N92000002', 'Northern Ireland')
+),
+-- A code that only a body of the register names takes that body's name.
+body AS (
+  SELECT area_code AS place_code, min(agency_name) AS place_name, min(agency_type) AS place_type
+  FROM agency WHERE area_code IS NOT NULL GROUP BY ALL
+)
+SELECT u.place_code,
+  coalesce(a.place_name, n.place_name, b.place_name,
+    CASE WHEN u.place_code = 'not placed' THEN 'Not placed' ELSE u.place_code END) AS place_name,
+  CASE
+    WHEN a.place_code IS NOT NULL THEN a.place_type
+    WHEN n.place_code IS NOT NULL THEN 'nation'
+    WHEN b.place_code IS NOT NULL THEN 'area_of_' || b.place_type
+    ELSE 'none'
+  END AS place_type,
+  a.region_code, a.county_code, a.valid_from, a.valid_to, a.place_code_current
+FROM used u
+LEFT JOIN authority a USING (place_code)
+LEFT JOIN nation n USING (place_code)
+LEFT JOIN body b USING (place_code);
+
+CREATE TABLE theme AS
+SELECT code AS theme_code, name AS theme_name,
+  CASE WHEN position('.' IN code) > 0 THEN split_part(code, '.', 1) END AS parent_code
+FROM cofog
+UNION ALL
+SELECT '99', 'Unclassified', NULL;
+
+CREATE TABLE rule AS
+SELECT rule_id, 'flow_kind' AS rule_set, flow_kind AS answer,
+  'payee hint ' || payee_hint || ', purpose hint ' || purpose_hint || ', priority ' || priority
+    AS condition
+FROM flow_rule
+UNION ALL
+SELECT 'FK-00', 'flow_kind', 'internal', 'payee and payer are the same body'
+UNION ALL
+SELECT rule_id, 'file_status', status, condition FROM file_rule;

@@ -1,0 +1,162 @@
+-- Reads line, file. Writes succession (whole files that leave the counts) and overlap (single lines
+-- that do). Why: the same payment published in two files is one payment; the same payment twice in
+-- one file is two (instalments), so repeat_number is part of what is compared. docs/METHOD.md has
+-- the rules in words.
+
+-- How often each file says each line. Lines without date and reference prove nothing.
+CREATE TEMP TABLE said AS
+SELECT f.source_id, l.file_no, l.line_key, count(*) AS n
+FROM line l JOIN file f USING (file_no)
+WHERE l.is_evidence
+GROUP BY ALL;
+
+-- Lines said by a few files; what most files of a source say is a pattern, not a copy.
+CREATE TEMP TABLE said_again AS
+SELECT s.*
+FROM said s
+JOIN (
+  SELECT source_id, line_key FROM said GROUP BY ALL HAVING count(*) BETWEEN 2 AND 12
+) k USING (source_id, line_key);
+
+CREATE TEMP TABLE month_of_file AS
+SELECT file_no, date_trunc('month', payment_date) AS month, count(*) AS n FROM line GROUP BY ALL;
+
+CREATE TEMP TABLE shape AS
+SELECT file_no, CAST(sum(n) AS BIGINT) AS n FROM month_of_file GROUP BY file_no;
+
+-- The months that a file is about: those with a fiftieth of its lines. A mistyped date is not one.
+CREATE TEMP TABLE about AS
+SELECT m.file_no, m.month
+FROM month_of_file m JOIN shape s USING (file_no)
+WHERE m.n * 50 >= s.n;
+
+-- The words by which a name says that it is a later version, the name without them, and the order
+-- in which versions are believed to have come.
+CREATE TEMP TABLE name AS
+WITH bare AS (
+  SELECT file_no, source_id, retrieved_date, path,
+    regexp_replace(lower(path), '([.](csv|txt|tsv|xlsx?|xlsm|ods|zip|gz|json|jsonl|html?))+$', '') AS bare
+  FROM file WHERE status = 'counted'
+),
+stem AS (
+  SELECT *, regexp_replace(bare, getvariable('revision_words'), '', 'g') AS rest,
+    trim(regexp_replace(rest, '[^a-z0-9]+', ' ', 'g')) AS stem,
+    CASE WHEN bare <> rest
+      THEN 1 + coalesce(
+        try_cast(nullif(regexp_extract(bare, getvariable('revision_words'), 2), '') AS INTEGER), 0)
+      ELSE 0 END AS revision
+  FROM bare
+)
+SELECT n.*, s.n, row_number() OVER (ORDER BY revision, retrieved_date, s.n, path, file_no) AS age
+FROM stem n JOIN shape s USING (file_no);
+
+-- Pairs of files of one source that share lines; of each, how many lines fall into months that the
+-- other is about. Evidence enough: half of such lines of the smaller file, nine tenths of a few.
+CREATE TEMP TABLE pair AS
+WITH shared AS (
+  SELECT a.file_no AS one, b.file_no AS other, CAST(sum(least(a.n, b.n)) AS BIGINT) AS shared
+  FROM said_again a
+  JOIN said_again b ON b.source_id = a.source_id AND b.line_key = a.line_key AND b.file_no > a.file_no
+  GROUP BY ALL
+  HAVING sum(least(a.n, b.n)) >= 3
+),
+both_ways AS (
+  SELECT one AS file_no, other AS beside, shared FROM shared
+  UNION ALL
+  SELECT other, one, shared FROM shared
+),
+within AS (
+  SELECT w.file_no, w.beside, w.shared, s.n, s.age, s.path, s.retrieved_date,
+    CAST(sum(m.n) AS BIGINT) AS n_within
+  FROM both_ways w
+  JOIN name s ON s.file_no = w.file_no
+  JOIN month_of_file m ON m.file_no = w.file_no
+  SEMI JOIN about a ON a.file_no = w.beside AND a.month IS NOT DISTINCT FROM m.month
+  GROUP BY ALL
+)
+SELECT s.shared, s.file_no AS small, l.file_no AS large, s.n AS small_n, l.n AS large_n,
+  s.path AS small_path, l.path AS large_path, s.age > l.age AS small_is_later,
+  s.retrieved_date > l.retrieved_date AS small_came_later,
+  s.n_within * 10 >= s.n * 9 AS small_is_within, l.n_within * 10 >= l.n * 9 AS large_is_within
+FROM within s
+JOIN within l ON l.file_no = s.beside AND l.beside = s.file_no AND (s.n, s.file_no) < (l.n, l.file_no)
+WHERE s.shared * 10 >= CASE WHEN s.n_within < 10 THEN 9 ELSE 5 END * s.n_within;
+
+-- The same stem with another revision word, and half of the dates and amounts the same: a reissue
+-- even where its texts were written anew.
+CREATE TEMP TABLE renamed AS
+WITH sibling AS (
+  SELECT a.file_no AS one, b.file_no AS other
+  FROM name a JOIN name b ON b.source_id = a.source_id AND b.stem = a.stem
+  WHERE length(a.stem) > 3 AND a.age < b.age
+),
+paid AS (
+  SELECT file_no, payment_date, amount, count(*) AS n
+  FROM line WHERE file_no IN (SELECT one FROM sibling UNION SELECT other FROM sibling)
+  GROUP BY ALL
+)
+SELECT s.one, s.other, CAST(sum(least(a.n, b.n)) AS BIGINT) AS shared
+FROM sibling s
+JOIN paid a ON a.file_no = s.one
+JOIN paid b ON b.file_no = s.other AND b.amount = a.amount
+  AND b.payment_date IS NOT DISTINCT FROM a.payment_date
+GROUP BY ALL
+HAVING sum(least(a.n, b.n)) >= 3;
+
+-- One row per pair: which file leaves, for which, by which rule. A later version must be about all
+-- the months of the one that leaves, or two files that roll over the months would lose some.
+CREATE TEMP TABLE verdict AS
+SELECT
+  CASE WHEN small_is_later THEN large ELSE small END AS file_no,
+  CASE WHEN small_is_later THEN small ELSE large END AS by_file_no,
+  CASE WHEN shared = large_n THEN 'FS-05' ELSE 'FS-06' END AS rule,
+  shared || ' of ' || CASE WHEN small_is_later THEN large_n ELSE small_n END || ' lines are also in '
+    || CASE WHEN small_is_later THEN small_path ELSE large_path END AS reason
+FROM pair
+WHERE shared * 2 >= large_n AND CASE WHEN small_is_later THEN large_is_within ELSE small_is_within END
+UNION ALL
+SELECT small, large, 'FS-07', shared || ' of ' || small_n || ' lines are also in ' || large_path
+FROM pair WHERE shared * 2 < large_n AND shared * 10 >= small_n * 9 AND NOT small_came_later
+UNION ALL
+SELECT one, other, 'FS-08',
+  shared || ' of ' || a.n || ' lines have a date and an amount of ' || b.path
+FROM renamed
+JOIN name a ON a.file_no = one
+JOIN name b ON b.file_no = other
+WHERE shared * 2 >= greatest(a.n, b.n);
+
+-- A file leaves for one other: the strongest evidence first. Only where the chain of successors
+-- ends in a file that counts; a circle would lose its money, so its files stay and overlap instead.
+CREATE TABLE succession AS
+WITH RECURSIVE chosen AS (
+  SELECT file_no, arg_min(struct_pack(by_file_no := by_file_no, rule := rule, reason := reason),
+    (rule, by_file_no)) AS v
+  FROM verdict GROUP BY file_no
+),
+leads_to_counted AS (
+  SELECT c.file_no FROM chosen c WHERE c.v.by_file_no NOT IN (SELECT file_no FROM chosen)
+  UNION
+  SELECT c.file_no FROM chosen c JOIN leads_to_counted l ON c.v.by_file_no = l.file_no
+)
+SELECT c.file_no, c.v.by_file_no AS by_file_no, c.v.rule AS rule, c.v.reason AS reason
+FROM chosen c JOIN leads_to_counted USING (file_no);
+
+UPDATE file SET
+  status = CASE WHEN s.rule = 'FS-05' THEN 'duplicate' ELSE 'superseded' END,
+  status_rule = s.rule,
+  status_reason = s.reason,
+  superseded_by = b.path
+FROM succession s JOIN file b ON b.file_no = s.by_file_no
+WHERE file.file_no = s.file_no;
+
+-- What is left of the pairs overlaps in part: the first file keeps the line.
+CREATE TABLE overlap AS
+SELECT l.file_no, l.sheet, l.line_number, l.amount, min(p.keeper) AS keeper
+FROM (
+  SELECT least(small, large) AS keeper, greatest(small, large) AS repeater FROM pair
+  WHERE small NOT IN (SELECT file_no FROM succession)
+    AND large NOT IN (SELECT file_no FROM succession)
+) p
+JOIN line l ON l.file_no = p.repeater AND l.is_evidence
+JOIN line k ON k.file_no = p.keeper AND k.line_key = l.line_key AND k.repeat_number = l.repeat_number
+GROUP BY ALL;

@@ -1,0 +1,160 @@
+package org.totalplace.count;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.totalplace.count.MadeLine.line;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a line becomes: place, flow, month, and what may be said of its payee. */
+final class CountTest {
+  @TempDir Path output;
+  private MadeWorkspace made;
+
+  @BeforeEach
+  void oneSource() {
+    made = new MadeWorkspace(output).source("devon-county-council");
+  }
+
+  @Test
+  void paymentsToCountedAndOtherBodies_areGrossTransfersAndNet() {
+    made.body("NHS Devon", "GB-NHS-QJK", true)
+        .body("University of Exeter", "GB-EDU-EX", false)
+        .file(
+            "devon-county-council",
+            "april.csv",
+            line("2024-04-02", 100_00, "NHS Devon"),
+            line("2024-04-03", 30_00, "University of Exeter"),
+            line("2024-04-04", 7_01, "Builders Ltd"),
+            line("2024-04-05", -1_00, "Builders Ltd"))
+        .write()
+        .count();
+
+    assertThat(
+            made.counted(
+                "SELECT sum(gross) gross, sum(transfers) transfers, sum(net) net, sum(lines) lines"
+                    + " FROM place_spend WHERE place_basis = 'payer_area'"))
+        .containsExactly(
+            Map.of("gross", "136.01", "transfers", "100.00", "net", "36.01", "lines", "4"));
+    assertThat(
+            made.counted(
+                "SELECT flow_kind, flow_rule, is_netted FROM spend_line ORDER BY line_number"))
+        .extracting(
+            row -> row.get("flow_kind") + " " + row.get("flow_rule") + " " + row.get("is_netted"))
+        .containsExactly(
+            "transfer_to_counted FK-11 true",
+            "transfer_to_uncounted FK-12 false",
+            "service FK-16 false",
+            "service FK-16 false");
+  }
+
+  @Test
+  void everyBasisOfPlace_holdsAllTheMoney() {
+    made.file("devon-county-council", "april.csv", line("2024-04-02", 12_34, "A")).write().count();
+
+    assertThat(
+            made.counted(
+                "SELECT place_basis, place_code, gross FROM place_spend ORDER BY place_basis"))
+        .extracting(row -> String.join(" ", row.values()))
+        .containsExactly(
+            "beneficiary not placed 12.34",
+            "payee_site not placed 12.34",
+            "payer_area E10000008 12.34");
+  }
+
+  @Test
+  void lineWithoutDate_keepsItsMoneyInNoMonth() {
+    made.file("devon-county-council", "april.csv", new MadeLine(null, 5_00, "ref", "A", "Services"))
+        .write()
+        .count();
+
+    List<Map<String, String>> rows =
+        made.counted("SELECT month, financial_year, gross FROM place_spend LIMIT 1");
+    assertThat(rows.get(0)).containsEntry("month", null).containsEntry("gross", "5.00");
+  }
+
+  @Test
+  void monthsOfMarchAndApril_areInTwoFinancialYears() {
+    made.file(
+            "devon-county-council",
+            "a.csv",
+            line("2018-03-31", 1_00, "A"),
+            line("2018-04-01", 2_00, "A"),
+            line("2000-01-01", 3_00, "A"))
+        .write()
+        .count();
+
+    assertThat(made.counted("SELECT financial_year, amount FROM spend_line ORDER BY amount"))
+        .extracting(row -> row.get("financial_year"))
+        .containsExactly("2017-18", "2018-19", "1999-00");
+  }
+
+  @Test
+  void person_isNotNamedAndCountsAsMoneyAndAsOnePayee() {
+    made.person("Jo Example")
+        .file("devon-county-council", "a.csv", line("2024-04-01", 9_00, "Jo Example", "for Jo"))
+        .write()
+        .count();
+
+    assertThat(
+            made.counted(
+                    "SELECT payee_name, payee_id, narrative, payee_class, amount FROM spend_line")
+                .get(0))
+        .containsEntry("payee_name", null)
+        .containsEntry("payee_id", null)
+        .containsEntry("narrative", null)
+        .containsEntry("payee_class", "individual")
+        .containsEntry("amount", "9.00");
+    assertThat(made.counted("SELECT DISTINCT payees FROM place_spend"))
+        .containsExactly(Map.of("payees", "1"));
+  }
+
+  @Test
+  void narrativeThatSeemsToNameAPerson_isWithheldAndOthersAreNot() {
+    made.file(
+            "devon-county-council",
+            "a.csv",
+            line("2024-04-01", 1_00, "Care Ltd", "Care of Mrs Example, week 3"),
+            line("2024-04-02", 2_00, "Care Ltd", "Care for week 3, Missenden"))
+        .write()
+        .count();
+
+    assertThat(made.counted("SELECT narrative FROM spend_line ORDER BY amount"))
+        .extracting(row -> row.get("narrative"))
+        .containsExactly(null, "Care for week 3, Missenden");
+  }
+
+  @Test
+  void paymentOfABodyToItself_isInternalBeforeAllOtherRules() {
+    made.body("Devon CC", MadeWorkspace.DEVON, true)
+        .file("devon-county-council", "a.csv", line("2024-04-01", 1_00, "Devon CC"))
+        .write()
+        .count();
+
+    assertThat(made.counted("SELECT flow_kind, flow_rule, is_netted FROM spend_line"))
+        .containsExactly(
+            Map.of("flow_kind", "internal", "flow_rule", "FK-00", "is_netted", "true"));
+  }
+
+  @Test
+  void refusedAndIgnoredFiles_areOnRecordWithTheirReason() {
+    made.file("devon-county-council", "a.csv", line("2024-04-01", 1_00, "A"))
+        .file("devon-county-council", "notes.csv", line("2024-04-01", 5_00, "B"))
+        .refused("devon-county-council", "b.pdf", "a PDF is not a table")
+        .write()
+        .count();
+
+    assertThat(
+            made.counted(
+                "SELECT path, status, status_rule, status_reason, amount_counted FROM source_file"))
+        .extracting(row -> String.join("|", row.values()))
+        .containsExactly(
+            "a.csv|counted|FS-09||1.00",
+            "b.pdf|refused|FS-03|a PDF is not a table|0.00",
+            "notes.csv|ignored|FS-02|notes for readers, no data|0.00");
+  }
+}
