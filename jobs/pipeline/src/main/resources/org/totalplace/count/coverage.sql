@@ -35,30 +35,30 @@ WITH period AS (
     CAST(unnest(range(
       CAST(s.first_month - to_months(CAST((month(s.first_month) + 8) % months_of(d.cadence) AS INTEGER)) AS DATE),
       CAST(getvariable('run_date') AS DATE) + 1,
-      to_months(months_of(d.cadence)))) AS DATE) AS period_from,
+      to_months(months_of(d.cadence)))) AS DATE) AS period_start_date,
     months_of(d.cadence) AS months
   FROM span s
   JOIN definition d USING (source_id)
   LEFT JOIN agency g ON g.agency_id = d.publisher_id
 ),
 dated AS (
-  SELECT *, CAST(period_from + to_months(months) - INTERVAL 1 DAY AS DATE) AS period_to FROM period
+  SELECT *, CAST(period_start_date + to_months(months) - INTERVAL 1 DAY AS DATE) AS period_end_date FROM period
 ),
 nil AS (
   SELECT DISTINCT source_id FROM in_notice WHERE code = 'nil_return'
 )
-SELECT p.place_code, p.agency_id, p.source_id, p.period_from, p.period_to,
+SELECT p.place_code, p.agency_id, p.source_id, p.period_start_date, p.period_end_date,
   CASE
     WHEN coalesce(sum(m.lines), 0) > 0 THEN 'published'
     WHEN p.cadence IN ('unknown', 'once', 'irregular') THEN 'not_due'
-    WHEN p.period_to + p.lag_days >= getvariable('run_date') THEN 'not_due'
+    WHEN p.period_end_date + p.lag_days >= getvariable('run_date') THEN 'not_due'
     ELSE 'missing'
   END AS status,
   CAST(coalesce(sum(m.lines), 0) AS BIGINT) AS lines,
   coalesce(sum(m.amount), 0) AS amount
 FROM dated p
-LEFT JOIN month_of_source m ON m.source_id = p.source_id AND m.month BETWEEN p.period_from AND p.period_to
-GROUP BY p.place_code, p.agency_id, p.source_id, p.period_from, p.period_to, p.cadence, p.lag_days;
+LEFT JOIN month_of_source m ON m.source_id = p.source_id AND m.month BETWEEN p.period_start_date AND p.period_end_date
+GROUP BY p.place_code, p.agency_id, p.source_id, p.period_start_date, p.period_end_date, p.cadence, p.lag_days;
 
 CREATE TABLE source AS
 WITH files AS (

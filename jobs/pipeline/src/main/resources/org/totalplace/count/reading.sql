@@ -6,15 +6,13 @@ SELECT
   j->>'file_sha256' AS file_sha256,
   j->>'format' AS format,
   nullif(j->>'encoding', '') AS encoding,
-  j->>'refused' AS refused_reason,
+  coalesce(j->>'refused_reason', j->>'refused') AS refused_reason,
   CAST(j->>'rows_in' AS BIGINT) AS rows_in,
   CAST(j->>'rows_accepted' AS BIGINT) AS rows_accepted,
   CAST(j->>'rows_rejected' AS BIGINT) AS rows_rejected,
-  CAST(j->>'rows_in' AS BIGINT) - CAST(j->>'rows_accepted' AS BIGINT) - CAST(j->>'rows_rejected' AS BIGINT)
-    AS rows_skipped,
+  CAST(list_sum(map_values(CAST(j->'rows_skipped' AS MAP(VARCHAR, BIGINT)))) AS BIGINT) AS rows_skipped,
   CAST(j->>'amount_in_pence' AS BIGINT) AS amount_in_pence,
   CAST(j->>'amount_accepted_pence' AS BIGINT) AS amount_accepted_pence,
   CAST(j->>'amount_rejected_pence' AS BIGINT) AS amount_rejected_pence,
-  CAST(j->>'amount_in_pence' AS BIGINT) - CAST(j->>'amount_accepted_pence' AS BIGINT)
-    - CAST(j->>'amount_rejected_pence' AS BIGINT) AS amount_skipped_pence
+  CAST(j->>'amount_skipped_pence' AS BIGINT) AS amount_skipped_pence
 FROM (SELECT CAST(content AS JSON) AS j FROM reading_text);

@@ -6,12 +6,12 @@ CREATE MACRO number_like(words) AS
 
 CREATE TABLE source_file AS
 WITH dates AS (
-  SELECT file_no, min(payment_date) AS date_from, max(payment_date) AS date_to FROM line GROUP BY ALL
+  SELECT file_no, min(payment_date) AS oldest_date, max(payment_date) AS newest_date FROM line GROUP BY ALL
 ),
 counts AS (
   SELECT file_no, count(*) AS rows_counted, sum(amount) AS amount_counted FROM counted GROUP BY ALL
 )
-SELECT f.* EXCLUDE (file_no, url), nullif(f.url, '') AS url, d.licence, x.date_from, x.date_to,
+SELECT f.* EXCLUDE (file_no, url), nullif(f.url, '') AS url, d.licence, x.oldest_date, x.newest_date,
   coalesce(c.rows_counted, 0) AS rows_counted,
   f.rows_accepted - coalesce(c.rows_counted, 0) AS rows_set_aside,
   coalesce(c.amount_counted, 0) AS amount_counted,

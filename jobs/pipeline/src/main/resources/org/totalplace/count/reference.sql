@@ -2,13 +2,13 @@
 -- says that it is a later version. Why: codes stay texts, dates and yes/no become what they are.
 CREATE TABLE agency AS
 SELECT agency_id, name AS agency_name, agency_type, sector, area_code, parent AS parent_id,
-  try_cast(valid_from AS DATE) AS valid_from, try_cast(valid_to AS DATE) AS valid_to,
+  try_cast(valid_from AS DATE) AS valid_from_date, try_cast(valid_to AS DATE) AS valid_to_date,
   successor AS successor_ids, CAST(is_counted AS BOOLEAN) AS is_counted, source AS register
 FROM agency_text;
 
 CREATE TABLE authority AS
 SELECT place_code, place_name, place_type, region_code, county_code,
-  try_cast(valid_from AS DATE) AS valid_from, try_cast(valid_to AS DATE) AS valid_to, place_code_current
+  try_cast(valid_from AS DATE) AS valid_from_date, try_cast(valid_to AS DATE) AS valid_to_date, place_code_current
 FROM authority_text;
 
 CREATE TABLE flow_kind AS

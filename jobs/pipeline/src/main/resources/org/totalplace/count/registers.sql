@@ -24,7 +24,7 @@ SELECT u.place_code,
     WHEN b.place_code IS NOT NULL THEN 'area_of_' || b.place_type
     ELSE 'none'
   END AS place_type,
-  a.region_code, a.county_code, a.valid_from, a.valid_to, a.place_code_current
+  a.region_code, a.county_code, a.valid_from_date, a.valid_to_date, a.place_code_current
 FROM used u
 LEFT JOIN authority a USING (place_code)
 LEFT JOIN nation n USING (place_code)

@@ -68,7 +68,7 @@ final class TableDefinitionsTest {
     }
     assertThat(found)
         .as(
-            "Names tell the type: is_… is a boolean, …_date a date, …_code and …_name are texts,"
+            "Names tell the type: is_… is a boolean, …_date a date and month its first day, …_code and …_name are texts,"
                 + " …_year is a text (2024-25) or a whole number (2024), and only those.")
         .isEmpty();
   }
@@ -97,7 +97,7 @@ final class TableDefinitionsTest {
     if (name.startsWith("is_") != (type == ColumnType.BOOLEAN)) {
       return "is_ and boolean go together";
     }
-    if (name.endsWith("_date") != (type == ColumnType.DATE)) {
+    if ((name.endsWith("_date") || name.equals("month")) != (type == ColumnType.DATE)) {
       return "_date and date go together";
     }
     if ((name.endsWith("_code") || name.endsWith("_name")) && type != ColumnType.TEXT) {
