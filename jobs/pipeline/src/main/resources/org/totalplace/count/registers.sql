@@ -31,11 +31,9 @@ LEFT JOIN nation n USING (place_code)
 LEFT JOIN body b USING (place_code);
 
 CREATE TABLE theme AS
-SELECT code AS theme_code, name AS theme_name,
-  CASE WHEN position('.' IN code) > 0 THEN split_part(code, '.', 1) END AS parent_code
-FROM cofog
-UNION ALL
-SELECT '99', 'Unclassified', NULL;
+SELECT cofog_code AS theme_code, title AS theme_name,
+  CASE WHEN position('.' IN cofog_code) > 0 THEN split_part(cofog_code, '.', 1) END AS parent_code
+FROM cofog;
 
 CREATE TABLE rule AS
 SELECT rule_id, 'flow_kind' AS rule_set, flow_kind AS answer,
