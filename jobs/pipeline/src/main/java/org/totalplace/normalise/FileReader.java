@@ -15,6 +15,7 @@ import org.totalplace.normalise.line.LineSink;
 import org.totalplace.normalise.line.SheetAssumptions;
 import org.totalplace.notice.At;
 import org.totalplace.notice.HiddenSheetNotice;
+import org.totalplace.notice.IgnoredFileNotice;
 import org.totalplace.notice.NoPaymentsTableNotice;
 import org.totalplace.notice.Notices;
 import org.totalplace.notice.SheetWithoutPaymentsNotice;
@@ -52,6 +53,11 @@ final class FileReader {
         return tally.refuse(refusal.notice());
       }
     }
+  }
+
+  /** A file that the source definition says is not data. */
+  Reading ignore(String name, String why) {
+    return new FileTally(name, new Notices()).refuse(new IgnoredFileNotice(At.FILE, why));
   }
 
   private Map<Integer, SheetAssumptions> read(

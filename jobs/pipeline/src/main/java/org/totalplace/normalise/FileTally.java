@@ -15,6 +15,7 @@ import org.totalplace.normalise.heading.Column;
 import org.totalplace.normalise.heading.ColumnMap;
 import org.totalplace.normalise.line.DateEvidence;
 import org.totalplace.normalise.line.LineSink;
+import org.totalplace.normalise.line.PennyCarry;
 import org.totalplace.normalise.line.RowKind;
 import org.totalplace.normalise.line.SheetAssumptions;
 import org.totalplace.normalise.line.SheetReader;
@@ -32,6 +33,7 @@ final class FileTally {
   private final String name;
   private final Notices notices;
   private final Tally tally = new Tally();
+  private final PennyCarry carry = new PennyCarry();
   private final Map<String, String> columns = new LinkedHashMap<>();
   private final Set<String> unmapped = new LinkedHashSet<>();
   private final Set<String> formats = new LinkedHashSet<>();
@@ -75,6 +77,7 @@ final class FileTally {
             period.isEmpty() ? FilePeriod.of(name) : period,
             notices,
             tally,
+            carry,
             sink,
             this::show);
     plan.sheet().rows(reader);

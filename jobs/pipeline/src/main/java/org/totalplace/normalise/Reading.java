@@ -1,6 +1,7 @@
 package org.totalplace.normalise;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +53,37 @@ public record Reading(
     noticeCounts = Collections.unmodifiableMap(new TreeMap<>(noticeCounts));
     notices = List.copyOf(notices);
     firstLines = List.copyOf(firstLines);
+  }
+
+  /** With one more notice. */
+  Reading with(Notice notice) {
+    Map<String, Long> counts = new TreeMap<>(noticeCounts);
+    counts.merge(notice.code(), 1L, Long::sum);
+    List<Notice> all = new ArrayList<>(notices);
+    all.add(notice);
+    return new Reading(
+        file,
+        format,
+        encoding,
+        delimiter,
+        headerRow,
+        columns,
+        unmappedColumns,
+        rowsIn,
+        rowsAccepted,
+        rowsRejected,
+        rowsSkipped,
+        amountIn,
+        amountAccepted,
+        amountRejected,
+        amountSkipped,
+        dateFrom,
+        dateTo,
+        dateFormat,
+        counts,
+        all,
+        firstLines,
+        refused);
   }
 
   public boolean isRefused() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.totalplace.normalise.heading.Column;
 import org.totalplace.normalise.heading.ColumnHints;
+import org.totalplace.normalise.heading.Meaning;
 import org.totalplace.normalise.heading.Vocabulary;
 import org.totalplace.normalise.value.AmountUnit;
 import org.totalplace.normalise.value.DateOrder;
@@ -28,8 +29,13 @@ public record ReadingRules(
 
   public static ReadingRules of(Vocabulary vocabulary, SourceDefinition source) {
     List<Vocabulary.Name> names = new ArrayList<>();
-    source.columns().names().forEach((printed, code) -> names.add(name(printed, code)));
-    source.columns().ignore().forEach(printed -> names.add(name(printed, "ignored")));
+    source
+        .columns()
+        .names()
+        .forEach((printed, code) -> names.add(name(printed, Column.of(code), vocabulary)));
+    for (String printed : source.columns().ignore()) {
+      names.add(new Vocabulary.Name(printed, Column.IGNORED, "", ""));
+    }
     Map<Column, Integer> positions = new EnumMap<>(Column.class);
     source
         .columns()
@@ -43,18 +49,15 @@ public record ReadingRules(
         order(source.date().order()));
   }
 
-  /** {@code amount:net} names the basis too; without one the amount or date has none stated. */
-  private static Vocabulary.Name name(String printed, String code) {
-    String[] parts = code.split(":", 2);
-    Column column = Column.of(parts[0]);
-    boolean hasBasis = column == Column.AMOUNT || column == Column.DATE;
-    String basis = parts.length == 2 ? parts[1] : hasBasis ? first(column) : "";
+  /** The basis of an amount or date is the vocabulary's, where it knows the heading as one. */
+  private static Vocabulary.Name name(String printed, Column column, Vocabulary vocabulary) {
+    String basis =
+        vocabulary
+            .find(printed)
+            .filter(meaning -> meaning.column() == column)
+            .map(Meaning::basis)
+            .orElse(column == Column.AMOUNT || column == Column.DATE ? "unstated" : "");
     return new Vocabulary.Name(printed, column, basis, "");
-  }
-
-  /** What a source definition names is what it wants: the most preferred basis. */
-  private static String first(Column column) {
-    return column == Column.AMOUNT ? "net" : "payment";
   }
 
   private static Optional<DateOrder> order(String code) {

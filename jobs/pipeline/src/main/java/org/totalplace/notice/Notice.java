@@ -26,6 +26,7 @@ public sealed interface Notice
         ForeignCurrencyNotice,
         HeadingShiftedNotice,
         HiddenSheetNotice,
+        IgnoredFileNotice,
         LargeAmountNotice,
         LoneAmountNotice,
         LostCharactersNotice,

@@ -9,6 +9,8 @@ public record SubPenceNotice(At at, String raw) implements Notice {
 
   @Override
   public String explanation() {
-    return "Amount \"" + raw + "\" has fractions of a penny; rounded half up.";
+    return "Amount \""
+        + raw
+        + "\" has fractions of a penny; rounded half up, and the rest carried so that the file adds up.";
   }
 }

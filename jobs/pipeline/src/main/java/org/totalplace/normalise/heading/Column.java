@@ -71,9 +71,10 @@ public enum Column {
   }
 
   /**
+   * @param code as in the tables; the date is {@code payment_date} there
    * @throws IllegalArgumentException where there is no such column
    */
   public static Column of(String code) {
-    return valueOf(code.toUpperCase(Locale.ROOT));
+    return code.equals("payment_date") ? DATE : valueOf(code.toUpperCase(Locale.ROOT));
   }
 }

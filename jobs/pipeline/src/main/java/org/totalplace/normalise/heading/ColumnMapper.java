@@ -68,6 +68,8 @@ public final class ColumnMapper {
       return switch (meaning.column()) {
         case AMOUNT -> profile.isMoney();
         case DATE -> profile.isDate();
+        case PAYEE_NAME, PAYER_NAME, DEPARTMENT, SERVICE, EXPENSE_AREA, EXPENSE_TYPE, CATEGORY ->
+            !profile.isEmpty() && !profile.isMoney();
         default -> !profile.isEmpty();
       };
     }

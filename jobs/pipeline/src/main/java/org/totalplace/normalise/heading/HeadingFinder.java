@@ -37,7 +37,7 @@ public final class HeadingFinder {
     for (int i = 0; i < Math.min(rows.size(), ROWS); i++) {
       SampleRow row = rows.get(i);
       int score = score(row.cells(), false);
-      if (score > bestScore) {
+      if (score > bestScore || isSecondHeading(row, score, best, bestScore)) {
         best = new Heading(row.line(), row.line(), row.cells());
         bestScore = score;
       }
@@ -52,6 +52,12 @@ public final class HeadingFinder {
       }
     }
     return best;
+  }
+
+  /** Field names of the system above the names for people: the second row is the heading. */
+  private static boolean isSecondHeading(SampleRow row, int score, Heading best, int bestScore) {
+    boolean follows = !best.isNone() && row.line() == best.lastLine() + 1;
+    return follows && score >= LEAST_SCORE && score * 3 >= bestScore * 2;
   }
 
   /** Twice for a name, once for a word rule, more for amount, date and payee; less for data. */

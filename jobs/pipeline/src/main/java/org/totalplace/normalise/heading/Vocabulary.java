@@ -1,5 +1,6 @@
 package org.totalplace.normalise.heading;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ public final class Vocabulary {
 
   private final List<Name> names;
   private final List<WordRule> rules;
+  private final List<String> scopes;
   private final Map<String, Meaning> byKey = new HashMap<>();
 
   public Vocabulary(List<Name> names, List<WordRule> rules) {
@@ -30,6 +32,7 @@ public final class Vocabulary {
   private Vocabulary(List<Name> names, List<WordRule> rules, List<String> scopes) {
     this.names = List.copyOf(names);
     this.rules = List.copyOf(rules);
+    this.scopes = List.copyOf(scopes);
     for (Name name : names) {
       if (name.scope().isEmpty() || scopes.contains(name.scope())) {
         byKey.put(key(name.printed()), new Meaning(name.column(), name.basis(), true));
@@ -42,14 +45,11 @@ public final class Vocabulary {
     return new Vocabulary(names, rules, scopes);
   }
 
-  /** This vocabulary with names of a source definition, which come first. */
+  /** This vocabulary with names of a source definition, which win over the others. */
   public Vocabulary with(List<Name> more) {
-    Vocabulary wider = new Vocabulary(names, rules);
-    wider.byKey.putAll(byKey);
-    for (Name name : more) {
-      wider.byKey.put(key(name.printed()), new Meaning(name.column(), name.basis(), true));
-    }
-    return wider;
+    List<Name> all = new ArrayList<>(names);
+    all.addAll(more);
+    return new Vocabulary(all, rules, scopes);
   }
 
   public Optional<Meaning> find(String printed) {

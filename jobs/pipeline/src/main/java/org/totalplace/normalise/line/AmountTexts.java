@@ -1,6 +1,8 @@
 package org.totalplace.normalise.line;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.totalplace.normalise.value.AmountReading;
 import org.totalplace.normalise.value.AmountState;
 import org.totalplace.normalise.value.Amounts;
@@ -14,6 +16,7 @@ final class AmountTexts {
   private final TextDictionary texts;
   private long[] pence = new long[1 << 8];
   private byte[] states = new byte[1 << 8];
+  private final Map<Integer, Long> remainders = new HashMap<>();
   private int known;
 
   AmountTexts(Amounts amounts, TextDictionary texts) {
@@ -36,6 +39,9 @@ final class AmountTexts {
         AmountReading reading = amounts.read(texts.text(known));
         pence[known] = reading.pence();
         states[known] = (byte) reading.state().ordinal();
+        if (reading.remainder() != 0) {
+          remainders.put(known, reading.remainder());
+        }
       }
     }
   }
@@ -48,7 +54,13 @@ final class AmountTexts {
     return pence[id];
   }
 
+  /** Fractions of a penny in millionths, 0 for nearly all. */
+  long remainder(int id) {
+    return remainders.isEmpty() ? 0 : remainders.getOrDefault(id, 0L);
+  }
+
   void clear() {
+    remainders.clear();
     known = 0;
     learn();
   }

@@ -2,6 +2,7 @@ package org.totalplace.normalise.line;
 
 import java.nio.charset.Charset;
 import java.util.Arrays;
+import org.totalplace.table.ColumnarWriter;
 import org.totalplace.table.TextDictionary;
 
 /**
@@ -10,7 +11,7 @@ import org.totalplace.table.TextDictionary;
  * Id 0 is the empty text. Not thread safe.
  */
 public final class LineBlock {
-  static final int MAX_ROWS = 1 << 19;
+  static final int MAX_ROWS = ColumnarWriter.ROW_GROUP_ROWS;
   private static final long MAX_TEXT_BYTES = 96L << 20;
   private static final int CHECKED_EVERY = 1 << 12;
 
@@ -19,6 +20,7 @@ public final class LineBlock {
   private final int[][] ids = new int[Slot.COUNT][];
   private long[] lines = new long[1 << 10];
   private long[] pence = new long[1 << 10];
+  private byte[] carried;
   private int size;
 
   LineBlock(String sheet, int[] places, Charset charset) {
@@ -35,12 +37,21 @@ public final class LineBlock {
     }
   }
 
-  void add(long line, long amount, int[] now) {
+  /**
+   * @param penny what rounding carried over from other lines added to the amount
+   */
+  void add(long line, long amount, int penny, int[] now) {
     if (size == lines.length) {
       grow();
     }
     lines[size] = line;
     pence[size] = amount;
+    if (penny != 0 && carried == null) {
+      carried = new byte[MAX_ROWS];
+    }
+    if (carried != null) {
+      carried[size] = (byte) penny;
+    }
     for (int slot = 0; slot < Slot.COUNT; slot++) {
       if (ids[slot] != null) {
         ids[slot][size] = now[slot];
@@ -71,12 +82,27 @@ public final class LineBlock {
     return size;
   }
 
+  /** Line numbers, valid up to {@link #size()}. */
+  public long[] lines() {
+    return lines;
+  }
+
+  /** Amounts, valid up to {@link #size()}. */
+  public long[] pence() {
+    return pence;
+  }
+
   public long line(int row) {
     return lines[row];
   }
 
   public long pence(int row) {
     return pence[row];
+  }
+
+  /** The amount by its own text alone, as it goes into keys. */
+  long keyPence(int row) {
+    return carried == null ? pence[row] : pence[row] - carried[row];
   }
 
   public boolean has(int slot) {

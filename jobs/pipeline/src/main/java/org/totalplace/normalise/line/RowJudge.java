@@ -136,6 +136,9 @@ final class RowJudge {
   }
 
   private RowKind withoutMoney(Row row, int[] now, AmountState state) {
+    if (state == AmountState.BLANK && texts.isPayerOnly(row)) {
+      return RowKind.BLANK;
+    }
     At at = amountAt(row.line());
     String raw = raw(now);
     boolean isPayment = hasPayeeOrDate(now) && texts.filled(row) > 2;

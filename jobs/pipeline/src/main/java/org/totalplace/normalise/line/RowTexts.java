@@ -1,7 +1,10 @@
 package org.totalplace.normalise.line;
 
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.totalplace.normalise.container.Row;
+import org.totalplace.normalise.heading.Column;
 import org.totalplace.normalise.heading.ColumnMap;
 import org.totalplace.notice.At;
 import org.totalplace.notice.NoteRowNotice;
@@ -14,6 +17,7 @@ final class RowTexts {
 
   private final ColumnMap map;
   private final LineBlock block;
+  private final Set<Integer> payerColumns;
 
   /** By slot and id: 0 not looked at, else the ordinal of the label plus one. */
   private final byte[][] labels = new byte[Slot.COUNT][];
@@ -21,6 +25,10 @@ final class RowTexts {
   RowTexts(ColumnMap map, int[] places, LineBlock block) {
     this.map = map;
     this.block = block;
+    this.payerColumns =
+        Set.of(Column.PAYER_NAME, Column.PAYER_FAMILY, Column.PAYER_CODE).stream()
+            .map(map::place)
+            .collect(Collectors.toSet());
     for (int slot = Slot.PAYEE; slot < Slot.COUNT; slot++) {
       labels[slot] = places[slot] >= 0 ? new byte[1 << 8] : null;
     }
@@ -56,6 +64,20 @@ final class RowTexts {
       filled += row.isBlank(i) ? 0 : 1;
     }
     return filled;
+  }
+
+  /** Nothing but the publisher's own name, filled down past the last payment. */
+  boolean isPayerOnly(Row row) {
+    int cells = payerCells(row);
+    return cells > 0 && cells == filled(row);
+  }
+
+  private int payerCells(Row row) {
+    int cells = 0;
+    for (int i = 0; i < row.cells(); i++) {
+      cells += !row.isBlank(i) && payerColumns.contains(i) ? 1 : 0;
+    }
+    return cells;
   }
 
   /** At least two cells, and half of all, say what the heading of their column says. */

@@ -26,6 +26,7 @@ public final class SheetReader implements RowHandler {
   private final SheetAssumptions assumed;
   private final Notices notices;
   private final Tally tally;
+  private final PennyCarry carry;
   private final LineSink sink;
   private final int[] places;
   private final int[] now = new int[Slot.COUNT];
@@ -50,6 +51,7 @@ public final class SheetReader implements RowHandler {
       FilePeriod period,
       Notices notices,
       Tally tally,
+      PennyCarry carry,
       LineSink sink,
       Preview preview) {
     this.sheet = sheet;
@@ -58,6 +60,7 @@ public final class SheetReader implements RowHandler {
     this.assumed = assumed;
     this.notices = notices;
     this.tally = tally;
+    this.carry = carry;
     this.sink = sink;
     this.places = Slot.places(map);
     this.preview = preview;
@@ -77,6 +80,7 @@ public final class SheetReader implements RowHandler {
     amounts.learn();
     AmountState state = amounts.state(now[Slot.AMOUNT]);
     long pence = amounts.pence(now[Slot.AMOUNT]);
+    long remainder = amounts.remainder(now[Slot.AMOUNT]);
     boolean isOther = false;
     if (state == AmountState.BLANK && otherAmounts != null && now[Slot.OTHER_AMOUNT] != 0) {
       otherAmounts.learn();
@@ -84,8 +88,11 @@ public final class SheetReader implements RowHandler {
         isOther = true;
         state = otherAmounts.state(now[Slot.OTHER_AMOUNT]);
         pence = otherAmounts.pence(now[Slot.OTHER_AMOUNT]);
+        remainder = otherAmounts.remainder(now[Slot.OTHER_AMOUNT]);
       }
     }
+    int penny = remainder == 0 ? 0 : carry.pennyFor(remainder);
+    pence += penny;
     tally.arrive(pence);
     RowKind kind = judge.judge(row, now, state, pence);
     if (kind == RowKind.PAYMENT && row.line() == assumed.totalLine()) {
@@ -94,7 +101,10 @@ public final class SheetReader implements RowHandler {
     }
     tally.decide(kind, pence);
     if (kind == RowKind.PAYMENT) {
-      accept(row, state, pence, isOther);
+      if (remainder != 0) {
+        carry.accept(remainder);
+      }
+      accept(row, state, pence, penny, isOther);
     } else if (kind == RowKind.REJECTED) {
       sink.reject(judge.why(), amountText(), state.isMoney() ? pence : null);
     }
@@ -102,7 +112,7 @@ public final class SheetReader implements RowHandler {
     return true;
   }
 
-  private void accept(Row row, AmountState state, long pence, boolean isOther) {
+  private void accept(Row row, AmountState state, long pence, int penny, boolean isOther) {
     if (totals.isEmpty() && judge.lacksPayeeAndDate(now)) {
       topTotal = new TopTotal(row.line(), pence);
     }
@@ -118,7 +128,7 @@ public final class SheetReader implements RowHandler {
       notices.add(new MissingPayeeNotice(at(row, Column.PAYEE_NAME), ""));
     }
     preview.add(row, map);
-    block.add(row.line(), pence, now);
+    block.add(row.line(), pence, penny, now);
     if (block.isFull()) {
       flush();
     }

@@ -46,14 +46,14 @@ public final class Amounts {
   public AmountReading read(String printed) {
     String text = clean(printed);
     if (text.isEmpty()) {
-      return new AmountReading(AmountState.BLANK, 0);
+      return AmountReading.none(AmountState.BLANK);
     }
     if (ERROR.matcher(text).matches()) {
-      return new AmountReading(AmountState.ERROR_CELL, 0);
+      return AmountReading.none(AmountState.ERROR_CELL);
     }
     if (FOREIGN.matcher(text).find()) {
       boolean hasNumber = text.chars().anyMatch(Character::isDigit);
-      return new AmountReading(hasNumber ? AmountState.FOREIGN : AmountState.UNREADABLE, 0);
+      return AmountReading.none(hasNumber ? AmountState.FOREIGN : AmountState.UNREADABLE);
     }
     boolean dollar = text.indexOf('$') >= 0;
     text = text.replace("£", "").replace("$", "").replace("gbp", "").strip();
@@ -79,7 +79,7 @@ public final class Amounts {
       text = text.substring(1).strip();
     }
     if (text.equals("-") || text.equals("--")) {
-      return new AmountReading(AmountState.DASH, 0);
+      return AmountReading.none(AmountState.DASH);
     }
     return number(text, sign, dollar);
   }
@@ -96,12 +96,12 @@ public final class Amounts {
     Matcher matcher = (decimalComma ? GROUPED_WITH_COMMA : GROUPED).matcher(text);
     if (!matcher.matches() || text.isEmpty() || !Character.isDigit(firstDigitOrPoint(text))) {
       boolean comma = !decimalComma && COMMA_DECIMALS.matcher(text).matches();
-      return new AmountReading(comma ? AmountState.DECIMAL_COMMA : AmountState.UNREADABLE, 0);
+      return AmountReading.none(comma ? AmountState.DECIMAL_COMMA : AmountState.UNREADABLE);
     }
     String whole = matcher.group(1).replace(decimalComma ? "." : ",", "");
     String fraction = matcher.group(2) == null ? "" : matcher.group(2);
     if (whole.length() + fraction.length() > 40) {
-      return new AmountReading(AmountState.UNREADABLE, 0);
+      return AmountReading.none(AmountState.UNREADABLE);
     }
     BigDecimal value = new BigDecimal("0" + whole + "." + fraction + "0");
     if (matcher.group(3) != null) {
@@ -117,15 +117,19 @@ public final class Amounts {
 
   private AmountReading toPence(BigDecimal pence, boolean dollar) {
     if (pence.abs().compareTo(BigDecimal.valueOf(LARGEST_PENCE)) > 0) {
-      return new AmountReading(AmountState.TOO_LARGE, 0);
+      return AmountReading.none(AmountState.TOO_LARGE);
     }
     BigDecimal rounded = pence.setScale(0, RoundingMode.HALF_UP);
-    BigDecimal off = pence.subtract(rounded).abs();
+    BigDecimal off = pence.subtract(rounded);
     AmountState state = dollar ? AmountState.DOLLAR : AmountState.READ;
-    if (off.signum() != 0 && unit == AmountUnit.POUNDS) {
-      state = off.compareTo(NOISE_PENCE) <= 0 ? AmountState.BINARY_NOISE : AmountState.SUB_PENCE;
+    if (off.signum() == 0) {
+      return new AmountReading(state, rounded.longValueExact(), 0);
     }
-    return new AmountReading(state, rounded.longValueExact());
+    if (off.abs().compareTo(NOISE_PENCE) <= 0) {
+      return new AmountReading(AmountState.BINARY_NOISE, rounded.longValueExact(), 0);
+    }
+    long remainder = off.scaleByPowerOfTen(6).setScale(0, RoundingMode.HALF_UP).longValueExact();
+    return new AmountReading(AmountState.SUB_PENCE, rounded.longValueExact(), remainder);
   }
 
   /** Lower case, plain minus and blanks, no quotes, lost pound signs dropped. */

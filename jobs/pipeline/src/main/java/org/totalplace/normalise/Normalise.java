@@ -1,0 +1,130 @@
+package org.totalplace.normalise;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.totalplace.model.ManifestRow;
+import org.totalplace.model.Sha256;
+import org.totalplace.model.Workspace;
+import org.totalplace.normalise.heading.Vocabulary;
+import org.totalplace.notice.At;
+import org.totalplace.notice.RepeatsNotCountedNotice;
+import org.totalplace.source.SourceDefinition;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/**
+ * Turns one published file into the tables of {@code schemas/normalised}, in a folder that appears
+ * whole or not at all. A file whose bytes, definition, vocabulary and reader are unchanged is not
+ * done again. Thread safe.
+ */
+public final class Normalise {
+  /** Part of the key of every reading: change it when the same bytes would be read otherwise. */
+  static final String READER_VERSION = "1";
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private final Workspace workspace;
+  private final SourceDefinition source;
+  private final ReadingRules rules;
+  private final String rulesKey;
+
+  public Normalise(Workspace workspace, SourceDefinition source, Vocabulary vocabulary) {
+    this.workspace = workspace;
+    this.source = source;
+    this.rules = ReadingRules.of(vocabulary, source);
+    this.rulesKey =
+        Sha256.of(
+            String.join(
+                "\n", READER_VERSION, source.readingFingerprint(), rules.vocabulary().hash()));
+  }
+
+  /** Whether the file has been read by these very rules. */
+  public boolean isDone(ManifestRow row) {
+    Path json = folder(row).resolve("reading.json");
+    if (!Files.exists(json)) {
+      return false;
+    }
+    JsonNode key = MAPPER.readTree(json.toFile()).get("input_key");
+    return key != null && key.asString().equals(inputKey(row));
+  }
+
+  /**
+   * Reads the archived bytes of the file and writes its tables.
+   *
+   * @throws IOException where our own reading or writing fails; a file that is no data is a reading
+   *     that was refused
+   */
+  public Reading file(ManifestRow row) throws IOException {
+    Path folder = folder(row);
+    Path unfinished = folder.resolveSibling("." + folder.getFileName() + ".tmp");
+    Folders.delete(unfinished);
+    Files.createDirectories(unfinished);
+    Reading reading = write(row, unfinished);
+    Files.writeString(unfinished.resolve("reading.json"), json(row, reading));
+    Folders.replace(unfinished, folder);
+    return reading;
+  }
+
+  private Reading write(ManifestRow row, Path folder) throws IOException {
+    FileIdentity identity = new FileIdentity(source.id(), row.sha256(), source.kind().recordType());
+    try (SpendTables tables = new SpendTables(folder, identity)) {
+      Optional<SourceDefinition.FilePattern> ignored = source.findIgnored(row.path());
+      FileReader reader = new FileReader(rules);
+      Reading reading =
+          ignored.isPresent()
+              ? reader.ignore(row.path(), ignored.get().why())
+              : reader.read(workspace.archivedFile(row.sha256()), row.path(), tables);
+      if (!tables.countedAllRepeats()) {
+        reading = reading.with(new RepeatsNotCountedNotice(At.FILE, ""));
+      }
+      compare(reading, tables);
+      tables.finish();
+      NoticeTable.write(folder, identity, reading);
+      return reading;
+    }
+  }
+
+  /** What was written is what was counted. */
+  private static void compare(Reading reading, SpendTables tables) {
+    if (tables.lines() != reading.rowsAccepted()
+        || tables.rejects() != reading.rowsRejected()
+        || tables.pence() != reading.amountAccepted()) {
+      throw new IllegalStateException(
+          reading.file()
+              + ": counted "
+              + reading.rowsAccepted()
+              + " lines but wrote "
+              + tables.lines()
+              + ", rejected "
+              + reading.rowsRejected()
+              + " but wrote "
+              + tables.rejects()
+              + ", counted "
+              + reading.amountAccepted()
+              + " pence but wrote "
+              + tables.pence());
+    }
+  }
+
+  private String json(ManifestRow row, Reading reading) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("input_key", inputKey(row));
+    fields.put("source_id", source.id());
+    fields.put("sha256", row.sha256());
+    fields.put("bytes", row.bytes());
+    fields.putAll(ReadingJson.fields(reading));
+    return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(fields) + "\n";
+  }
+
+  private String inputKey(ManifestRow row) {
+    return Sha256.of(row.sha256() + "\n" + rulesKey);
+  }
+
+  private Path folder(ManifestRow row) {
+    return workspace.normalised(source.id(), row.sha256());
+  }
+}

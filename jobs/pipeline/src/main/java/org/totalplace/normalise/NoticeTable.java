@@ -1,0 +1,39 @@
+package org.totalplace.normalise;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.totalplace.notice.Notice;
+import org.totalplace.table.TableDefinitions;
+import org.totalplace.table.TableWriter;
+
+/** Writes the sample of a file's notices, each kind with how often it occurred. */
+final class NoticeTable {
+  private NoticeTable() {}
+
+  static void write(Path folder, FileIdentity identity, Reading reading) throws IOException {
+    Map<String, Integer> samples = new HashMap<>();
+    try (TableWriter writer =
+        TableWriter.create(
+            folder.resolve("notice.parquet"), TableDefinitions.of("normalised", "notice"))) {
+      for (Notice notice : reading.notices()) {
+        writer
+            .text("source_id", identity.sourceId())
+            .text("file_sha256", identity.sha256())
+            .text("code", notice.code())
+            .text("severity", notice.severity().name().toLowerCase(Locale.ROOT))
+            .number("occurrences", reading.noticeCounts().get(notice.code()))
+            .number("sample_number", samples.merge(notice.code(), 1, Integer::sum))
+            .text("sheet", notice.at().sheet())
+            .number("line_number", notice.at().line())
+            .text("column_name", notice.at().column())
+            .text("raw_text", notice.raw())
+            .text("explanation", notice.explanation())
+            .endRow();
+      }
+      writer.finish();
+    }
+  }
+}

@@ -1,0 +1,226 @@
+package org.totalplace.normalise;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.totalplace.normalise.heading.Column;
+import org.totalplace.normalise.line.DateTexts;
+import org.totalplace.normalise.line.LineBlock;
+import org.totalplace.normalise.line.LineKeys;
+import org.totalplace.normalise.line.LineSink;
+import org.totalplace.normalise.line.RepeatCounter;
+import org.totalplace.normalise.line.Slot;
+import org.totalplace.normalise.line.TupleTable;
+import org.totalplace.normalise.value.DateOrder;
+import org.totalplace.normalise.value.DatePrecision;
+import org.totalplace.normalise.value.DateText;
+import org.totalplace.notice.Notice;
+import org.totalplace.table.ColumnarWriter;
+import org.totalplace.table.RowGroup;
+import org.totalplace.table.TableDefinitions;
+import org.totalplace.table.TableWriter;
+import org.totalplace.table.TextDictionary;
+
+/**
+ * Writes the lines of one file, its payees, its purposes and its rejects, one row group a block.
+ * Not thread safe.
+ */
+final class SpendTables implements LineSink, Closeable {
+  private final Path folder;
+  private final FileIdentity identity;
+  private final TextDictionary precisions = precisions();
+  private final TupleTable payees = new TupleTable(Slot.PAYEE, Column.PAYEE.size());
+  private final TupleTable purposes = new TupleTable(Slot.PURPOSE, Column.PURPOSE.size());
+  private final LineKeys lineKeys = new LineKeys();
+  private final LineColumns columns = new LineColumns();
+  private RepeatCounter repeats;
+  private ColumnarWriter lineWriter;
+  private ColumnarWriter payeeWriter;
+  private ColumnarWriter purposeWriter;
+  private TableWriter rejectWriter;
+  private long pence;
+
+  SpendTables(Path folder, FileIdentity identity) throws IOException {
+    this.folder = folder;
+    this.identity = identity;
+    open();
+  }
+
+  private void open() throws IOException {
+    repeats = new RepeatCounter();
+    pence = 0;
+    lineWriter = columnar("spend_line");
+    payeeWriter = columnar("payee");
+    purposeWriter = columnar("purpose");
+    rejectWriter =
+        TableWriter.create(
+            folder.resolve("reject.parquet"), TableDefinitions.of("normalised", "reject"));
+  }
+
+  private ColumnarWriter columnar(String table) throws IOException {
+    return ColumnarWriter.create(
+        folder.resolve(table + ".parquet"), TableDefinitions.of("normalised", table));
+  }
+
+  @Override
+  public void restart() {
+    try {
+      close();
+      open();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void lines(LineBlock block, DateTexts dates, DateOrder order) {
+    if (block.size() == 0) {
+      return;
+    }
+    columns.reserve(block.size());
+    readDates(block, dates, order);
+    for (int row = 0; row < block.size(); row++) {
+      int payee = payees.add(block, row);
+      int purpose = purposes.add(block, row);
+      columns.payee[row] = payee;
+      columns.purpose[row] = purpose;
+      long key =
+          lineKeys.key(block, row, columns.day[row], payees.key(payee), purposes.key(purpose));
+      columns.lineKey[row] = key;
+      columns.repeat[row] = repeats.number(key);
+      pence = Math.addExact(pence, block.pence(row));
+    }
+    try {
+      writeLines(block);
+      writeTuples(payeeWriter, "payee_key", payees, block, Slot.PAYEE, Column.PAYEE);
+      writeTuples(purposeWriter, "purpose_key", purposes, block, Slot.PURPOSE, Column.PURPOSE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    payees.clear();
+    purposes.clear();
+  }
+
+  private void readDates(LineBlock block, DateTexts dates, DateOrder order) {
+    int[] ids = dates == null ? null : block.ids(Slot.DATE);
+    for (int row = 0; row < block.size(); row++) {
+      DateText date = ids == null ? DateText.BLANK : dates.date(ids[row]);
+      columns.day[row] = date.isReadable() ? order.day(date) : ColumnarWriter.NULL_INT;
+      columns.precision[row] = date.precision().ordinal();
+    }
+  }
+
+  private void writeLines(LineBlock block) throws IOException {
+    RowGroup group = lineWriter.rowGroup(block.size());
+    group
+        .text("source_id", identity.sourceId())
+        .text("file_sha256", identity.sha256())
+        .text("sheet", block.sheet())
+        .longs("line_number", block.lines())
+        .text("record_type", identity.recordType())
+        .ints("payment_date", columns.day)
+        .text("date_precision", columns.precision, precisions)
+        .longs("amount", block.pence())
+        .text("amount_text", block.ids(Slot.AMOUNT), block.texts(Slot.AMOUNT))
+        .longs("payee_key", columns.payee, payees.keys())
+        .longs("purpose_key", columns.purpose, purposes.keys())
+        .longs("line_key", columns.lineKey)
+        .ints("repeat_number", columns.repeat);
+    optional(group, "date_text", block, Slot.DATE, columns.dateText);
+    optional(group, "other_date_text", block, Slot.OTHER_DATE, columns.otherDateText);
+    optional(group, "other_amount_text", block, Slot.OTHER_AMOUNT, columns.otherAmountText);
+    optional(group, "transaction_ref", block, Slot.REFERENCE, columns.reference);
+    group.write();
+  }
+
+  /** Id 0 is the empty text: null in the table. */
+  private static void optional(
+      RowGroup group, String column, LineBlock block, int slot, int[] scratch) {
+    if (block.has(slot)) {
+      LineColumns.nullForEmpty(block.ids(slot), scratch, block.size());
+      group.text(column, scratch, block.texts(slot));
+    }
+  }
+
+  private static void writeTuples(
+      ColumnarWriter writer,
+      String key,
+      TupleTable tuples,
+      LineBlock block,
+      int firstSlot,
+      List<Column> texts)
+      throws IOException {
+    RowGroup group = writer.rowGroup(tuples.size());
+    group.longs(key, tuples.keys()).longs("lines", tuples.lines()).longs("amount", tuples.pence());
+    for (int i = 0; i < texts.size(); i++) {
+      int slot = firstSlot + i;
+      if (block.has(slot)) {
+        int[] ids = tuples.ids(slot);
+        LineColumns.nullForEmpty(ids, ids, tuples.size());
+        group.text(texts.get(i).code(), ids, block.texts(slot));
+      }
+    }
+    group.write();
+  }
+
+  @Override
+  public void reject(Notice why, String rawAmount, Long amount) {
+    rejectWriter
+        .text("source_id", identity.sourceId())
+        .text("file_sha256", identity.sha256())
+        .text("sheet", why.at().sheet())
+        .number("line_number", why.at().line())
+        .text("code", why.code())
+        .text("column_name", why.at().column())
+        .text("raw_text", why.raw());
+    if (amount != null) {
+      rejectWriter.number("amount", amount);
+    }
+    try {
+      rejectWriter.endRow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  long lines() {
+    return lineWriter.rows();
+  }
+
+  long rejects() {
+    return rejectWriter.rows();
+  }
+
+  long pence() {
+    return pence;
+  }
+
+  boolean countedAllRepeats() {
+    return !repeats.isFull();
+  }
+
+  void finish() throws IOException {
+    lineWriter.finish();
+    payeeWriter.finish();
+    purposeWriter.finish();
+    rejectWriter.finish();
+  }
+
+  @Override
+  public void close() throws IOException {
+    lineWriter.close();
+    payeeWriter.close();
+    purposeWriter.close();
+    rejectWriter.close();
+  }
+
+  private static TextDictionary precisions() {
+    TextDictionary dictionary = new TextDictionary();
+    for (DatePrecision precision : DatePrecision.values()) {
+      dictionary.intern(precision.code());
+    }
+    return dictionary;
+  }
+}

@@ -1,0 +1,42 @@
+package org.totalplace.normalise.line;
+
+import org.totalplace.normalise.value.DateText;
+import org.totalplace.table.TextDictionary;
+import org.totalplace.table.TextHash;
+
+/**
+ * What makes two lines the same: day, pence, transaction number, payee and purpose. Position in the
+ * file is not part of it; {@link RepeatCounter} tells repeats inside one file apart. Not thread
+ * safe.
+ */
+public final class LineKeys {
+  private byte[] buffer = new byte[64];
+
+  /**
+   * @param day epoch day, or {@link DateText#NONE}
+   */
+  public long key(LineBlock block, int row, int day, long payeeKey, long purposeKey) {
+    long key = TextHash.combine(day, block.keyPence(row));
+    key = TextHash.combine(key, block.has(Slot.REFERENCE) ? reference(block, row) : 0);
+    key = TextHash.combine(key, payeeKey);
+    return TextHash.combine(key, purposeKey);
+  }
+
+  private long reference(LineBlock block, int row) {
+    TextDictionary texts = block.texts(Slot.REFERENCE);
+    int id = block.ids(Slot.REFERENCE)[row];
+    int length = texts.length(id);
+    if (buffer.length < length) {
+      buffer = new byte[length * 2];
+    }
+    byte[] bytes = texts.buffer();
+    int used = 0;
+    for (int i = texts.from(id); i < texts.to(id); i++) {
+      byte b = bytes[i];
+      if (b != ' ') {
+        buffer[used++] = b >= 'A' && b <= 'Z' ? (byte) (b | 0x20) : b;
+      }
+    }
+    return TextHash.of(buffer, 0, used);
+  }
+}

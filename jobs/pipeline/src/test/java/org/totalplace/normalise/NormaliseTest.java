@@ -1,0 +1,159 @@
+package org.totalplace.normalise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.totalplace.model.Home;
+import org.totalplace.model.ManifestRow;
+import org.totalplace.model.Sha256;
+import org.totalplace.model.Workspace;
+import org.totalplace.normalise.heading.Vocabulary;
+import org.totalplace.normalise.heading.VocabularyFiles;
+import org.totalplace.source.Catalogue;
+import org.totalplace.source.SourceDefinition;
+import org.totalplace.table.TableDefinitions;
+import org.totalplace.table.TableReader;
+
+final class NormaliseTest {
+  @TempDir Path folder;
+
+  private final Vocabulary vocabulary = VocabularyFiles.read(Home.find().referenceData());
+
+  private final SourceDefinition source =
+      Catalogue.load(List.of(Catalogue.bundled(Home.find())))
+          .find("devon-county-council")
+          .orElseThrow();
+
+  private ManifestRow archive(String name, String text) throws IOException {
+    Path file = Files.writeString(folder.resolve(name), text);
+    String sha256 = Sha256.of(file);
+    Path archived = new Workspace(folder).archivedFile(sha256);
+    Files.createDirectories(archived.getParent());
+    Files.copy(file, archived);
+    return new ManifestRow(
+        source.id(), name, "", sha256, text.length(), LocalDate.of(2024, 1, 1), "text/csv");
+  }
+
+  private Normalise normalise() {
+    return new Normalise(new Workspace(folder), source, vocabulary);
+  }
+
+  private static final String TWO_LINES =
+      """
+      Date,Supplier Name,Supplier ID,Amount,Transaction Number,Expense Type
+      01/04/2024,Acme Paving Ltd,77,100.00,T1,Roads
+      02/04/2024,Acme  PAVING ltd,77,50.5,T2,Roads
+      """;
+
+  private List<Map<String, Object>> lines(ManifestRow row) throws IOException {
+    List<Map<String, Object>> lines = new ArrayList<>();
+    Path file =
+        new Workspace(folder).normalised(source.id(), row.sha256()).resolve("spend_line.parquet");
+    try (TableReader reader =
+        TableReader.open(file, TableDefinitions.of("normalised", "spend_line"))) {
+      while (reader.next()) {
+        Map<String, Object> line = new HashMap<>();
+        line.put("line", reader.number("line_number"));
+        line.put("date", reader.date("payment_date"));
+        line.put("amount", reader.number("amount"));
+        line.put("amount_text", reader.text("amount_text"));
+        line.put("payee_key", reader.number("payee_key"));
+        line.put("line_key", reader.number("line_key"));
+        line.put("repeat", reader.number("repeat_number"));
+        lines.add(line);
+      }
+    }
+    return lines;
+  }
+
+  @Test
+  void file_normalised_writesLinesAsRead() throws IOException {
+    ManifestRow row = archive("a.csv", TWO_LINES);
+
+    Reading reading = normalise().file(row);
+
+    assertThat(reading.rowsAccepted()).isEqualTo(2);
+    List<Map<String, Object>> lines = lines(row);
+    assertThat(lines).extracting(line -> line.get("amount")).containsExactly(10_000L, 5_050L);
+    assertThat(lines).extracting(line -> line.get("line")).containsExactly(2L, 3L);
+    assertThat(lines.get(1))
+        .containsEntry("date", LocalDate.of(2024, 4, 2))
+        .containsEntry("amount_text", "50.5");
+    assertThat(lines.get(0).get("payee_key"))
+        .as("case and blanks do not make another payee")
+        .isEqualTo(lines.get(1).get("payee_key"));
+  }
+
+  @Test
+  void equalLines_normalised_areNumberedAndNotDropped() throws IOException {
+    ManifestRow row =
+        archive(
+            "a.csv",
+            """
+            Date,Supplier Name,Amount
+            01/04/2024,Acme Paving Ltd,100.00
+            01/04/2024,Acme Paving Ltd,100.00
+            """);
+
+    normalise().file(row);
+
+    List<Map<String, Object>> lines = lines(row);
+    assertThat(lines).extracting(line -> line.get("repeat")).containsExactly(1L, 2L);
+    assertThat(lines.get(0).get("line_key")).isEqualTo(lines.get(1).get("line_key"));
+  }
+
+  @Test
+  void file_normalisedAgain_givesTheSameBytes() throws IOException {
+    ManifestRow row = archive("a.csv", TWO_LINES);
+    normalise().file(row);
+    Path written = new Workspace(folder).normalised(source.id(), row.sha256());
+    Map<String, String> before = hashes(written);
+
+    normalise().file(row);
+
+    assertThat(hashes(written)).isEqualTo(before).hasSize(6);
+  }
+
+  @Test
+  void file_isDone_untilTheVocabularyChanges() throws IOException {
+    ManifestRow row = archive("a.csv", TWO_LINES);
+    assertThat(normalise().isDone(row)).isFalse();
+    normalise().file(row);
+
+    assertThat(normalise().isDone(row)).isTrue();
+    Vocabulary other =
+        vocabulary.with(
+            List.of(
+                new Vocabulary.Name(
+                    "New Name", org.totalplace.normalise.heading.Column.SERVICE, "", "")));
+    assertThat(new Normalise(new Workspace(folder), source, other).isDone(row)).isFalse();
+  }
+
+  @Test
+  void refusedFile_normalised_leavesTablesWithoutRows() throws IOException {
+    ManifestRow row = archive("a.csv", "method\nFormula\n");
+
+    Reading reading = normalise().file(row);
+
+    assertThat(reading.isRefused()).isTrue();
+    assertThat(lines(row)).isEmpty();
+    assertThat(normalise().isDone(row)).isTrue();
+  }
+
+  private static Map<String, String> hashes(Path folder) throws IOException {
+    Map<String, String> hashes = new HashMap<>();
+    try (var files = Files.list(folder)) {
+      files.forEach(file -> hashes.put(file.getFileName().toString(), Sha256.of(file)));
+    }
+    return hashes;
+  }
+}
