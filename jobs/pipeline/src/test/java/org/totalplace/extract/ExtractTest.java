@@ -130,7 +130,7 @@ class ExtractTest {
     fixture.put("devon/jan.csv", "12345678");
     Path files = Files.createDirectories(fixture.workspace.extracted().resolve("files"));
     Files.writeString(files.resolve(".arriving"), "half of something else, and longer than it");
-    Files.writeString(fixture.workspace.manifest().resolveSibling("manifest.csv.tmp"), "half");
+    Files.writeString(fixture.workspace.manifest().resolveSibling(".manifest.csv.tmp"), "half");
 
     fixture.run(FIRST, "devon");
 

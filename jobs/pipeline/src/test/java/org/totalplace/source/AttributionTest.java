@@ -1,0 +1,36 @@
+package org.totalplace.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.totalplace.model.Home;
+
+class AttributionTest {
+  private static final Home HOME = Home.find();
+  private static final Path FILE = HOME.folder().resolve("ATTRIBUTION.md");
+
+  @Test
+  void attribution_isThatOfTheCatalogue() throws IOException {
+    Catalogue catalogue = Catalogue.load(List.of(Catalogue.bundled(HOME)));
+    String made = Attribution.markdown(catalogue, Attribution.shipped(HOME));
+    if (System.getenv("WRITE_ATTRIBUTION") != null) {
+      Files.writeString(FILE, made);
+    }
+    assertThat(FILE).as("make it anew with scripts/write-attribution").hasContent(made);
+    assertThat(catalogue.sources()).allSatisfy(source -> assertThat(made).contains(source.id()));
+  }
+
+  @Test
+  void placesNamedInTheStatements_areThere() throws IOException {
+    for (String line : Files.readAllLines(Attribution.shipped(HOME))) {
+      java.util.regex.Pattern.compile("reference-data/[a-z/_.]+")
+          .matcher(line)
+          .results()
+          .forEach(place -> assertThat(HOME.folder().resolve(place.group())).exists());
+    }
+  }
+}
