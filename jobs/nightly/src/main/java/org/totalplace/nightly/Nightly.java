@@ -1,22 +1,19 @@
 package org.totalplace.nightly;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.step.StepExecution;
 import org.totalplace.model.Workspace;
 import org.totalplace.source.Catalogue;
 
 /**
- * One run, from the request to its outcome: takes the lock, says the plan, runs the job, says the
+ * One run, from the request to its outcome: says the plan, takes the lock, runs the job, says the
  * tally. Whatever fails ends here in one sentence; the stack trace is in the run's log.
  */
 public final class Nightly {
@@ -25,12 +22,16 @@ public final class Nightly {
   private final RunRequest request;
   private final Terminal terminal;
   private final Workspace workspace;
+  private final Path runFolder;
+  private final Path logFile;
   private final RunFailures failures = new RunFailures();
 
   public Nightly(RunRequest request, Terminal terminal) {
     this.request = request;
     this.terminal = terminal;
     this.workspace = request.workspace();
+    this.runFolder = workspace.run(request.runDate());
+    this.logFile = runFolder.resolve("nightly.log");
   }
 
   public Outcome run() {
@@ -41,11 +42,10 @@ public final class Nightly {
       plan.details().forEach(terminal.out()::println);
       return Outcome.PUBLISHED;
     }
-    Path runFolder = workspace.run(request.runDate());
     try {
       Files.createDirectories(runFolder);
       try (RunLock lock = RunLock.take(workspace);
-          RunLog log = new RunLog(runFolder.resolve("nightly.log"))) {
+          RunLog log = new RunLog(logFile)) {
         lock.say(Instant.now().truncatedTo(ChronoUnit.SECONDS));
         log.start();
         return locked(catalogue);
@@ -54,49 +54,46 @@ public final class Nightly {
       terminal.err().println(e.getMessage());
       return Outcome.LOCKED;
     } catch (IOException e) {
-      terminal
-          .err()
-          .println(
-              "Cannot write into "
-                  + workspace.output()
-                  + " ("
-                  + e
-                  + "). Name a folder that can be written with --output.");
+      String what = "cannot write into " + workspace.output() + " (" + e + ")";
+      terminal.err().println("Failed: " + what + "; name a folder that can be, with --output");
       return Outcome.FAILED;
     }
   }
 
-  private Outcome locked(Catalogue catalogue) {
+  private Outcome locked(Catalogue catalogue) throws IOException {
+    Instant started = Instant.now();
     Progress progress =
         terminal.interactive() ? new BarProgress(terminal.err()) : new LineProgress(terminal.err());
+    PipelineStages stages = new PipelineStages(request, catalogue, failures);
     try {
-      PipelineStages stages = new PipelineStages(request, catalogue, failures);
       JobExecution execution = JobRunner.run(request, stages, progress);
-      if (execution.getStatus() != BatchStatus.COMPLETED) {
-        failed(execution);
-        return Outcome.FAILED;
+      Outcome outcome = outcome(execution);
+      RunReport report = new RunReport(request, execution, failures.sentences(), outcome);
+      report.lines().forEach(terminal.out()::println);
+      RunRecord.write(runFolder, report.record(started));
+      if (outcome == Outcome.FAILED) {
+        report.causes().forEach(this::failed);
       }
-      return failures.isEmpty() ? Outcome.PUBLISHED : Outcome.PUBLISHED_WITH_FAILURES;
+      return outcome;
     } catch (Exception e) {
       LOG.error("The run failed", e);
-      failed("The run", RunFailures.sentence(e));
+      failed(RunFailures.sentence(e));
       return Outcome.FAILED;
     }
   }
 
-  private void failed(JobExecution execution) {
-    for (StepExecution step : execution.getStepExecutions()) {
-      List<Throwable> causes = step.getFailureExceptions();
-      for (Throwable cause : causes) {
-        LOG.error("{} failed", step.getStepName(), cause);
-        failed(step.getStepName(), RunFailures.sentence(cause));
-      }
+  private Outcome outcome(JobExecution execution) {
+    if (execution.getStatus() != BatchStatus.COMPLETED) {
+      return Outcome.FAILED;
     }
+    if (execution.getExitStatus().getExitCode().equals(Steps.NOTHING_NEW.getExitCode())) {
+      return Outcome.NOTHING_NEW;
+    }
+    return failures.isEmpty() ? Outcome.PUBLISHED : Outcome.PUBLISHED_WITH_FAILURES;
   }
 
-  private void failed(String what, String sentence) {
-    PrintStream err = terminal.err();
-    err.println(what + " failed: " + sentence);
-    err.println("The details are in " + workspace.run(request.runDate()).resolve("nightly.log"));
+  private void failed(String sentence) {
+    terminal.err().println("Failed: " + sentence);
+    terminal.err().println("The details are in " + logFile);
   }
 }

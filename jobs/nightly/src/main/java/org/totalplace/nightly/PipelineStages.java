@@ -4,11 +4,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.totalplace.classify.Classify;
+import org.totalplace.classify.Rules;
+import org.totalplace.count.Count;
+import org.totalplace.count.CountTally;
 import org.totalplace.extract.Extract;
 import org.totalplace.extract.Extracted;
 import org.totalplace.extract.Inbox;
 import org.totalplace.extract.Manifest;
 import org.totalplace.extract.Retrieval;
+import org.totalplace.model.Home;
 import org.totalplace.model.ManifestRow;
 import org.totalplace.model.Workspace;
 import org.totalplace.source.BrokenDefinition;
@@ -22,6 +27,7 @@ final class PipelineStages implements Stages {
   private final RunFailures failures;
   private final PublishedInputs published;
   private String inputs;
+  private Rules rules;
 
   PipelineStages(RunRequest request, Catalogue catalogue, RunFailures failures) {
     this.request = request;
@@ -76,14 +82,39 @@ final class PipelineStages implements Stages {
 
   @Override
   public List<Work> sourcesToClassify() {
-    return List.of();
+    Classify classify = new Classify(workspace, rules(), catalogue);
+    return files().values().stream()
+        .collect(
+            Collectors.groupingBy(
+                ManifestRow::sourceId, Collectors.summingLong(ManifestRow::bytes)))
+        .entrySet()
+        .stream()
+        .map(source -> new Work(source.getKey(), source.getValue()))
+        .filter(source -> !classify.isDone(source.key()))
+        .toList();
   }
 
   @Override
-  public void classify(String sourceId) {}
+  public void classify(String sourceId) {
+    try {
+      new Classify(workspace, rules(), catalogue).source(sourceId);
+    } catch (RuntimeException e) {
+      failures.add(sourceId, e);
+    }
+  }
+
+  private synchronized Rules rules() {
+    if (rules == null) {
+      rules = Rules.load(Home.find().referenceData());
+    }
+    return rules;
+  }
 
   @Override
-  public void count() {}
+  public void count() {
+    CountTally tally = new Count(workspace, catalogue, request.runDate()).run();
+    tally.failing().forEach(source -> failures.add(source.sourceId(), source.reason()));
+  }
 
   @Override
   public void check() {}
