@@ -36,10 +36,9 @@ class LedgerConfiguration {
 
   @Bean
   TaskExecutor cores() {
-    int count = Runtime.getRuntime().availableProcessors();
     ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
-    executor.setCorePoolSize(count);
-    executor.setMaxPoolSize(count);
+    executor.setCorePoolSize(Steps.CORES);
+    executor.setMaxPoolSize(Steps.CORES);
     executor.setThreadNamePrefix("core-");
     executor.setDaemon(true);
     return executor;

@@ -1,7 +1,9 @@
 package org.totalplace.nightly;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -19,20 +21,26 @@ final class PartitionsBySize implements Partitioner {
   static final String KEYS = "keys";
   private static final String SEPARATOR = "\n";
 
-  private final Supplier<List<Work>> toDo;
-  private final long bytesEach;
+  private static final long MOST_BYTES = 8L << 20;
+  private static final int PER_CORE = 4;
 
-  PartitionsBySize(Supplier<List<Work>> toDo, long bytesEach) {
+  private final Supplier<List<Work>> toDo;
+  private final int cores;
+
+  PartitionsBySize(Supplier<List<Work>> toDo, int cores) {
     this.toDo = toDo;
-    this.bytesEach = bytesEach;
+    this.cores = cores;
   }
 
   @Override
   public Map<String, ExecutionContext> partition(int ignored) {
+    List<Work> all = toDo.get();
+    long bytesEach =
+        Math.min(MOST_BYTES, all.stream().mapToLong(Work::bytes).sum() / (PER_CORE * cores) + 1);
     Map<String, ExecutionContext> partitions = new TreeMap<>();
     List<String> keys = new ArrayList<>();
     long bytes = 0;
-    for (Work work : largestFirst()) {
+    for (Work work : largestFirst(all)) {
       keys.add(work.key());
       bytes += work.bytes();
       if (bytes >= bytesEach) {
@@ -50,9 +58,9 @@ final class PartitionsBySize implements Partitioner {
     return List.of(partition.getString(KEYS).split(SEPARATOR));
   }
 
-  private List<Work> largestFirst() {
-    return toDo.get().stream()
-        .sorted(java.util.Comparator.comparingLong(Work::bytes).reversed().thenComparing(Work::key))
+  private static List<Work> largestFirst(List<Work> all) {
+    return all.stream()
+        .sorted(Comparator.comparingLong(Work::bytes).reversed().thenComparing(Work::key))
         .toList();
   }
 
@@ -60,7 +68,7 @@ final class PartitionsBySize implements Partitioner {
     String joined = String.join(SEPARATOR, keys);
     ExecutionContext context = new ExecutionContext();
     context.putString(KEYS, joined);
-    String number = String.format(java.util.Locale.ROOT, "%04d", partitions.size() + 1);
+    String number = String.format(Locale.ROOT, "%04d", partitions.size() + 1);
     partitions.put(number + "-" + Sha256.of(joined).substring(0, 12), context);
     keys.clear();
   }

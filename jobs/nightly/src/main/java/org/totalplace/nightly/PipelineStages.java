@@ -1,20 +1,12 @@
 package org.totalplace.nightly;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.totalplace.classify.Classify;
-import org.totalplace.classify.Rules;
 import org.totalplace.count.Count;
 import org.totalplace.count.CountTally;
 import org.totalplace.extract.Extract;
 import org.totalplace.extract.Extracted;
 import org.totalplace.extract.Inbox;
-import org.totalplace.extract.Manifest;
 import org.totalplace.extract.Retrieval;
-import org.totalplace.model.Home;
-import org.totalplace.model.ManifestRow;
 import org.totalplace.model.Workspace;
 import org.totalplace.source.BrokenDefinition;
 import org.totalplace.source.Catalogue;
@@ -27,7 +19,8 @@ final class PipelineStages implements Stages {
   private final RunFailures failures;
   private final PublishedInputs published;
   private String inputs;
-  private Rules rules;
+  private FilesToRead files;
+  private SourcesToClassify sources;
 
   PipelineStages(RunRequest request, Catalogue catalogue, RunFailures failures) {
     this.request = request;
@@ -64,50 +57,26 @@ final class PipelineStages implements Stages {
         definition.sourceId(), "its definition cannot be used: " + definition.problems().get(0));
   }
 
-  private Map<String, ManifestRow> files() {
-    return Manifest.open(workspace).rows().stream()
-        .filter(row -> catalogue.find(row.sourceId()).isPresent())
-        .collect(
-            Collectors.toMap(
-                row -> row.sourceId() + "/" + row.sha256(), Function.identity(), (a, b) -> a));
-  }
-
   @Override
   public List<Work> filesToNormalise() {
-    return List.of();
+    files = new FilesToRead(workspace, catalogue, failures);
+    return files.toDo();
   }
 
   @Override
-  public void normalise(String key) {}
+  public void normalise(String key) {
+    files.read(key);
+  }
 
   @Override
   public List<Work> sourcesToClassify() {
-    Classify classify = new Classify(workspace, rules(), catalogue);
-    return files().values().stream()
-        .collect(
-            Collectors.groupingBy(
-                ManifestRow::sourceId, Collectors.summingLong(ManifestRow::bytes)))
-        .entrySet()
-        .stream()
-        .map(source -> new Work(source.getKey(), source.getValue()))
-        .filter(source -> !classify.isDone(source.key()))
-        .toList();
+    sources = new SourcesToClassify(workspace, catalogue, failures);
+    return sources.toDo();
   }
 
   @Override
   public void classify(String sourceId) {
-    try {
-      new Classify(workspace, rules(), catalogue).source(sourceId);
-    } catch (RuntimeException e) {
-      failures.add(sourceId, e);
-    }
-  }
-
-  private synchronized Rules rules() {
-    if (rules == null) {
-      rules = Rules.load(Home.find().referenceData());
-    }
-    return rules;
+    sources.classify(sourceId);
   }
 
   @Override

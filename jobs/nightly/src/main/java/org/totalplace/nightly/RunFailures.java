@@ -1,5 +1,6 @@
 package org.totalplace.nightly;
 
+import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,8 +24,8 @@ final class RunFailures {
     LOG.warn("{}: {}", about, sentence);
   }
 
-  synchronized void add(String about, Exception e) {
-    sentences.put(about, sentence(e));
+  synchronized void add(String about, String what, Throwable e) {
+    sentences.put(about, what + sentence(e));
     LOG.warn("{}", about, e);
   }
 
@@ -36,14 +37,16 @@ final class RunFailures {
     return sentences.isEmpty();
   }
 
-  /** The message of the innermost cause that has one. */
+  /** The message of the innermost cause that has one, on one line. */
   static String sentence(Throwable e) {
     String sentence = e.getClass().getSimpleName();
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause.getMessage() != null) {
+      if (cause instanceof FileSystemException) {
+        sentence = cause.toString().replaceFirst(".*?(\\w+): ", "$1: "); // its message is only the file
+      } else if (cause.getMessage() != null) {
         sentence = cause.getMessage();
       }
     }
-    return sentence.lines().findFirst().orElse(sentence);
+    return sentence.replaceAll("\\s*\\R\\s*", " ");
   }
 }

@@ -18,8 +18,8 @@ import org.springframework.core.task.TaskExecutor;
  * it needs no database transaction, because what it writes are files.
  */
 final class Steps {
+  static final int CORES = Runtime.getRuntime().availableProcessors();
   static final ExitStatus NOTHING_NEW = new ExitStatus("NOTHING_NEW");
-  private static final long BYTES_PER_PARTITION = 8L << 20;
 
   private final JobRepository ledger;
   private final TaskExecutor cores;
@@ -77,7 +77,7 @@ final class Steps {
           return work;
         };
     return new StepBuilder(stage.toString(), ledger)
-        .partitioner(stage + ":files", new PartitionsBySize(announced, BYTES_PER_PARTITION))
+        .partitioner(stage + ":files", new PartitionsBySize(announced, CORES))
         .step(one)
         .taskExecutor(cores)
         .allowStartIfComplete(true)

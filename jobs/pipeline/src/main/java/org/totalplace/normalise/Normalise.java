@@ -114,7 +114,7 @@ public final class Normalise {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("input_key", inputKey(row));
     fields.put("source_id", source.id());
-    fields.put("sha256", row.sha256());
+    fields.put("file_sha256", row.sha256());
     fields.put("bytes", row.bytes());
     fields.putAll(ReadingJson.fields(reading));
     return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(fields) + "\n";

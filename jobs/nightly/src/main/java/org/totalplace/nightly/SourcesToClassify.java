@@ -1,0 +1,46 @@
+package org.totalplace.nightly;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.totalplace.classify.Classify;
+import org.totalplace.classify.Rules;
+import org.totalplace.extract.Manifest;
+import org.totalplace.model.Home;
+import org.totalplace.model.Workspace;
+import org.totalplace.source.Catalogue;
+
+/** The sources that have files, and the rules that answer them. */
+final class SourcesToClassify {
+  private final Classify classify;
+  private final RunFailures failures;
+  private final Map<String, Long> bytes = new TreeMap<>();
+
+  SourcesToClassify(Workspace workspace, Catalogue catalogue, RunFailures failures) {
+    this.classify = new Classify(workspace, Rules.load(Home.find().referenceData()), catalogue);
+    this.failures = failures;
+    Manifest.open(workspace).rows().stream()
+        .filter(row -> catalogue.find(row.sourceId()).isPresent())
+        .forEach(row -> bytes.merge(row.sourceId(), row.bytes(), Long::sum));
+  }
+
+  List<Work> toDo() {
+    List<Work> work = new ArrayList<>();
+    bytes.forEach(
+        (source, size) -> {
+          if (!classify.isDone(source)) {
+            work.add(new Work(source, size));
+          }
+        });
+    return work;
+  }
+
+  void classify(String sourceId) {
+    try {
+      classify.source(sourceId);
+    } catch (RuntimeException e) {
+      failures.add(sourceId, "cannot be classified: ", e);
+    }
+  }
+}
