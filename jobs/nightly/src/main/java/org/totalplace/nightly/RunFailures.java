@@ -42,7 +42,8 @@ final class RunFailures {
     String sentence = e.getClass().getSimpleName();
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof FileSystemException) {
-        sentence = cause.toString().replaceFirst(".*?(\\w+): ", "$1: "); // its message is only the file
+        sentence =
+            cause.toString().replaceFirst(".*?(\\w+): ", "$1: "); // its message is only the file
       } else if (cause.getMessage() != null) {
         sentence = cause.getMessage();
       }
