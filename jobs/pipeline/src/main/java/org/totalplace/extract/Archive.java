@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.TreeSet;
 import org.totalplace.model.Sha256;
 import org.totalplace.model.Workspace;
 
@@ -21,6 +23,7 @@ public final class Archive {
   private static final int BUFFER = 1 << 17;
 
   private final Workspace workspace;
+  private final Set<Path> unsettled = new TreeSet<>();
 
   public Archive(Workspace workspace) {
     this.workspace = workspace;
@@ -39,6 +42,21 @@ public final class Archive {
   public Entry keep(Path file) throws IOException {
     Entry seen = hash(file);
     return has(seen) ? seen : copy(file);
+  }
+
+  /**
+   * Makes the disk remember the names of what came in, so that a manifest written after this never
+   * speaks of a file that a loss of power took away.
+   */
+  public void settle() {
+    for (Path folder : unsettled) {
+      try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+        force(names, folder);
+      } catch (IOException e) {
+        throw unwritable(folder, e);
+      }
+    }
+    unsettled.clear();
   }
 
   /** A copy cut short by a dead disk has another length, and is made again. */
@@ -127,13 +145,11 @@ public final class Archive {
     }
   }
 
-  private static void place(Path temporary, Path kept) {
+  private void place(Path temporary, Path kept) {
     try {
       Files.createDirectories(kept.getParent());
       Files.move(temporary, kept, StandardCopyOption.ATOMIC_MOVE);
-      try (FileChannel folder = FileChannel.open(kept.getParent(), StandardOpenOption.READ)) {
-        folder.force(true);
-      }
+      unsettled.add(kept.getParent());
     } catch (IOException e) {
       throw unwritable(kept, e);
     }

@@ -59,6 +59,7 @@ public final class Extract {
         }
       }
     }
+    archive.settle();
     manifest.save();
     List<ManifestRow> files =
         manifest.rows().stream().filter(row -> catalogue.find(row.sourceId()).isPresent()).toList();
