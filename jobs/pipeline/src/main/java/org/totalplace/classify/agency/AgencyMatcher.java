@@ -14,12 +14,15 @@ import org.totalplace.classify.rule.RuleTable;
 
 /**
  * Finds the public body that a printed name stands for, by a ladder of falling certainty: exact
- * name, alias, the name without brackets and codes, a name that goes on after the body's own, the
- * words that tell bodies of one kind apart. Nothing is ever matched by likeness of letters, and a
- * name that fits two bodies fits none. Immutable once built.
+ * name, alias, the name without brackets and codes, a long name that was cut off, a name that goes
+ * on after the body's own, the words that tell bodies of one kind apart. Nothing is ever matched by
+ * likeness of letters, and a name that fits two bodies fits none. Immutable once built.
  */
 public final class AgencyMatcher {
   private static final int SHORTEST_PREFIX = 2;
+
+  /** A name is taken to be cut off by its column from this length on. */
+  private static final int SHORTEST_CUT_OFF = 22;
 
   private final NameIndex names;
   private final NameIndex aliases;
@@ -54,9 +57,13 @@ public final class AgencyMatcher {
       match = variants(printed).stream().flatMap(v -> exact(v).stream()).findFirst();
     }
     if (match.isEmpty()) {
+      match = cutOff(words);
+    }
+    if (match.isEmpty()) {
       match = prefix(words);
     }
-    return match.isEmpty() ? family(words) : match;
+    match = match.isEmpty() ? family(words) : match;
+    return match.isEmpty() ? family(names.words(together(printed))) : match;
   }
 
   /** Whether the name fits more than one body, so that {@link #match} had to leave it alone. */
@@ -86,7 +93,8 @@ public final class AgencyMatcher {
       int close = printed.indexOf(')', open);
       String after = close < 0 ? "" : printed.substring(close + 1);
       texts.add(printed.substring(0, open) + " " + after);
-      texts.add(printed.substring(open + 1, close < 0 ? printed.length() : close));
+      String inside = printed.substring(open + 1, close < 0 ? printed.length() : close);
+      texts.add(inside.strip().indexOf(' ') > 0 ? inside : "");
     }
     for (String mark : List.of(" - ", " c/o ", " C/O ", " T/A ", " t/a ")) {
       int at = printed.indexOf(mark);
@@ -99,8 +107,29 @@ public final class AgencyMatcher {
     List<String> plain = names.words(open > 0 ? texts.get(0) : printed);
     plain.removeIf(word -> word.chars().anyMatch(Character::isDigit));
     variants.add(plain);
+    variants.add(names.words(together(printed)));
     variants.removeIf(words -> NameIndex.key(words).length() < 3);
     return variants;
+  }
+
+  /** Single letters pushed together: {@code M B C} as {@code MBC}. */
+  private static String together(String printed) {
+    StringBuilder text = new StringBuilder();
+    String last = "";
+    for (String word : Words.of(printed)) {
+      boolean joins = word.length() == 1 && last.length() == 1;
+      text.append(joins || text.isEmpty() ? "" : " ").append(word);
+      last = word;
+    }
+    return text.toString();
+  }
+
+  private Optional<AgencyMatch> cutOff(List<String> words) {
+    String key = NameIndex.key(words);
+    if (key.length() < SHORTEST_CUT_OFF || words.size() < 3) {
+      return Optional.empty();
+    }
+    return names.findCutOff(key).map(a -> new AgencyMatch(a, "agency:cut-off", 90));
   }
 
   private Optional<AgencyMatch> prefix(List<String> words) {

@@ -1,10 +1,10 @@
 package org.totalplace.classify.agency;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.totalplace.classify.name.Words;
 
@@ -14,7 +14,7 @@ import org.totalplace.classify.name.Words;
  */
 final class NameIndex {
   private final Map<String, List<String>> shorthand;
-  private final Map<String, TreeSet<String>> idsByKey = new HashMap<>();
+  private final TreeMap<String, TreeSet<String>> idsByKey = new TreeMap<>();
   private final AgencyRegister register;
 
   NameIndex(AgencyRegister register, Map<String, List<String>> shorthand) {
@@ -58,6 +58,15 @@ final class NameIndex {
       found.removeIf(agency -> !agency.validTo().isEmpty());
     }
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
+  /**
+   * The one body all of whose names that begin so are its own: a name cut off by a narrow column.
+   */
+  Optional<Agency> findCutOff(String key) {
+    TreeSet<String> ids = new TreeSet<>();
+    idsByKey.subMap(key, key + Character.MAX_VALUE).values().forEach(ids::addAll);
+    return ids.size() == 1 ? register.find(ids.first()) : Optional.empty();
   }
 
   boolean isAmbiguous(String key) {

@@ -11,7 +11,8 @@ import java.util.Set;
  * must be equal, word for word.
  *
  * @param types agency types that belong to the family
- * @param triggers at least one of these words must be printed
+ * @param triggers at least one of these words must be printed, after the first word: NHS in front
+ *     of a place is a commissioner of any kind
  * @param noise words that are left out on both sides
  */
 record TokenFamily(
@@ -27,7 +28,7 @@ record TokenFamily(
   }
 
   boolean isTriggered(List<String> words) {
-    return words.stream().anyMatch(triggers::contains);
+    return words.stream().skip(1).anyMatch(triggers::contains);
   }
 
   String core(List<String> words) {

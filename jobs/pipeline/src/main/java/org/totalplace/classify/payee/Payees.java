@@ -2,6 +2,7 @@ package org.totalplace.classify.payee;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.totalplace.classify.agency.Agency;
 import org.totalplace.classify.agency.AgencyMatch;
 import org.totalplace.classify.agency.AgencyMatcher;
@@ -24,6 +25,9 @@ public final class Payees {
    * A name that may be anybody's is let through from this much paid by one source: 100,000 pounds.
    */
   static final long SURELY_NO_PERSON_PENCE = 10_000_000;
+
+  private static final String MAY_BE_PERSON = "may_be_person";
+  private static final Set<String> BODIES = Set.of("public_body", "school", "charity");
 
   private final AgencyRegister register;
   private final AgencyMatcher agencies;
@@ -81,19 +85,34 @@ public final class Payees {
     if (agency.isPresent()) {
       return publicBody(payee, agency.get());
     }
-    Optional<NameRule> byName = rules.byName(name);
-    if (byName.isPresent() || type.isPresent()) {
-      return named(payee, type, byName);
-    }
-    Optional<PersonRule> likely = people.likely(name);
+    Optional<PersonRule> likely = likely(payee, type);
     if (likely.isPresent()) {
       return person(sourceId, payee, likely.get());
     }
-    if (people.isUnsure(name) && Math.abs(payee.pence()) < SURELY_NO_PERSON_PENCE) {
-      String rule = "person:unsure";
-      return withheld(sourceId, payee, "unknown", rule, rule, null);
+    Optional<NameRule> byName = rules.byName(name);
+    Optional<NameRule> kind = type.filter(rule -> !rule.payeeClass().equals(MAY_BE_PERSON));
+    if (byName.isPresent() || kind.isPresent()) {
+      return named(payee, kind, byName);
     }
     return open(payee, payee.name(), "unknown", "none", null);
+  }
+
+  /** Where neither the publisher nor the register knows better; small amounts on suspicion. */
+  private Optional<PersonRule> likely(Payee payee, Optional<NameRule> type) {
+    boolean isBody = type.filter(rule -> BODIES.contains(rule.payeeClass())).isPresent();
+    Optional<PersonRule> likely = isBody ? Optional.empty() : people.likely(payee.name());
+    boolean isSmall = Math.abs(payee.pence()) < SURELY_NO_PERSON_PENCE;
+    if (likely.isPresent() || isBody || !isSmall) {
+      return likely;
+    }
+    Optional<PersonRule> trade = people.tradeName(payee.name());
+    if (trade.isPresent()) {
+      return trade;
+    }
+    boolean mayBe = type.filter(rule -> rule.payeeClass().equals(MAY_BE_PERSON)).isPresent();
+    return people.isUnsure(payee.name(), mayBe ? 1 : 2)
+        ? Optional.of(new PersonRule("person:unsure", "unknown"))
+        : Optional.empty();
   }
 
   private Optional<AgencyMatch> agency(Payee payee) {

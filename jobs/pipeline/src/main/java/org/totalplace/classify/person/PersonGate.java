@@ -1,13 +1,9 @@
 package org.totalplace.classify.person;
 
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import org.totalplace.classify.name.Words;
-import org.totalplace.classify.rule.RuleTable;
 
 /**
  * Decides whether a printed name may be that of a natural person, so that it is withheld. Built to
@@ -17,39 +13,31 @@ import org.totalplace.classify.rule.RuleTable;
 public final class PersonGate {
   private static final int LONGEST_NAME = 5;
 
-  private final Set<String> titles;
-  private final Set<String> givenNames;
-  private final Set<String> organisationWords;
-  private final Set<String> keptNames = new HashSet<>();
+  private final WordLists lists;
 
-  /** Reads titles, given_names, organisation_words and kept_names of the folder. */
+  /** Reads the word lists of the folder. */
   public PersonGate(Path folder) {
-    titles = words(folder.resolve("titles.csv"), "title");
-    givenNames = words(folder.resolve("given_names.csv"), "name");
-    organisationWords = words(folder.resolve("organisation_words.csv"), "word");
-    for (var row : RuleTable.read(folder.resolve("kept_names.csv"))) {
-      keptNames.add(String.join(" ", Words.of(row.get("name"))));
-    }
+    lists = new WordLists(folder);
   }
 
-  /** Names that are a person's whatever else they say: a title in front, or trading as. */
+  /** Names that are a person's whatever else they say: a title, trading as, a childminder. */
   public Optional<PersonRule> certain(String printed) {
     List<String> words = Words.of(printed);
-    if (isKept(words) || hasForm(words)) {
+    if (lists.isKept(words) || lists.hasForm(words)) {
       return Optional.empty();
     }
-    if (words.size() > 1 && titles.contains(words.get(0))) {
-      boolean trades = words.stream().skip(1).anyMatch(this::isOrganisation);
+    boolean trades = words.stream().anyMatch(lists::isOrganisation);
+    if (hasTitle(words)) {
       return rule("person:title", trades ? "sole_trader" : "individual");
     }
     int tradingAs = tradingAs(words);
     if (tradingAs > 0 && looksLikeAName(words.subList(0, tradingAs))) {
       return rule("person:trading-as", "sole_trader");
     }
-    boolean estate =
-        words.size() > 1
-            && (begins(words, "ESTATE", "OF")
-                || begins(words, "THE", "ESTATE", "OF", "THE", "LATE"));
+    if (words.stream().anyMatch(lists::isOccupation)) {
+      return rule("person:occupation", "sole_trader");
+    }
+    boolean estate = begins(words, "ESTATE", "OF") || begins(words, "THE", "LATE");
     if (estate || begins(words, "EXECUTORS") || begins(words, "EXORS") || begins(words, "EXECS")) {
       return rule("person:estate", "individual");
     }
@@ -59,7 +47,7 @@ public final class PersonGate {
   /** Names in which no word marks an organisation and something looks like a person. */
   public Optional<PersonRule> likely(String printed) {
     List<String> words = Words.of(printed);
-    if (words.isEmpty() || isKept(words) || words.stream().anyMatch(this::isOrganisation)) {
+    if (words.isEmpty() || lists.isKept(words) || words.stream().anyMatch(this::marks)) {
       return Optional.empty();
     }
     if (words.contains("AND") && words.size() <= LONGEST_NAME + 1) {
@@ -69,71 +57,82 @@ public final class PersonGate {
     return looksLikeAName(words) ? rule("person:name", "individual") : Optional.empty();
   }
 
-  /** Two to four words of letters, none of which marks an organisation: may be anybody. */
-  public boolean isUnsure(String printed) {
+  /** A person's name and a trade: Given Surname Plumbing. Not a body that is named after one. */
+  public Optional<PersonRule> tradeName(String printed) {
     List<String> words = Words.of(printed);
-    return words.size() >= 2
-        && words.size() <= 4
-        && !isKept(words)
-        && words.stream().allMatch(PersonGate::isLetters)
-        && words.stream().noneMatch(this::isOrganisation);
+    boolean isBody =
+        lists.isKept(words)
+            || lists.hasForm(words)
+            || words.contains("AND")
+            || words.stream().anyMatch(lists::isInstitution);
+    List<String> rest = words.stream().filter(word -> !marks(word)).toList();
+    boolean isTrade = !isBody && rest.size() < words.size() && rest.size() <= 3;
+    boolean isNamed = isTrade && rest.stream().anyMatch(lists::isGivenName);
+    return isNamed && looksLikeAName(rest)
+        ? rule("person:trade-name", "sole_trader")
+        : Optional.empty();
   }
 
-  private boolean looksLikeAName(List<String> words) {
-    if (words.size() < 2
-        || words.size() > LONGEST_NAME
-        || !words.stream().allMatch(PersonGate::isLetters)) {
+  /** Up to four words of letters, none of which marks an organisation: may be anybody. */
+  public boolean isUnsure(String printed, int fewestWords) {
+    List<String> words = Words.of(printed);
+    return words.size() >= fewestWords
+        && words.size() <= 4
+        && !lists.isKept(words)
+        && words.stream().allMatch(PersonGate::isLetters)
+        && words.stream().noneMatch(this::marks);
+  }
+
+  private boolean hasTitle(List<String> words) {
+    if (words.size() < 2) {
       return false;
     }
-    String first = words.get(0);
-    String last = words.get(words.size() - 1);
-    boolean hasSurname = words.stream().anyMatch(word -> word.length() > 2);
-    return hasSurname
-        && (isGiven(first) || isGiven(last) || words.stream().anyMatch(givenNames::contains));
-  }
-
-  private boolean isGiven(String word) {
-    return word.length() == 1 || givenNames.contains(word) || titles.contains(word);
-  }
-
-  private boolean isOrganisation(String word) {
-    return organisationWords.contains(word)
-        || organisationWords.contains(singular(word))
-        || word.chars().anyMatch(Character::isDigit);
-  }
-
-  private static String singular(String word) {
-    return word.length() > 3 && word.endsWith("S") && !word.endsWith("SS")
-        ? word.substring(0, word.length() - 1)
-        : word;
-  }
-
-  private boolean isKept(List<String> words) {
-    for (int n = words.size(); n > 0; n--) {
-      if (keptNames.contains(String.join(" ", words.subList(0, n)))) {
+    boolean institution = words.stream().anyMatch(lists::isInstitution);
+    for (int i = 0; i < words.size(); i++) {
+      boolean atAnEnd = i == 0 || i == words.size() - 1;
+      boolean unlikely = lists.isTitleOfInstitutions(words.get(i)) && (institution || !atAnEnd);
+      if (lists.isTitle(words.get(i)) && !unlikely && i < LONGEST_NAME) {
         return true;
       }
     }
     return false;
   }
 
-  private static int tradingAs(List<String> words) {
-    int at = words.indexOf("TA");
-    if (at < 0 && words.indexOf("T") >= 0) {
-      int t = words.indexOf("T");
-      at = t + 1 < words.size() && words.get(t + 1).equals("A") ? t : -1;
+  private boolean looksLikeAName(List<String> words) {
+    if (words.size() < 2
+        || words.size() > LONGEST_NAME
+        || words.contains("ST")
+        || !words.stream().allMatch(PersonGate::isLetters)
+        || words.stream().anyMatch(this::marks)) {
+      return false;
     }
-    return at >= 0 ? at : words.indexOf("TRADING");
+    boolean hasSurname = words.stream().anyMatch(word -> word.length() > 2);
+    boolean hasInitial = isInitial(words.get(0)) || isInitial(words.get(words.size() - 1));
+    return hasSurname && (hasInitial || words.stream().anyMatch(lists::isGivenName));
   }
 
-  private static boolean hasForm(List<String> words) {
-    Predicate<String> form =
-        word -> Set.of("LTD", "LIMITED", "PLC", "LLP", "CIC", "CIO", "INC").contains(word);
-    return words.stream().anyMatch(form);
+  private boolean marks(String word) {
+    return lists.isOrganisation(word) || lists.isInstitution(word);
+  }
+
+  private static int tradingAs(List<String> words) {
+    for (int i = 1; i < words.size() - 1; i++) {
+      boolean apart = words.get(i).equals("T") && words.get(i + 1).equals("A");
+      boolean spelt = words.get(i).equals("TRADING") && words.get(i + 1).equals("AS");
+      boolean isLast = i + 2 >= words.size();
+      if (words.get(i).equals("TA") || (apart || spelt) && !isLast) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static boolean begins(List<String> words, String... with) {
     return words.size() > with.length && words.subList(0, with.length).equals(List.of(with));
+  }
+
+  private static boolean isInitial(String word) {
+    return word.length() == 1;
   }
 
   private static boolean isLetters(String word) {
@@ -142,11 +141,5 @@ public final class PersonGate {
 
   private static Optional<PersonRule> rule(String id, String payeeClass) {
     return Optional.of(new PersonRule(id, payeeClass));
-  }
-
-  private static Set<String> words(Path file, String column) {
-    Set<String> words = new HashSet<>();
-    RuleTable.read(file).forEach(row -> words.add(row.get(column)));
-    return words;
   }
 }
