@@ -1,0 +1,120 @@
+package org.totalplace.classify.purpose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.totalplace.classify.agency.Agency;
+import org.totalplace.classify.purpose.PurposeAnswer.Theme;
+
+/** Tiers, conflicts and abstention, on rules made for the purpose. */
+class ThemesTest {
+  private static final Agency COUNCIL =
+      new Agency("A-council", "Midshire Council", "unitary_council", "", "", true);
+  private static final Agency POLICE =
+      new Agency("A-police", "Midshire Police", "police", "", "", true);
+
+  @TempDir Path folder;
+  private Themes themes;
+
+  @BeforeEach
+  void rules() throws IOException {
+    write(
+        "T1-publisher-cofog",
+        "rule_id,field,match,text,cofog_code\nt1,category,is,9. Education,09\n");
+    write("T3-payers", "rule_id,agency,cofog_code,confidence_percent\nt3,police,03.1,90\n");
+    write(
+        "T4-dictionary",
+        "rule_id,source_id,field,match,text,and_field,and_text,cofog_code,confidence_percent\n"
+            + "t4,one,department,is,place,expense_type,gritting,04.5,85\n"
+            + "weak,one,department,is,odd,,,04.1,50\n");
+    write("T5-codes", "rule_id,field,match,text,cofog_code\nt5,category,starts,education,09\n");
+    write(
+        "T7-keywords",
+        "rule_id,field,match,text,cofog_code\n"
+            + "school,words,has,school,09\n"
+            + "transport,words,has,school transport,09.6\n"
+            + "housing,words,has,housing,06.1\n"
+            + "benefit,words,has,housing benefit,10.6\n");
+    themes = new Themes(folder);
+  }
+
+  @Test
+  void publishersCofog_outranksEverything() {
+    Theme theme = themes.answer("one", purpose("Housing", "", "9. Education", ""), POLICE);
+    assertThat(theme.code()).isEqualTo("09");
+    assertThat(theme.tier()).isEqualTo("T1");
+    assertThat(theme.alternative()).isEqualTo("03.1");
+    assertThat(theme.confidencePercent()).isEqualTo(69);
+  }
+
+  @Test
+  void singlePurposePayer_outranksKeywords() {
+    Theme theme = themes.answer("one", purpose("Police", "", "", ""), POLICE);
+    assertThat(theme.rule()).isEqualTo("t3");
+    assertThat(theme.confidencePercent()).isEqualTo(90);
+    assertThat(theme.alternative()).isNull();
+  }
+
+  @Test
+  void pairOfTexts_holdsOnlyTogetherAndInItsSource() {
+    Purpose both = purpose("Place", "Gritting", "", "");
+    assertThat(themes.answer("one", both, COUNCIL).rule()).isEqualTo("t4");
+    assertThat(themes.answer("other", both, COUNCIL).code()).isEqualTo("99");
+    assertThat(themes.answer("one", purpose("Place", "Rent", "", ""), COUNCIL).code())
+        .isEqualTo("99");
+  }
+
+  @Test
+  void longerPhrase_isMoreSpecific() {
+    assertThat(themes.answer("one", purpose("", "Housing benefits", "", ""), COUNCIL).code())
+        .isEqualTo("10.6");
+    assertThat(themes.answer("one", purpose("School Transport", "", "", ""), COUNCIL).code())
+        .isEqualTo("09.6");
+  }
+
+  @Test
+  void keywordInFreeWords_isTheLowestTier() {
+    Theme theme = themes.answer("one", purpose("", "", "", "new school roof"), COUNCIL);
+    assertThat(theme.tier()).isEqualTo("T8");
+    assertThat(theme.confidencePercent()).isEqualTo(40);
+    assertThat(theme.evidence()).isEqualTo("narrative");
+  }
+
+  @Test
+  void conflictThatFallsBelowTheThreshold_isAbstainedFromAndRecorded() {
+    Theme theme = themes.answer("one", purpose("odd", "", "Education", ""), COUNCIL);
+    assertThat(theme.code()).isEqualTo("99");
+    assertThat(theme.rule()).isEqualTo("none");
+    assertThat(theme.confidencePercent()).isZero();
+    assertThat(theme.alternative()).isEqualTo("09");
+  }
+
+  @Test
+  void sameDivisionInALowerTier_isNoConflict() {
+    Theme theme = themes.answer("one", purpose("", "", "Education", "school transport"), COUNCIL);
+    assertThat(theme.code()).isEqualTo("09");
+    assertThat(theme.confidencePercent()).isEqualTo(70);
+    assertThat(theme.alternative()).isNull();
+  }
+
+  @Test
+  void nothingKnown_isUnclassified() {
+    assertThat(themes.answer("one", purpose("Misc", "Sundry", "", ""), COUNCIL))
+        .isEqualTo(Theme.UNCLASSIFIED);
+  }
+
+  private void write(String table, String content) throws IOException {
+    Files.writeString(folder.resolve(table + ".csv"), content);
+  }
+
+  private static Purpose purpose(
+      String department, String expenseType, String category, String narrative) {
+    return new Purpose(
+        1, "", "", department, "", "", expenseType, "", category, "", narrative, "", 1, 1);
+  }
+}
