@@ -1,9 +1,11 @@
 package org.totalplace.normalise.container;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.ZipException;
+import org.totalplace.normalise.text.ByteSource;
 import org.totalplace.notice.At;
 import org.totalplace.notice.DamagedFileNotice;
 import org.totalplace.notice.UnsafeFileNotice;
@@ -17,10 +19,27 @@ final class LimitedStream extends FilterInputStream {
   private final long packed;
   private long unpacked;
 
-  LimitedStream(InputStream in, String name, long packed) {
+  private LimitedStream(InputStream in, String name, long packed) {
     super(in);
     this.name = name;
     this.packed = packed;
+  }
+
+  /**
+   * @param name of what is unpacked
+   * @param packed its bytes in the archive
+   */
+  static LimitedStream open(ByteSource unpacked, String name, long packed) throws IOException {
+    try {
+      return new LimitedStream(unpacked.open(), name, packed);
+    } catch (EOFException | ZipException e) {
+      throw damaged(name, e);
+    }
+  }
+
+  private static RefusedFileException damaged(String name, IOException e) {
+    String problem = e.getMessage() == null ? "it breaks off" : e.getMessage();
+    return new RefusedFileException(new DamagedFileNotice(new At(name, 0, ""), problem), e);
   }
 
   @Override
@@ -34,9 +53,8 @@ final class LimitedStream extends FilterInputStream {
     int read;
     try {
       read = super.read(target, offset, length);
-    } catch (java.io.EOFException | ZipException e) {
-      throw new RefusedFileException(
-          new DamagedFileNotice(at(), String.valueOf(e.getMessage())), e);
+    } catch (EOFException | ZipException e) {
+      throw damaged(name, e);
     }
     unpacked += Math.max(read, 0);
     if (unpacked > Limits.UNPACKED_BYTES) {

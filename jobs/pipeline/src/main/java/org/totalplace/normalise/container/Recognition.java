@@ -48,14 +48,16 @@ final class Recognition {
             content.name(),
             content.wrapping() + "gzip/",
             () ->
-                new LimitedStream(
-                    new GZIPInputStream(content.bytes().open(), 1 << 16), content.name(), packed)));
+                LimitedStream.open(
+                    () -> new GZIPInputStream(content.bytes().open(), 1 << 16),
+                    content.name(),
+                    packed)));
   }
 
   private OpenedFile text(Content content) throws IOException {
     TextFile text = TextFile.of(content.bytes());
-    String start = new String(text.head(), text.encoding().charset()).stripLeading();
-    if (start.isEmpty() || start.chars().allMatch(c -> c <= ' ')) {
+    String start = text.beginning();
+    if (start.chars().allMatch(c -> c <= ' ')) {
       throw refused(new EmptyFileNotice(at(content)));
     }
     if (text.isBinary()) {

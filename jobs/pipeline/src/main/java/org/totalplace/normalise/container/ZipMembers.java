@@ -1,6 +1,8 @@
 package org.totalplace.normalise.container;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
@@ -32,13 +34,7 @@ final class ZipMembers {
   }
 
   OpenedFile open(Content content) throws IOException {
-    ZipFile zip;
-    try {
-      zip = spill.keep(new ZipFile(spill.toFile(content).file().toFile()));
-    } catch (ZipException e) {
-      throw new RefusedFileException(
-          new DamagedFileNotice(Recognition.at(content), String.valueOf(e.getMessage())), e);
-    }
+    ZipFile zip = spill.keep(archive(content));
     if (zip.size() > Limits.ARCHIVE_MEMBERS) {
       throw Recognition.refused(
           new UnsafeFileNotice(Recognition.at(content), "an archive of more than 10,000 members"));
@@ -61,6 +57,21 @@ final class ZipMembers {
               Recognition.at(content), "an archive inside an archive inside an archive"));
     }
     return members(content, zip);
+  }
+
+  /** Names that are not UTF-8 were written on an old Windows system. */
+  private ZipFile archive(Content content) throws IOException {
+    File file = spill.toFile(content).file().toFile();
+    try {
+      return new ZipFile(file);
+    } catch (ZipException e) {
+      try {
+        return new ZipFile(file, Charset.forName("IBM850"));
+      } catch (ZipException again) {
+        throw new RefusedFileException(
+            new DamagedFileNotice(Recognition.at(content), String.valueOf(e.getMessage())), e);
+      }
+    }
   }
 
   private OpenedFile members(Content content, ZipFile zip) throws IOException {
@@ -93,7 +104,8 @@ final class ZipMembers {
     return Content.wrapped(
         name,
         content.wrapping() + "zip/",
-        () -> new LimitedStream(zip.getInputStream(member), name, member.getCompressedSize()));
+        () ->
+            LimitedStream.open(() -> zip.getInputStream(member), name, member.getCompressedSize()));
   }
 
   private static List<ZipEntry> of(ZipFile zip) {

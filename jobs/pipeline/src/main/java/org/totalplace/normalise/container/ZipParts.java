@@ -44,7 +44,7 @@ final class ZipParts {
     if (entry == null) {
       throw new FileNotFoundException(part);
     }
-    return new LimitedStream(zip.getInputStream(entry), name, entry.getCompressedSize());
+    return LimitedStream.open(() -> zip.getInputStream(entry), name, entry.getCompressedSize());
   }
 
   ByteSource source(String part) {

@@ -64,7 +64,7 @@ public final class CsvScanner {
     if (cutter.tookQuoteAsText()) {
       damage = Damage.UNBALANCED_QUOTE;
     }
-    nextLine = line + (cutter.spansLines() ? dialect.lineEnds(buffer, start, end) : 1);
+    nextLine = line + cutter.lines();
     next = end;
     return true;
   }

@@ -16,6 +16,7 @@ final class RecordCutter {
   private final RecordReading reading;
   private int allowance = LONGEST_QUOTED_CELL;
   private boolean tookQuoteAsText;
+  private int lines;
 
   RecordCutter(Dialect dialect) {
     this.dialect = dialect;
@@ -39,6 +40,8 @@ final class RecordCutter {
       end = strayQuote(b, start, limit, ended);
     }
     if (end >= 0) {
+      // before cells are unescaped, which moves bytes
+      lines = reading.spansLines() ? dialect.lineEnds(b, start, end) : 1;
       boolean single = reading.cells() == 1 && reading.anyQuoted();
       reading.unescape(b);
       if (single && dialect.usualCells() > 1) {
@@ -128,8 +131,9 @@ final class RecordCutter {
     return tookQuoteAsText;
   }
 
-  boolean spansLines() {
-    return reading.spansLines();
+  /** Lines that the record takes. */
+  int lines() {
+    return lines;
   }
 
   int cells() {

@@ -43,9 +43,10 @@ public final class TextFile {
     return new DialectFinder(text).find();
   }
 
-  /** The first bytes of the text, in the encoding's charset. */
-  public byte[] head() {
-    return text.samples().head();
+  /** The first characters, without byte order mark and leading white space. */
+  public String beginning() {
+    String head = new String(text.samples().head(), encoding.charset());
+    return (head.startsWith("\uFEFF") ? head.substring(1) : head).stripLeading();
   }
 
   /** The bytes in the encoding's charset. */

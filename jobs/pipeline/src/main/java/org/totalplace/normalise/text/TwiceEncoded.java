@@ -70,10 +70,15 @@ final class TwiceEncoded {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       int at = OF_BYTES.indexOf(c);
-      if (at < 0 && !(c >= 0x80 && c < 0xA0)) {
+      if (at >= 0) {
+        bytes[i] = (byte) (128 + at);
+      } else if (c >= 0x80 && c < 0xA0) {
+        bytes[i] = (byte) c;
+      } else if (c == 0xFFFD && text.startsWith("â€", i - 2)) {
+        bytes[i] = (byte) 0x9D; // the closing quote, whose last byte windows-1252 lacks
+      } else {
         return null;
       }
-      bytes[i] = (byte) (at >= 0 ? 128 + at : c);
     }
     try {
       CharBuffer decoded =
