@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.totalplace.count.official.OfficialCount;
 import org.totalplace.model.Folders;
+import org.totalplace.model.Home;
 import org.totalplace.model.Workspace;
 import org.totalplace.source.Catalogue;
 import org.totalplace.sql.SqlEngine;
@@ -37,16 +39,31 @@ public final class Count {
   private final Catalogue catalogue;
   private final LocalDate runDate;
   private final SqlEngine engine;
+  private final OfficialCount official;
 
   public Count(Workspace workspace, Catalogue catalogue, LocalDate runDate) {
-    this(workspace, catalogue, runDate, SqlEngine.ofThisMachine());
+    this(
+        workspace,
+        catalogue,
+        runDate,
+        SqlEngine.ofThisMachine(),
+        OfficialCount.of(Home.find().referenceData()));
   }
 
-  public Count(Workspace workspace, Catalogue catalogue, LocalDate runDate, SqlEngine engine) {
+  /**
+   * @param official the other ledger: all public money by official figures
+   */
+  public Count(
+      Workspace workspace,
+      Catalogue catalogue,
+      LocalDate runDate,
+      SqlEngine engine,
+      OfficialCount official) {
     this.workspace = workspace;
     this.catalogue = catalogue;
     this.runDate = runDate;
     this.engine = engine;
+    this.official = official;
   }
 
   public CountTally run() {
@@ -69,6 +86,8 @@ public final class Count {
       sql.run("SET VARIABLE run_date = DATE '" + runDate + "'");
       new CountInputs(sql, workspace).load(catalogue);
       STEPS.forEach(file -> sql.runFile(Count.class, file));
+      official.run(sql);
+      official.compare(sql);
       for (TableDefinition table : TableDefinitions.of("release")) {
         new ReleaseTable(table).write(sql, building);
       }

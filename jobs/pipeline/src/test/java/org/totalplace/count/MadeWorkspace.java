@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.totalplace.count.official.OfficialCount;
 import org.totalplace.model.Sha256;
 import org.totalplace.model.Workspace;
 import org.totalplace.source.Catalogue;
@@ -149,7 +150,9 @@ public final class MadeWorkspace {
   }
 
   public CountTally count() {
-    return new Count(workspace, catalogue(), RUN_DATE, new SqlEngine(2, "500MB")).run();
+    return new Count(
+            workspace, catalogue(), RUN_DATE, new SqlEngine(2, "500MB"), OfficialCount.none())
+        .run();
   }
 
   /** Rows of a query over the tables of 4-counted, named by their files. */

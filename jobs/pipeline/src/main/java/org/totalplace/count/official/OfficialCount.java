@@ -1,0 +1,94 @@
+package org.totalplace.count.official;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.totalplace.sql.SqlSession;
+import org.totalplace.table.TableDefinitions;
+
+/**
+ * The count ledger, in SQL, beside the transactions and never added to them. Works in a database of
+ * its own in memory ({@code official}) and shows the published tables as views of the caller's.
+ */
+public final class OfficialCount {
+  /** In the order of what they read: see the first lines of each. */
+  private static final List<String> STEPS =
+      List.of(
+          "facts.sql",
+          "weights.sql",
+          "figures.sql",
+          "count.sql",
+          "release.sql",
+          "funding.sql",
+          "groups.sql",
+          "reconciliation.sql");
+
+  /** The published tables that need official figures only. */
+  public static final List<String> TABLES =
+      List.of(
+          "total_place_count",
+          "total_place_funding",
+          "total_place_group",
+          "outturn_line",
+          "place_apportionment",
+          "place_overlap",
+          "key_comparison",
+          "reconciliation");
+
+  /** The only meeting of the two ledgers. */
+  private static final String COVERAGE = "coverage_of_count";
+
+  private final Optional<Path> referenceData;
+
+  private OfficialCount(Optional<Path> referenceData) {
+    this.referenceData = referenceData;
+  }
+
+  /** From the fact tables of a {@code reference-data} folder. */
+  public static OfficialCount of(Path referenceData) {
+    return new OfficialCount(Optional.of(referenceData));
+  }
+
+  /** No official figures: the tables are there and have no rows. */
+  public static OfficialCount none() {
+    return new OfficialCount(Optional.empty());
+  }
+
+  /** Needs nothing; leaves {@link #TABLES}. */
+  public void run(SqlSession sql) {
+    if (referenceData.isEmpty()) {
+      TABLES.forEach(table -> empty(sql, table));
+      return;
+    }
+    sql.run("SET VARIABLE reference = " + SqlSession.literal(referenceData.get()));
+    sql.run("ATTACH ':memory:' AS official");
+    inOfficial(sql, STEPS);
+    TABLES.forEach(table -> show(sql, table));
+  }
+
+  /** Needs {@link #run} and the table {@code place_spend}; leaves {@code coverage_of_count}. */
+  public void compare(SqlSession sql) {
+    if (referenceData.isEmpty()) {
+      empty(sql, COVERAGE);
+      return;
+    }
+    sql.run("CREATE TEMP VIEW transactions AS FROM place_spend");
+    inOfficial(sql, List.of("coverage.sql"));
+    show(sql, COVERAGE);
+  }
+
+  private static void inOfficial(SqlSession sql, List<String> files) {
+    String ours = sql.rows("SELECT current_database() AS name").get(0).get("name");
+    sql.run("USE official");
+    files.forEach(file -> sql.runFile(OfficialCount.class, file));
+    sql.run("USE \"" + ours + "\"");
+  }
+
+  private static void show(SqlSession sql, String table) {
+    sql.run("CREATE VIEW " + table + " AS FROM official.main." + table);
+  }
+
+  private static void empty(SqlSession sql, String table) {
+    sql.run(TableDefinitions.of("release", table).createTableSql());
+  }
+}

@@ -1,0 +1,134 @@
+package org.totalplace.normalise.official;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.totalplace.model.Home;
+import org.totalplace.model.Sha256;
+import org.totalplace.normalise.container.RefusedFileException;
+import org.totalplace.source.Catalogue;
+import org.totalplace.source.TableLayout;
+import org.totalplace.source.TableLayouts;
+import org.totalplace.table.CsvTable;
+
+/**
+ * Makes the fact tables under {@code reference-data/official} and {@code reference-data/places}
+ * from the published files, through the readers of the pipeline. Run by {@code
+ * scripts/official-facts}; the same files give the same bytes.
+ */
+public final class OfficialFacts {
+  private final Home home;
+  private final PrintStream out;
+  private final OutturnFacts outturn = new OutturnFacts();
+  private final PopulationFacts population = new PopulationFacts();
+  private final FactFile allocations = new FactFile("financial_year", "body_name", "amount");
+  private final FactFile datasets =
+      new FactFile("dataset", "source_id", "file", "sha256", "bytes", "unit", "figures");
+
+  public OfficialFacts(Home home, PrintStream out) {
+    this.home = home;
+    this.out = out;
+  }
+
+  public static void main(String[] folders)
+      throws IOException, RefusedFileException, OfficialTableException {
+    if (folders.length == 0) {
+      System.err.println("usage: official-facts FOLDER… (folders with the published files)");
+      System.exit(2);
+    }
+    new OfficialFacts(Home.find(), System.out).run(Arrays.stream(folders).map(Path::of).toList());
+  }
+
+  /** Reads every file below the folders that a layout covers. */
+  public void run(List<Path> folders)
+      throws IOException, RefusedFileException, OfficialTableException {
+    Path official = home.referenceData().resolve("official");
+    List<TableLayout> layouts = TableLayouts.load(Catalogue.bundled(home));
+    for (Path file : files(folders)) {
+      for (TableLayout layout : layouts) {
+        if (layout.covers(String.valueOf(file.getFileName()))) {
+          read(layout, file, official);
+        }
+      }
+    }
+    outturn.write(official);
+    if (allocations.size() > 0) {
+      allocations.write(official.resolve("ccg_allocation.csv"));
+    }
+    population.write(home.referenceData().resolve("places"), former());
+    datasets.write(official.resolve("dataset.csv"));
+  }
+
+  private void read(TableLayout layout, Path file, Path official)
+      throws IOException, RefusedFileException, OfficialTableException {
+    AnalysisFacts analysis = new AnalysisFacts();
+    long[] figures = new long[1];
+    new OfficialTable(layout)
+        .read(
+            file,
+            figure -> {
+              figures[0]++;
+              add(layout, analysis, figure);
+            });
+    String dataset = dataset(layout);
+    if (dataset.startsWith("cra/")) {
+      analysis.write(official, dataset.substring("cra/".length()));
+    }
+    String name = String.valueOf(file.getFileName());
+    String unit = layout.unit().equals("persons") ? "persons" : "GBP";
+    datasets.add(
+        dataset, layout.sourceId(), name, Sha256.of(file), Files.size(file), unit, figures[0]);
+    out.printf("%-28s %,9d figures from %s%n", dataset, figures[0], name);
+  }
+
+  private void add(TableLayout layout, AnalysisFacts analysis, OfficialFigure figure) {
+    switch (layout.sourceId()) {
+      case "mhclg-revenue-outturn" -> outturn.add(layout.financialYear(), figure);
+      case "hmt-country-and-regional-analysis" -> analysis.add(figure);
+      case "ons-mid-year-population" -> population.add(layout.table(), figure);
+      default ->
+          allocations.add(
+              layout.financialYear(),
+              figure.columns().get("body_name"),
+              FactFile.pounds(figure.value().orElse(0)));
+    }
+  }
+
+  private static String dataset(TableLayout layout) {
+    if (layout.sourceId().equals("mhclg-revenue-outturn")) {
+      return "outturn/" + layout.financialYear();
+    }
+    if (layout.sourceId().equals("hmt-country-and-regional-analysis")) {
+      return "cra/" + layout.glob().replaceAll("[^0-9]", "");
+    }
+    return layout.table();
+  }
+
+  private List<PopulationFacts.Former> former() {
+    Path file = home.referenceData().resolve("places/former_district_population.csv");
+    return CsvTable.read(file).stream()
+        .map(
+            row ->
+                new PopulationFacts.Former(
+                    row.get("place_code"),
+                    row.get("successor_code"),
+                    Long.parseLong(row.get("census_2011_population"))))
+        .toList();
+  }
+
+  private static List<Path> files(List<Path> folders) throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (Path folder : folders) {
+      try (Stream<Path> walk = Files.walk(folder)) {
+        walk.filter(Files::isRegularFile).forEach(files::add);
+      }
+    }
+    files.sort(null);
+    return files;
+  }
+}

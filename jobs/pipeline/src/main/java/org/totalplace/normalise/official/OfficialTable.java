@@ -1,0 +1,176 @@
+package org.totalplace.normalise.official;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.totalplace.normalise.container.Containers;
+import org.totalplace.normalise.container.OpenedFile;
+import org.totalplace.normalise.container.RefusedFileException;
+import org.totalplace.normalise.container.Row;
+import org.totalplace.normalise.container.Sheet;
+import org.totalplace.notice.Notices;
+import org.totalplace.source.TableLayout;
+
+/** Reads one official table by its layout, figure by figure, in the order of the sheet. */
+public final class OfficialTable {
+  private final TableLayout layout;
+  private final Map<String, Map<String, String>> codes = new HashMap<>();
+  private List<String> headings = List.of();
+  private List<String> lineCodes = List.of();
+  private LineColumns columns;
+
+  public OfficialTable(TableLayout layout) {
+    this.layout = layout;
+    layout
+        .codes()
+        .forEach(
+            (column, texts) ->
+                texts.forEach(
+                    (text, code) ->
+                        codes
+                            .computeIfAbsent(column, key -> new HashMap<>())
+                            .put(LineColumns.bare(text), code)));
+  }
+
+  /**
+   * @throws OfficialTableException when the file does not lie as the layout says
+   */
+  public void read(Path file, Consumer<OfficialFigure> figures)
+      throws IOException, RefusedFileException, OfficialTableException {
+    String name = String.valueOf(file.getFileName());
+    List<OfficialTableException> problem = new ArrayList<>();
+    try (OpenedFile opened = Containers.open(file, name, new Notices())) {
+      sheet(opened)
+          .rows(
+              row -> {
+                try {
+                  row(row, figures);
+                  return true;
+                } catch (OfficialTableException e) {
+                  problem.add(e);
+                  return false;
+                }
+              });
+    }
+    if (!problem.isEmpty()) {
+      throw problem.get(0);
+    }
+    if (columns == null) {
+      throw new OfficialTableException(name + " ends before row " + layout.headingRow());
+    }
+  }
+
+  private Sheet sheet(OpenedFile opened) throws OfficialTableException {
+    List<String> names = opened.sheets().stream().map(Sheet::name).toList();
+    for (Sheet sheet : opened.sheets()) {
+      if (layout.sheet().isEmpty() || sheet.name().equals(layout.sheet())) {
+        return sheet;
+      }
+    }
+    throw new OfficialTableException(
+        layout.sourceId() + ": no sheet \"" + layout.sheet() + "\" in " + names);
+  }
+
+  private void row(Row row, Consumer<OfficialFigure> figures) throws OfficialTableException {
+    if (row.line() == layout.lineCodeRow()) {
+      lineCodes = texts(row);
+    }
+    if (row.line() == layout.headingRow()) {
+      headings = texts(row);
+      columns = LineColumns.of(layout, headings, lineCodes);
+    } else if (columns != null && isFigures(row)) {
+      figures(row, figures);
+    }
+  }
+
+  private boolean isFigures(Row row) {
+    if (layout.rows().isEmpty()) {
+      return columns.places().values().stream().anyMatch(cell -> !row.text(cell).isBlank());
+    }
+    return isTotal(row)
+        || layout.rows().get().matches().matcher(text(row, layout.rows().get().column())).matches();
+  }
+
+  /** The total stands in the column of the code or in that of the name. */
+  private boolean isTotal(Row row) {
+    String total = layout.rows().map(TableLayout.FigureRows::total).orElse("");
+    return !total.isEmpty()
+        && columns.places().values().stream()
+            .anyMatch(cell -> row.text(cell).strip().equals(total));
+  }
+
+  private void figures(Row row, Consumer<OfficialFigure> figures) throws OfficialTableException {
+    boolean isTotal = isTotal(row);
+    Map<String, String> about = new TreeMap<>();
+    for (String column : columns.places().keySet()) {
+      about.put(column, code(column, text(row, column), row.line()));
+    }
+    if (isTotal) {
+      about.put(layout.rows().orElseThrow().column(), layout.rows().get().total());
+    }
+    for (Map.Entry<Integer, String> line : columns.lines().entrySet()) {
+      OptionalLong value = value(row, line.getKey());
+      figures.accept(new OfficialFigure(row.line(), isTotal, about, line.getValue(), value));
+    }
+  }
+
+  private String code(String column, String text, long line) throws OfficialTableException {
+    if (!codes.containsKey(column)) {
+      return text;
+    }
+    String code = codes.get(column).get(LineColumns.bare(text));
+    if (code == null) {
+      throw new OfficialTableException(
+          layout.sourceId()
+              + ": row "
+              + line
+              + " prints \""
+              + text
+              + "\" as "
+              + column
+              + ", which the layout does not list under codes");
+    }
+    return code;
+  }
+
+  private OptionalLong value(Row row, int cell) throws OfficialTableException {
+    String text = row.text(cell).strip();
+    if (text.isEmpty() || layout.missing().contains(text)) {
+      return OptionalLong.empty();
+    }
+    try {
+      return OptionalLong.of(PublishedNumber.read(text, layout.unit()));
+    } catch (ArithmeticException | NumberFormatException e) {
+      throw new OfficialTableException(
+          layout.sourceId()
+              + ": row "
+              + row.line()
+              + ", column "
+              + (cell + 1)
+              + " (\""
+              + headings.get(cell)
+              + "\") holds \""
+              + text
+              + "\", which is no number: list it under"
+              + " missing, if it says that there is none");
+    }
+  }
+
+  private String text(Row row, String column) {
+    return row.text(columns.places().get(column)).strip();
+  }
+
+  private static List<String> texts(Row row) {
+    List<String> texts = new ArrayList<>();
+    for (int cell = 0; cell < row.cells(); cell++) {
+      texts.add(row.text(cell).replaceAll("\\s+", " ").strip());
+    }
+    return texts;
+  }
+}

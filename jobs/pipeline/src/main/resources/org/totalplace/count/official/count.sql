@@ -1,0 +1,110 @@
+-- What goes to which place. First the amounts per area and key, then the split: shares rounded down, the rest by largest remainder.
+CREATE TABLE area_amount AS
+WITH amounts AS (
+  SELECT financial_year, 'mhclg-revenue-outturn' AS source_id, agency_id, agency_name, agency_type, 'LG' AS sector, cofog_code, economic_type,
+    'current' AS capital_current, 'net_current_expenditure' AS accounting_basis, area_code,
+    CASE placed_by WHEN 'own_area' THEN 'own_area' ELSE 'population' END AS apportionment_key, sum(amount)::BIGINT AS amount
+  FROM local_figure WHERE placed_by <> 'not_placed' GROUP BY ALL
+  UNION ALL
+  SELECT financial_year, 'hmt-country-and-regional-analysis', agency_id, agency_name, agency_type, sector, cofog_code, 'mixed',
+    capital_current, 'total_expenditure_on_services', region_code, apportionment_key, sum(amount)::BIGINT
+  FROM analysis_figure
+  WHERE is_identifiable AND NOT is_counted_by_outturn AND region_code IN (SELECT region_code FROM region)
+  GROUP BY ALL
+)
+SELECT CAST(row_number() OVER () AS INTEGER) AS id, * FROM amounts WHERE amount <> 0;
+
+CREATE TABLE placed AS
+WITH shares AS (
+  SELECT a.id, a.amount, w.place_code,
+    CAST(abs(a.amount) AS HUGEINT) * w.units // 1000000000 AS floor_pence,
+    CAST(CAST(abs(a.amount) AS HUGEINT) * w.units % 1000000000 AS BIGINT) AS remainder
+  FROM area_amount a
+  JOIN apportionment w USING (apportionment_key, financial_year, area_code)
+), ranked AS (
+  SELECT id, place_code, amount, CAST(floor_pence AS BIGINT) AS floor_pence,
+    abs(amount) - sum(floor_pence) OVER (PARTITION BY id) AS rest,
+    row_number() OVER (PARTITION BY id ORDER BY remainder DESC, place_code) AS rank
+  FROM shares
+)
+SELECT id, place_code, CASE WHEN amount < 0 THEN -1 ELSE 1 END * (floor_pence + CASE WHEN rank <= rest THEN 1 ELSE 0 END) AS amount
+FROM ranked;
+
+-- Residual lines: money that is counted for England but has no authority.
+-- bodies whose area is part of several districts
+CREATE TABLE residual AS
+SELECT financial_year, 'mhclg-revenue-outturn' AS source_id, 'body_not_placed' AS residual, agency_id, agency_name, agency_type, 'LG' AS sector,
+  cofog_code, economic_type, 'current' AS capital_current, 'net_current_expenditure' AS accounting_basis, region_code, sum(amount)::BIGINT AS amount
+FROM local_figure WHERE placed_by = 'not_placed' GROUP BY ALL;
+
+-- bodies that made no return: the publisher's estimate is in the England total only
+CREATE TABLE missing_return AS
+SELECT DISTINCT r.financial_year, r.body_code, r.body_name, b.region_code
+FROM outturn_return r
+JOIN body b USING (financial_year, body_code)
+WHERE NOT r.has_returned;
+
+CREATE TABLE line_total AS
+SELECT l.line_code, y.financial_year,
+  coalesce(sum(o.amount) FILTER (o.body_code = 'ENGLAND'), 0)::BIGINT AS published,
+  coalesce(sum(o.amount) FILTER (o.body_code <> 'ENGLAND'), 0)::BIGINT AS bodies
+FROM line_crosswalk l
+CROSS JOIN financial_year y
+LEFT JOIN outturn o USING (line_code, financial_year)
+GROUP BY ALL;
+
+INSERT INTO residual
+SELECT t.financial_year, 'mhclg-revenue-outturn', 'no_return_estimated', 'TP-LG-no-return',
+  m.names, 'local_government', 'LG', l.cofog_code, l.economic_type, 'current', 'net_current_expenditure',
+  m.region_code, sum(t.published - t.bodies)::BIGINT
+FROM line_total t
+JOIN line_crosswalk l ON l.line_code = t.line_code AND l.treatment = 'count'
+JOIN (
+  SELECT financial_year, 'Estimate for bodies that made no return: ' || string_agg(body_name, ', ' ORDER BY body_name) AS names,
+    CASE WHEN count(DISTINCT region_code) = 1 THEN min(region_code) ELSE 'E92000001' END AS region_code
+  FROM missing_return GROUP BY financial_year
+) m USING (financial_year)
+GROUP BY ALL
+HAVING sum(t.published - t.bodies) <> 0;
+
+-- what the analysis says of local current spending, less the returns: by region and division
+INSERT INTO residual
+WITH analysis AS (
+  SELECT financial_year, region_code, cofog_code[1:2] AS division, sum(amount) AS amount
+  FROM analysis_figure WHERE is_counted_by_outturn AND region_code IN (SELECT region_code FROM region) GROUP BY ALL
+), returns AS (
+  SELECT financial_year, region_code, cofog_code[1:2] AS division, sum(amount) AS amount FROM local_figure GROUP BY ALL
+  UNION ALL
+  SELECT financial_year, region_code, cofog_code[1:2], sum(amount) FROM residual WHERE residual = 'no_return_estimated' GROUP BY ALL
+)
+SELECT financial_year, 'hmt-country-and-regional-analysis', 'analysis_less_returns', 'TP-LG-england',
+  'Local authorities of the region (as one)', 'local_government', 'LG', division, 'mixed', 'current', 'total_expenditure_on_services',
+  region_code, sum(amount)::BIGINT
+FROM (
+  SELECT * FROM analysis
+  UNION ALL
+  SELECT financial_year, region_code, division, -amount FROM returns
+)
+GROUP BY ALL
+HAVING sum(amount) <> 0;
+
+-- for the United Kingdom as a whole, or for nobody in it: shown, never part of a place or of England
+INSERT INTO residual
+SELECT financial_year, 'hmt-country-and-regional-analysis', CASE WHEN is_identifiable THEN 'outside_uk' ELSE 'not_identifiable' END,
+  agency_id, agency_name, agency_type, sector, cofog_code, 'mixed', capital_current, 'total_expenditure_on_services',
+  'K02000001', sum(amount)::BIGINT
+FROM analysis_figure
+WHERE region_code IN ('K02000001', 'outside_uk')
+GROUP BY ALL
+HAVING sum(amount) <> 0;
+
+CREATE TABLE counted AS
+SELECT p.place_code, a.financial_year, a.agency_id, a.agency_name, a.agency_type, a.sector, a.cofog_code, a.economic_type,
+  a.capital_current, a.accounting_basis, CASE a.apportionment_key WHEN 'own_area' THEN 'payer_area' ELSE 'apportioned' END AS place_basis,
+  a.apportionment_key, 'none' AS residual, a.source_id, p.amount
+FROM placed p
+JOIN area_amount a USING (id)
+UNION ALL
+SELECT region_code, financial_year, agency_id, agency_name, agency_type, sector, cofog_code, economic_type, capital_current, accounting_basis,
+  'not_placed', 'none', residual, source_id, amount
+FROM residual;

@@ -1,0 +1,34 @@
+-- Each pound once, at the body that spends it, still for the area it is published for.
+
+-- local: the counted lines of the outturn returns
+CREATE TABLE local_figure AS
+SELECT o.financial_year, o.body_code, o.line_code, b.area_code, b.region_code, b.placed_by,
+  CASE WHEN l.final_spender = 'parish and town councils' THEN 'TP-PARISHES-england' ELSE b.agency_id END AS agency_id,
+  CASE WHEN l.final_spender = 'parish and town councils' THEN 'Parish and town councils' ELSE b.body_name END AS agency_name,
+  CASE WHEN l.final_spender = 'parish and town councils' THEN 'parish' ELSE b.body_type END AS agency_type,
+  l.cofog_code, l.economic_type, o.amount
+FROM outturn o
+JOIN financial_year y USING (financial_year)
+JOIN line_crosswalk l ON l.line_code = o.line_code AND l.treatment = 'count'
+JOIN body b ON b.financial_year = o.financial_year AND b.body_code = o.body_code AND b.line_code = o.line_code;
+
+-- the key of each line of the analysis: the most particular rule wins
+CREATE TABLE line_key AS
+SELECT l.line_code, s.cofog_code, p.apportionment_key
+FROM cra_line l
+JOIN subfunction_crosswalk s USING (subfunction, cofog_level_1)
+JOIN placing_rule p ON p.department IN ('*', l.department) AND p.organisation IN ('*', l.organisation)
+  AND (p.cofog_code = '*' OR s.cofog_code LIKE p.cofog_code || '%')
+QUALIFY row_number() OVER (
+  PARTITION BY l.line_code ORDER BY p.department = '*', p.organisation = '*', length(p.cofog_code) DESC) = 1;
+
+-- everybody else: the Country and Regional Analysis; the current spending of local government is in the returns above
+CREATE TABLE analysis_figure AS
+SELECT c.financial_year, c.region_code, c.line_code, l.sector, l.is_identifiable, l.capital_current,
+  g.agency_id, g.agency_name, g.agency_type, k.cofog_code, k.apportionment_key, c.amount,
+  l.sector = 'LG' AND l.capital_current = 'current' AND l.is_identifiable AS is_counted_by_outturn
+FROM cra c
+JOIN financial_year y USING (financial_year)
+JOIN cra_line l USING (line_code)
+JOIN line_key k USING (line_code)
+JOIN organisation_crosswalk g USING (department, organisation);

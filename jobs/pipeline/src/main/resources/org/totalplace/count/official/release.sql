@@ -1,0 +1,47 @@
+-- The agencies' view and the published lines behind it, as schemas/release defines them.
+CREATE TABLE place_named AS
+SELECT a.place_code, a.place_name, a.place_type, a.region_code, a.place_code_current, p.financial_year, CAST(p.basis AS INTEGER) AS population
+FROM authority a
+JOIN key_basis p ON p.place_code = a.place_code AND p.apportionment_key = 'population'
+UNION ALL
+SELECT r.region_code, r.region_name, 'region_residual', r.region_code, r.region_code, y.financial_year, NULL FROM region r, financial_year y
+UNION ALL
+SELECT 'E92000001', 'England', 'country_residual', NULL, 'E92000001', financial_year, NULL FROM financial_year
+UNION ALL
+SELECT 'K02000001', 'United Kingdom', 'uk_residual', NULL, 'K02000001', financial_year, NULL FROM financial_year;
+
+CREATE TABLE total_place_count AS
+SELECT c.place_code, n.place_name, n.place_type, n.region_code, n.place_code_current, c.financial_year,
+  c.agency_id, c.agency_name, c.agency_type, c.sector, c.cofog_code, c.cofog_code[1:2] AS cofog_division, c.economic_type,
+  c.capital_current, c.accounting_basis, 'accruals' AS year_basis, c.place_basis, c.apportionment_key, c.residual,
+  to_pounds(c.amount) AS amount, n.population,
+  CAST(round(to_pounds(c.amount) / n.population, 2) AS DECIMAL(18, 2)) AS per_head, c.source_id
+FROM counted c
+JOIN place_named n USING (place_code, financial_year)
+WHERE c.amount <> 0;
+
+-- every figure of the publishers that the count knows, with what became of it
+CREATE TABLE outturn_line AS
+SELECT 'mhclg-revenue-outturn' AS source_id, o.financial_year, o.body_code, coalesce(b.body_name, 'England') AS body_name,
+  b.agency_id, nullif(b.area_code, '') AS place_code, o.line_code, l.line_name, 'LG' AS sector, true AS is_identifiable,
+  'current' AS capital_current,
+  CASE WHEN o.body_code = 'ENGLAND' THEN 'published_total' ELSE l.treatment END AS treatment,
+  nullif(l.cofog_code, '') AS cofog_code, l.economic_type, to_pounds(o.amount) AS amount
+FROM outturn o
+JOIN financial_year y USING (financial_year)
+JOIN line_crosswalk l USING (line_code)
+LEFT JOIN body b USING (financial_year, body_code, line_code)
+UNION ALL
+SELECT 'hmt-country-and-regional-analysis', f.financial_year, f.line_code, c.organisation, f.agency_id, f.region_code, f.line_code,
+  c.subfunction, f.sector, f.is_identifiable, f.capital_current,
+  CASE WHEN f.region_code IN ('S92000003', 'W92000004', 'N92000002') THEN 'outside_england'
+    WHEN f.is_counted_by_outturn THEN 'counted_by_outturn' ELSE 'count' END,
+  f.cofog_code, 'mixed', to_pounds(f.amount)
+FROM analysis_figure f
+JOIN cra_line c USING (line_code);
+
+CREATE TABLE place_apportionment AS
+SELECT apportionment_key, financial_year, area_code, place_code, basis AS key_value,
+  CAST(CAST(units AS DECIMAL(18, 0)) * CAST(0.000000001 AS DECIMAL(9, 9)) AS DECIMAL(18, 9)) AS weight, is_estimated
+FROM apportionment
+WHERE apportionment_key <> 'own_area';

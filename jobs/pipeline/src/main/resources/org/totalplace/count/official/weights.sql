@@ -1,0 +1,43 @@
+-- Named keys and their weights. A weight is a whole number of thousand-millionths; the weights of an area add up to exactly 1.
+CREATE TABLE key_basis AS
+SELECT 'population' AS apportionment_key, y.financial_year, p.place_code, p.population AS basis, p.is_estimated
+FROM financial_year y
+JOIN population p ON p.mid_year = mid_year(y.financial_year)
+JOIN authority a USING (place_code)
+UNION ALL
+SELECT 'population_' || g.age_group || '_of_2019', y.financial_year, g.place_code, g.population, true
+FROM financial_year y, population_by_age g
+JOIN authority a USING (place_code)
+UNION ALL
+SELECT 'council_tenants', o.financial_year, a.place_code, greatest(o.amount, 0), false
+FROM outturn o
+JOIN authority a ON a.e_code = o.body_code
+JOIN financial_year y USING (financial_year)
+WHERE o.line_code = '713';
+
+-- every area that money is published for: regions by every key, all other areas by population
+CREATE TABLE area_basis AS
+SELECT k.apportionment_key, k.financial_year, m.area_code, m.place_code, k.basis, k.is_estimated
+FROM area_member m
+JOIN key_basis k USING (place_code)
+WHERE k.basis > 0 AND (k.apportionment_key = 'population' OR m.area_code LIKE 'E12%');
+
+CREATE TABLE apportionment AS
+WITH shares AS (
+  SELECT *, sum(basis) OVER area AS total,
+    CAST(basis AS HUGEINT) * 1000000000 // sum(basis) OVER area AS floor_units,
+    CAST(basis AS HUGEINT) * 1000000000 % sum(basis) OVER area AS remainder
+  FROM area_basis
+  WINDOW area AS (PARTITION BY apportionment_key, financial_year, area_code)
+), ranked AS (
+  SELECT *, 1000000000 - sum(floor_units) OVER area AS rest,
+    row_number() OVER (PARTITION BY apportionment_key, financial_year, area_code ORDER BY remainder DESC, place_code) AS rank
+  FROM shares
+  WINDOW area AS (PARTITION BY apportionment_key, financial_year, area_code)
+)
+SELECT apportionment_key, financial_year, area_code, place_code, basis, is_estimated,
+  CAST(floor_units + CASE WHEN rank <= rest THEN 1 ELSE 0 END AS BIGINT) AS units
+FROM ranked
+UNION ALL
+SELECT 'own_area', y.financial_year, a.place_code, a.place_code, NULL, false, 1000000000
+FROM authority a, financial_year y;
