@@ -5,7 +5,7 @@ package org.totalplace.classify;
  * not hide what they belong to.
  *
  * @param publicBodies paid to a body of the register
- * @param withheld paid to payees without a published name
+ * @param withheld paid to payees whose printed name is not published
  * @param unclassified of purposes without a theme
  */
 public record ClassifyTally(

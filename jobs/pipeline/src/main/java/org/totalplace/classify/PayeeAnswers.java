@@ -77,7 +77,7 @@ final class PayeeAnswers {
     pence = Math.addExact(pence, payee.pence());
     absolutePence = Math.addExact(absolutePence, absolute);
     publicBodies += answer.agency() == null ? 0 : absolute;
-    withheld += answer.name() == null ? absolute : 0;
+    withheld += answer.nameWithheldRule() == null ? 0 : absolute;
     usage.count(answer.classRule(), payee.lines(), payee.pence());
     usage.count(answer.flowHintRule(), payee.lines(), payee.pence());
     boolean isOpen = answer.agency() == null && answer.name() != null;

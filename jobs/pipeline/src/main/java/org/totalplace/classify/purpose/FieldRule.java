@@ -9,7 +9,7 @@ import org.totalplace.classify.rule.PhraseIndex.Match;
  *
  * @param sourceId source it holds for, {@code *} for all
  * @param fields {@code labels}, {@code words} (labels and narrative) or the name of one field
- * @param andField second condition; empty for none
+ * @param andField fields of a second condition; empty for none
  * @param answer what it says: a COFOG code, an economic type, a tag, a hint
  * @param priority the smaller, the stronger, among rules of one tier
  * @param order place in the files, the last resort between equals
@@ -46,6 +46,15 @@ record FieldRule(
   }
 
   boolean reads(Field field) {
+    return reads(fields, field);
+  }
+
+  /** Whether the second condition is about the field. */
+  boolean alsoReads(Field field) {
+    return !andField.isEmpty() && reads(andField, field);
+  }
+
+  private static boolean reads(String fields, Field field) {
     return switch (fields) {
       case "labels" -> field.isLabel();
       case "words" -> field.isLabel() || field == Field.NARRATIVE;

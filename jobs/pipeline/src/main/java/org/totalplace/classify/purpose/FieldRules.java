@@ -76,7 +76,14 @@ final class FieldRules {
     if (rule.andField().isEmpty()) {
       return 0;
     }
-    var hits = seconds.get(rule).find(Field.named(rule.andField()).of(purpose));
-    return hits.isEmpty() ? -1 : hits.get(0).words();
+    for (Field field : Field.values()) {
+      if (rule.alsoReads(field)) {
+        var hits = seconds.get(rule).find(field.of(purpose));
+        if (!hits.isEmpty()) {
+          return hits.get(0).words();
+        }
+      }
+    }
+    return -1;
   }
 }
