@@ -9,7 +9,8 @@ import java.util.List;
  * A published file, recognised by its bytes and ready to be read.
  *
  * @param format {@code csv}, {@code xlsx}, {@code xls}, {@code ods}, {@code json}, {@code jsonl},
- *     {@code html}, with the wrapping before it: {@code zip/csv}, {@code gzip/csv}
+ *     {@code html}, {@code xml} (of Excel 2003), with the wrapping before it: {@code zip/csv},
+ *     {@code gzip/csv}
  * @param encoding what the text was taken to be, e.g. {@code windows-1252}; empty for workbooks
  * @param delimiter {@code ,} {@code ;} {@code |} or a tab; empty for workbooks and JSON
  * @param sheets in the order of the file

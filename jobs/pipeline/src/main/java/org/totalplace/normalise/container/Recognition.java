@@ -66,13 +66,13 @@ final class Recognition {
     text.tell(at(content), notices);
     String beginning = start.substring(0, Math.min(4096, start.length())).toLowerCase(Locale.ROOT);
     if (beginning.startsWith("<")) {
+      if (beginning.contains("<workbook") && beginning.contains(XmlSpreadsheet.NAMESPACE)) {
+        return XmlSpreadsheet.open(content, text);
+      }
       if (beginning.contains("<html")
           || beginning.contains("<!doctype html")
           || beginning.contains("<table")) {
         return HtmlTable.open(content, text);
-      }
-      if (beginning.contains(XmlSpreadsheet.NAMESPACE)) {
-        return XmlSpreadsheet.open(content, text);
       }
       if (beginning.startsWith("<?xml")) {
         throw refused(new UnknownFormatNotice(at(content), "XML that is no spreadsheet"));

@@ -54,7 +54,7 @@ final class XlsxSheet implements Sheet {
           line = xml.attribute("r", (int) Math.min(line, Integer.MAX_VALUE - 1) + 1);
           row.begin(line);
         } else if (event == Event.END && xml.is("row")) {
-          if (!handler.row(row)) {
+          if (row.cells() > 0 && !handler.row(row)) {
             return;
           }
         } else if (event == Event.END && (xml.is("sheetData") || xml.is("worksheet"))) {

@@ -81,7 +81,7 @@ final class XmlSpreadsheet implements Sheet {
           if (start) {
             line = xml.attribute("Index", (int) line + 1);
             row.begin(line);
-          } else if (!handler.row(row)) {
+          } else if (row.cells() > 0 && !handler.row(row)) {
             return;
           }
         } else if (sheet == index && start && xml.is("Cell")) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Drops NULs and, where told to, gives UTF-8 in which bytes that are none are taken for
@@ -55,11 +56,15 @@ final class MendedStream extends InputStream {
     limit = 0;
     int i = 0;
     while (i < read) {
-      byte b = block[i];
-      if (b > 0 || b < 0 && !mends) {
-        put(b);
+      int plain = i;
+      while (i < read && (block[i] > 0 || block[i] < 0 && !mends)) {
         i++;
-      } else if (b == 0) {
+      }
+      put(block, plain, i - plain);
+      if (i == read) {
+        break;
+      }
+      if (block[i] == 0) {
         i++;
       } else {
         int end = i;
@@ -94,17 +99,17 @@ final class MendedStream extends InputStream {
     if (!begun && limit == 0 && mended.startsWith("\uFEFF")) {
       mended = mended.substring(1);
     }
-    for (byte b : mended.getBytes(StandardCharsets.UTF_8)) {
-      put(b);
-    }
+    byte[] bytes = mended.getBytes(StandardCharsets.UTF_8);
+    put(bytes, 0, bytes.length);
   }
 
-  private void put(byte b) {
-    if (limit == ready.length) {
-      ready = java.util.Arrays.copyOf(ready, 2 * limit);
+  private void put(byte[] source, int from, int count) {
+    if (limit + count > ready.length) {
+      ready = Arrays.copyOf(ready, 2 * (limit + count));
     }
-    ready[limit++] = b;
-    begun = true;
+    System.arraycopy(source, from, ready, limit, count);
+    limit += count;
+    begun |= count > 0;
   }
 
   @Override
