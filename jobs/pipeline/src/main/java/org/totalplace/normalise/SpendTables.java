@@ -81,9 +81,11 @@ final class SpendTables implements LineSink, Closeable {
     }
     columns.reserve(block.size());
     readDates(block, dates, order);
+    payees.start(block);
+    purposes.start(block);
     for (int row = 0; row < block.size(); row++) {
-      int payee = payees.add(block, row);
-      int purpose = purposes.add(block, row);
+      int payee = payees.add(row);
+      int purpose = purposes.add(row);
       columns.payee[row] = payee;
       columns.purpose[row] = purpose;
       long key =
@@ -99,8 +101,6 @@ final class SpendTables implements LineSink, Closeable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    payees.clear();
-    purposes.clear();
   }
 
   private void readDates(LineBlock block, DateTexts dates, DateOrder order) {

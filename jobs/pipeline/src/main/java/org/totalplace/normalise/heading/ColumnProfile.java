@@ -1,9 +1,8 @@
 package org.totalplace.normalise.heading;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.totalplace.normalise.value.AmountReading;
 import org.totalplace.normalise.value.AmountState;
@@ -25,42 +24,49 @@ record ColumnProfile(
     int rows, int filled, int money, int pence, int dates, int names, int distinct) {
   private static final Pattern ORGANISATION =
       Pattern.compile(
-          ".*\\b(ltd|limited|plc|llp|inc|cic|council|trust|nhs|university|college|school|academy|"
+          "\\b(ltd|limited|plc|llp|inc|cic|council|trust|nhs|university|college|school|academy|"
               + "association|society|services?|partnership|group|company|co|bank|centre|solicitors|"
-              + "hospital|police|church|foundation|authority)\\b\\.?.*");
-  private static final Pattern MORE_THAN_NUMBER =
-      Pattern.compile(".*(£|\\d\\.\\d\\d?$|\\d,\\d{3}).*");
+              + "hospital|police|church|foundation|authority)\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern MORE_THAN_NUMBER = Pattern.compile("£|\\d\\.\\d\\d?$|\\d,\\d{3}");
 
   static ColumnProfile of(List<SampleRow> rows, int column) {
-    Amounts amounts = Amounts.inPounds();
+    Map<String, Integer> texts = new HashMap<>();
+    int used = 0;
     int filled = 0;
+    for (SampleRow row : rows) {
+      if (!row.isBlank()) {
+        used++;
+        String cell = row.cell(column);
+        if (!cell.isBlank()) {
+          filled++;
+          texts.merge(cell, 1, Integer::sum);
+        }
+      }
+    }
+    return of(texts, used, filled);
+  }
+
+  /** Judges each distinct text once. */
+  private static ColumnProfile of(Map<String, Integer> texts, int used, int filled) {
+    Amounts amounts = Amounts.inPounds();
     int money = 0;
     int pence = 0;
     int dates = 0;
     int names = 0;
-    int used = 0;
-    Set<String> distinct = new HashSet<>();
-    for (SampleRow row : rows) {
-      if (row.isBlank()) {
-        continue;
-      }
-      used++;
-      String cell = row.cell(column);
-      if (cell.isBlank()) {
-        continue;
-      }
-      filled++;
-      distinct.add(cell);
+    for (Map.Entry<String, Integer> text : texts.entrySet()) {
+      String cell = text.getKey();
+      int lines = text.getValue();
       AmountReading amount = amounts.read(cell);
       boolean isMoney = amount.isMoney() || amount.state() == AmountState.DECIMAL_COMMA;
-      money += isMoney ? 1 : 0;
-      pence += isMoney && MORE_THAN_NUMBER.matcher(cell).matches() ? 1 : 0;
+      money += isMoney ? lines : 0;
+      pence += isMoney && MORE_THAN_NUMBER.matcher(cell).find() ? lines : 0;
       DateText date = Dates.read(cell);
       boolean isDay = date.isReadable() && date.precision() == DatePrecision.DAY;
-      dates += date.isReadable() && (isDay || !cell.matches("\\d+")) ? 1 : 0;
-      names += ORGANISATION.matcher(cell.toLowerCase(Locale.ROOT)).matches() ? 1 : 0;
+      dates += date.isReadable() && (isDay || !cell.matches("\\d+")) ? lines : 0;
+      names += !isMoney && ORGANISATION.matcher(cell).find() ? lines : 0;
     }
-    return new ColumnProfile(used, filled, money, pence, dates, names, distinct.size());
+    return new ColumnProfile(used, filled, money, pence, dates, names, texts.size());
   }
 
   boolean isEmpty() {

@@ -2,7 +2,9 @@ package org.totalplace.normalise.heading;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -11,18 +13,21 @@ import org.totalplace.normalise.value.Dates;
 
 /**
  * Finds the heading among the first rows: the row, or two rows joined, whose cells mean most to the
- * vocabulary. Preambles, even a printed query, score less because few of their cells are names.
+ * vocabulary. Preambles, even a printed query, score less because few of their cells are names. For
+ * one sheet; not thread safe.
  */
 public final class HeadingFinder {
   /** Rows looked at from the top: preambles are shorter. */
   public static final int ROWS = 60;
 
-  private static final Pattern HAS_DIGIT = Pattern.compile(".*\\d.*");
+  private static final Pattern HAS_DIGIT = Pattern.compile("\\d");
   private static final int LONGEST_NAME = 80;
   private static final int LEAST_SCORE = 6;
 
   private final Vocabulary vocabulary;
   private final Amounts amounts = Amounts.inPounds();
+  private final Map<String, Boolean> data = new HashMap<>();
+  private final Map<String, Optional<Meaning>> meanings = new HashMap<>();
 
   public HeadingFinder(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
@@ -75,7 +80,8 @@ public final class HeadingFinder {
         score -= 3;
         continue;
       }
-      Optional<Meaning> meaning = isJoined ? vocabulary.findExact(cell) : vocabulary.find(cell);
+      Optional<Meaning> meaning =
+          isJoined ? vocabulary.findExact(cell) : meanings.computeIfAbsent(cell, vocabulary::find);
       if (meaning.isPresent()) {
         known++;
         if (seen.add(meaning.get().column())) {
@@ -102,9 +108,14 @@ public final class HeadingFinder {
     return row.cells().stream().anyMatch(this::isData);
   }
 
+  /** Cells repeat from row to row, so each distinct one is judged once. */
   private boolean isData(String cell) {
+    return data.computeIfAbsent(cell, this::looksLikeData);
+  }
+
+  private boolean looksLikeData(String cell) {
     return cell.length() > LONGEST_NAME
-        || HAS_DIGIT.matcher(cell).matches()
+        || HAS_DIGIT.matcher(cell).find()
             && (amounts.read(cell).isMoney() || Dates.read(cell).isReadable());
   }
 

@@ -24,6 +24,11 @@ public record SampleRow(long line, List<String> cells) {
   }
 
   public boolean isBlank() {
-    return cells.stream().allMatch(String::isBlank);
+    for (String cell : cells) {
+      if (!cell.isBlank()) {
+        return false;
+      }
+    }
+    return true;
   }
 }

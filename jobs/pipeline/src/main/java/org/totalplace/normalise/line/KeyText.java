@@ -28,4 +28,31 @@ final class KeyText {
     }
     return key.toString().toLowerCase(Locale.ROOT);
   }
+
+  /**
+   * The same for plain ASCII, without making a string.
+   *
+   * @param into has room for all of the text
+   * @return how many bytes were put; negative where the text is not ASCII
+   */
+  static int putAscii(byte[] bytes, int from, int to, byte[] into) {
+    int used = 0;
+    boolean blank = false;
+    for (int i = from; i < to; i++) {
+      byte b = bytes[i];
+      if (b < 0) {
+        return -1;
+      }
+      if (b == ' ' || b >= '\t' && b <= '\r' || b >= 0x1c && b <= 0x1f) {
+        blank = used > 0;
+      } else {
+        if (blank) {
+          into[used++] = ' ';
+          blank = false;
+        }
+        into[used++] = b >= 'A' && b <= 'Z' ? (byte) (b | 0x20) : b;
+      }
+    }
+    return used;
+  }
 }

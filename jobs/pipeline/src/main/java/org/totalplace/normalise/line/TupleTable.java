@@ -1,21 +1,25 @@
 package org.totalplace.normalise.line;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import org.totalplace.table.TextDictionary;
+import java.util.stream.IntStream;
+import org.totalplace.table.TextHash;
 
 /**
  * The distinct combinations of some texts of a block (payees, purposes), each with its lines, its
- * pence and a key: the first 64 bits of SHA-256 over the texts, computed once per combination. Not
- * thread safe.
+ * pence and a key made of the keys of the texts. Not thread safe.
  */
 public final class TupleTable {
   private final int firstSlot;
   private final int slots;
-  private final MessageDigest sha256;
+  private final TextKeys[] textKeys;
+  private LineBlock block;
+
+  /** Places, within the slots, of those that the block has. */
+  private int[] present = new int[0];
+
+  /** The block's ids of each present slot. */
+  private int[][] columns = new int[0][];
+
   private int[] slotOf = new int[1 << 10];
   private int[][] ids;
   private long[] keys = new long[1 << 8];
@@ -31,28 +35,39 @@ public final class TupleTable {
     this.firstSlot = firstSlot;
     this.slots = slots;
     this.ids = new int[slots][1 << 8];
-    try {
-      this.sha256 = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
+    this.textKeys = new TextKeys[slots];
+    Arrays.setAll(textKeys, i -> new TextKeys());
+  }
+
+  /** Forgets the combinations of the block before and takes them from this one. */
+  public void start(LineBlock next) {
+    block = next;
+    size = 0;
+    Arrays.fill(slotOf, 0);
+    present = IntStream.range(0, slots).filter(i -> next.has(firstSlot + i)).toArray();
+    columns = new int[present.length][];
+    for (int i = 0; i < present.length; i++) {
+      int slot = firstSlot + present[i];
+      columns[i] = next.ids(slot);
+      textKeys[present[i]].clear();
+      textKeys[present[i]].learn(next.texts(slot));
     }
   }
 
-  /** Puts in the combination of a row and adds its pence. */
-  public int add(LineBlock block, int row) {
+  /** Puts in the combination of a row of the block and adds its pence. */
+  public int add(int row) {
     long hash = 0;
-    for (int i = 0; i < slots; i++) {
-      hash = (hash ^ id(block, i, row)) * 0x9e3779b97f4a7c15L;
-      hash ^= hash >>> 32;
+    for (int[] column : columns) {
+      hash = mix(hash, column[row]);
     }
     int mask = slotOf.length - 1;
     int at = (int) hash & mask;
-    while (slotOf[at] != 0 && !isSame(slotOf[at] - 1, block, row)) {
+    while (slotOf[at] != 0 && !isSame(slotOf[at] - 1, row)) {
       at = at + 1 & mask;
     }
     int tuple = slotOf[at] - 1;
     if (tuple < 0) {
-      tuple = append(block, row);
+      tuple = append(row);
       slotOf[at] = tuple + 1;
       if (size * 2 > slotOf.length) {
         rehash();
@@ -88,13 +103,7 @@ public final class TupleTable {
     return ids[slot - firstSlot];
   }
 
-  /** Forgets the combinations: the dictionaries of the next block have other ids. */
-  public void clear() {
-    size = 0;
-    Arrays.fill(slotOf, 0);
-  }
-
-  private int append(LineBlock block, int row) {
+  private int append(int row) {
     if (size == keys.length) {
       keys = Arrays.copyOf(keys, size * 2);
       lines = Arrays.copyOf(lines, size * 2);
@@ -103,37 +112,39 @@ public final class TupleTable {
         ids[i] = Arrays.copyOf(ids[i], size * 2);
       }
     }
-    for (int i = 0; i < slots; i++) {
-      ids[i][size] = id(block, i, row);
+    for (int i = 0; i < present.length; i++) {
+      ids[present[i]][size] = columns[i][row];
     }
-    keys[size] = key(block, size);
+    keys[size] = keyOf(row);
     lines[size] = 0;
     pence[size] = 0;
     return size++;
   }
 
-  private long key(LineBlock block, int tuple) {
-    for (int i = 0; i < slots; i++) {
-      if (ids[i][tuple] != 0) {
-        TextDictionary texts = block.texts(firstSlot + i);
-        sha256.update(KeyText.of(texts.text(ids[i][tuple])).getBytes(StandardCharsets.UTF_8));
+  /** Of the texts that are not empty: a column that a file has and leaves empty changes nothing. */
+  private long keyOf(int row) {
+    long key = 0;
+    for (int i = 0; i < columns.length; i++) {
+      int id = columns[i][row];
+      if (id != 0) {
+        key = TextHash.combine(TextHash.combine(key, present[i]), textKeys[present[i]].key(id));
       }
-      sha256.update((byte) 0);
     }
-    return ByteBuffer.wrap(sha256.digest()).getLong();
+    return key;
   }
 
-  private int id(LineBlock block, int i, int row) {
-    return block.has(firstSlot + i) ? block.ids(firstSlot + i)[row] : 0;
-  }
-
-  private boolean isSame(int tuple, LineBlock block, int row) {
-    for (int i = 0; i < slots; i++) {
-      if (ids[i][tuple] != id(block, i, row)) {
+  private boolean isSame(int tuple, int row) {
+    for (int i = 0; i < columns.length; i++) {
+      if (ids[present[i]][tuple] != columns[i][row]) {
         return false;
       }
     }
     return true;
+  }
+
+  private static long mix(long hash, int id) {
+    long mixed = (hash ^ id) * 0x9e3779b97f4a7c15L;
+    return mixed ^ mixed >>> 32;
   }
 
   private void rehash() {
@@ -141,9 +152,8 @@ public final class TupleTable {
     int mask = slotOf.length - 1;
     for (int tuple = 0; tuple < size; tuple++) {
       long hash = 0;
-      for (int i = 0; i < slots; i++) {
-        hash = (hash ^ ids[i][tuple]) * 0x9e3779b97f4a7c15L;
-        hash ^= hash >>> 32;
+      for (int place : present) {
+        hash = mix(hash, ids[place][tuple]);
       }
       int at = (int) hash & mask;
       while (slotOf[at] != 0) {

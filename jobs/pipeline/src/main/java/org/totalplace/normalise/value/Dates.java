@@ -45,6 +45,9 @@ public final class Dates {
     if (text.isEmpty() || text.equals("-")) {
       return DateText.BLANK;
     }
+    if (text.chars().noneMatch(Character::isDigit)) {
+      return DateText.UNREADABLE;
+    }
     text = WEEKDAY.matcher(text).replaceFirst("");
     text = TIME.matcher(text).replaceFirst("").strip();
     DateText numeric = numeric(text);

@@ -1,0 +1,48 @@
+package org.totalplace.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/**
+ * What we are measured against: DuckDB's bare copy of each file into Parquet, all columns as text.
+ */
+final class DuckDbCopy {
+  private DuckDbCopy() {}
+
+  /** {@code DuckDbCopy LIST-OF-FILES FOLDER}. */
+  public static void main(String[] arguments) throws IOException, SQLException {
+    List<String> files = Files.readAllLines(Path.of(arguments[0]));
+    Path folder = Files.createDirectories(Path.of(arguments[1]));
+    long rows = 0;
+    int failed = 0;
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
+      for (String file : files) {
+        Path parquet = folder.resolve(Path.of(file).getFileName() + ".parquet");
+        try {
+          rows += copy(connection, file, parquet, "");
+        } catch (SQLException e) {
+          failed++;
+          rows += copy(connection, file, parquet, ", encoding='latin-1', ignore_errors=true");
+        }
+      }
+    }
+    System.out.println("rows " + rows + ", read only at the second attempt " + failed);
+    ProcessFigures.print();
+  }
+
+  private static long copy(Connection connection, String file, Path parquet, String options)
+      throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      return statement.executeUpdate(
+          ("COPY (SELECT * FROM read_csv('%s', all_varchar=true%s)) TO '%s' (FORMAT parquet,"
+                  + " COMPRESSION zstd)")
+              .formatted(file.replace("'", "''"), options, parquet.toString().replace("'", "''")));
+    }
+  }
+}

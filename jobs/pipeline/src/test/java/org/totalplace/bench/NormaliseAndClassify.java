@@ -1,0 +1,105 @@
+package org.totalplace.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.totalplace.classify.Classify;
+import org.totalplace.classify.ClassifyTally;
+import org.totalplace.classify.Rules;
+import org.totalplace.model.Home;
+import org.totalplace.model.ManifestRow;
+import org.totalplace.model.Sha256;
+import org.totalplace.model.Workspace;
+import org.totalplace.normalise.Normalise;
+import org.totalplace.normalise.heading.VocabularyFiles;
+import org.totalplace.source.Catalogue;
+
+/**
+ * What is measured: each archived file to its lines, payees and purposes, then each distinct payee
+ * and purpose answered once. Several files at a time, as the nightly job does it.
+ */
+final class NormaliseAndClassify {
+  private static final String SOURCE = "devon-county-council";
+
+  private NormaliseAndClassify() {}
+
+  /** {@code NormaliseAndClassify prepare|run LIST-OF-FILES FOLDER THREADS}. */
+  public static void main(String[] arguments) throws Exception {
+    Workspace workspace = new Workspace(Path.of(arguments[2]));
+    List<String> list = Files.readAllLines(Path.of(arguments[1]));
+    if (arguments[0].equals("prepare")) {
+      prepare(workspace, list);
+      return;
+    }
+    Catalogue catalogue = Catalogue.load(List.of(Catalogue.bundled(Home.find())));
+    Normalise normalise =
+        new Normalise(
+            workspace,
+            catalogue.find(SOURCE).orElseThrow(),
+            VocabularyFiles.read(Home.find().referenceData()));
+    ExecutorService threads = Executors.newFixedThreadPool(Integer.parseInt(arguments[3]));
+    long lines = run(threads, normalise, rows(workspace));
+    Rules rules = Rules.load(Home.find().referenceData());
+    ClassifyTally tally = new Classify(workspace, rules, catalogue).source(SOURCE);
+    System.out.println(
+        "lines %d, payees %d, purposes %d".formatted(lines, tally.payees(), tally.purposes()));
+    ProcessFigures.print();
+    threads.shutdown();
+  }
+
+  private static long run(ExecutorService threads, Normalise normalise, List<ManifestRow> rows)
+      throws InterruptedException, ExecutionException {
+    List<Future<Long>> readings = new ArrayList<>();
+    for (ManifestRow row : rows) {
+      readings.add(threads.submit(() -> normalise.file(row).rowsAccepted()));
+    }
+    long lines = 0;
+    for (Future<Long> reading : readings) {
+      lines += reading.get();
+    }
+    return lines;
+  }
+
+  /** Links the files into the archive, as extract would copy them, and lists them. */
+  private static void prepare(Workspace workspace, List<String> files) throws IOException {
+    List<String> rows = new ArrayList<>();
+    for (String file : files) {
+      Path path = Path.of(file);
+      String sha256 = Sha256.of(path);
+      Path archived = workspace.archivedFile(sha256);
+      Files.createDirectories(archived.getParent());
+      Files.deleteIfExists(archived);
+      Files.createSymbolicLink(archived, path);
+      rows.add(sha256 + " " + Files.size(path) + " " + path.getFileName());
+    }
+    Files.write(workspace.output().resolve("bench.list"), rows);
+  }
+
+  private static List<ManifestRow> rows(Workspace workspace) {
+    try {
+      return Files.readAllLines(workspace.output().resolve("bench.list")).stream()
+          .map(line -> line.split(" ", 3))
+          .map(
+              part ->
+                  new ManifestRow(
+                      SOURCE,
+                      part[2],
+                      "",
+                      part[0],
+                      Long.parseLong(part[1]),
+                      LocalDate.of(2026, 4, 1),
+                      "text/csv"))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
