@@ -16,6 +16,7 @@ import org.totalplace.normalise.line.SheetAssumptions;
 import org.totalplace.notice.At;
 import org.totalplace.notice.HiddenSheetNotice;
 import org.totalplace.notice.IgnoredFileNotice;
+import org.totalplace.notice.NilReturnNotice;
 import org.totalplace.notice.NoPaymentsTableNotice;
 import org.totalplace.notice.Notices;
 import org.totalplace.notice.SheetWithoutPaymentsNotice;
@@ -91,6 +92,10 @@ final class FileReader {
       }
     }
     if (visible.isEmpty() && hidden.isEmpty()) {
+      if (NilReturns.isOne(opened.sheets())) {
+        notices.add(new NilReturnNotice(At.FILE, ""));
+        return List.of();
+      }
       throw new RefusedFileException(new NoPaymentsTableNotice(At.FILE, ""));
     }
     others.forEach(

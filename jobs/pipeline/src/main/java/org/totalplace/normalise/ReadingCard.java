@@ -1,5 +1,6 @@
 package org.totalplace.normalise;
 
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -97,7 +98,8 @@ final class ReadingCard {
   }
 
   private static String pounds(long pence) {
-    return "£" + String.format(Locale.ROOT, "%,.2f", java.math.BigDecimal.valueOf(pence, 2));
+    String text = String.format(Locale.ROOT, "£%,.2f", BigDecimal.valueOf(Math.abs(pence), 2));
+    return pence < 0 ? "-" + text : text;
   }
 
   private static String shorten(String text) {

@@ -1,6 +1,6 @@
 package org.totalplace.notice;
 
-/** A table with a heading and no payments. */
+/** A table without payments: a nil return. */
 public record NilReturnNotice(At at, String raw) implements Notice {
   @Override
   public Severity severity() {
@@ -9,6 +9,6 @@ public record NilReturnNotice(At at, String raw) implements Notice {
 
   @Override
   public String explanation() {
-    return "The table has a heading and no payments.";
+    return "There are no payments: a nil return, or a heading with nothing under it.";
   }
 }

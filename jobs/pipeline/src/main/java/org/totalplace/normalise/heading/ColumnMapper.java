@@ -36,7 +36,8 @@ public final class ColumnMapper {
    * @param data the first rows under the heading
    * @param notices receives what was assumed
    */
-  public ColumnMap map(String sheet, Heading heading, List<SampleRow> data, List<Notice> notices) {
+  public ColumnMap map(String sheet, Heading printed, List<SampleRow> data, List<Notice> notices) {
+    Heading heading = new HeadingAligner(vocabulary).align(sheet, printed, data, notices);
     int width = heading.names().size();
     for (SampleRow row : data) {
       width = Math.max(width, row.cells().size());

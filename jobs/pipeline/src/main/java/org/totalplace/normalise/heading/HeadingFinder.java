@@ -91,7 +91,8 @@ public final class HeadingFinder {
         }
       }
     }
-    boolean enough = seen.size() >= 2 && known * 5 >= filled * 2;
+    boolean wide = seen.contains(Column.AMOUNT) && seen.size() >= 5;
+    boolean enough = seen.size() >= 2 && (wide || known * 5 >= filled * 2);
     return enough ? score : 0;
   }
 

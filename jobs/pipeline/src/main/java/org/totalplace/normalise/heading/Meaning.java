@@ -11,7 +11,7 @@ import java.util.List;
 public record Meaning(Column column, String basis, boolean isExact) {
   /** Preferred first: the order of docs/READING.md. */
   private static final List<String> AMOUNTS =
-      List.of("net", "unstated", "awarded", "total", "gross", "applied", "vat");
+      List.of("net", "unstated", "awarded", "total", "disbursed", "gross", "applied", "vat");
 
   private static final List<String> DATES =
       List.of("payment", "unstated", "posting", "invoice", "award", "start", "period", "year");

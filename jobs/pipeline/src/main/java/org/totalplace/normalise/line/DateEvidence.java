@@ -98,7 +98,7 @@ public final class DateEvidence {
     if (evidence.isWhollyAmbiguous() && forced.isEmpty()) {
       notices.add(new AmbiguousDatesNotice(at, firstAmbiguous, words()));
     }
-    if (used.kind() == DateOrder.Kind.MIXED) {
+    if (evidence.isContradictory()) {
       String raw = firstAmbiguous == null ? firstAmerican : firstAmbiguous;
       notices.add(new MixedDatesNotice(at, raw, words()));
     } else if (used.kind() == DateOrder.Kind.MONTH_FIRST && firstAmerican != null) {

@@ -91,12 +91,13 @@ final class RowJudge {
   }
 
   private RowKind money(Row row, int[] now, AmountState state, long pence) {
-    Label label = texts.label(now);
     boolean noPayee = now[Slot.PAYEE] == 0;
     boolean noDate = now[Slot.DATE] == 0;
-    if (label == Label.NONE && !noPayee && (!noDate || !hasDateColumn)) {
+    boolean isComplete = !noPayee && !(noDate && hasDateColumn);
+    if (isComplete && texts.labelOf(Slot.PAYEE, now) == Label.NONE) {
       return payment(row, now);
     }
+    Label label = texts.label(now);
     boolean noReference = now[Slot.REFERENCE] == 0;
     boolean lacksDateAndReference = noDate && noReference && (hasDateColumn || hasReferenceColumn);
     int filled = texts.filled(row);
@@ -125,26 +126,33 @@ final class RowJudge {
   }
 
   private RowKind payment(Row row, int[] now) {
-    if (now[Slot.CURRENCY] != 0) {
+    if (isForeign(now)) {
+      At at = new At(sheet, row.line(), map.printed(Column.CURRENCY));
       String currency = block.texts(Slot.CURRENCY).text(now[Slot.CURRENCY]);
-      if (!POUNDS.contains(currency.strip().toLowerCase(Locale.ROOT))) {
-        At at = new At(sheet, row.line(), map.printed(Column.CURRENCY));
-        return reject(new ForeignCurrencyNotice(at, currency));
-      }
+      return reject(new ForeignCurrencyNotice(at, currency));
     }
     return RowKind.PAYMENT;
   }
 
+  /** The currency column says that the amount is not in pounds. */
+  boolean isForeign(int[] now) {
+    if (now[Slot.CURRENCY] == 0) {
+      return false;
+    }
+    String currency = block.texts(Slot.CURRENCY).text(now[Slot.CURRENCY]);
+    return !POUNDS.contains(currency.strip().toLowerCase(Locale.ROOT));
+  }
+
   private RowKind withoutMoney(Row row, int[] now, AmountState state) {
-    if (state == AmountState.BLANK && texts.isPayerOnly(row)) {
+    if (state == AmountState.BLANK && texts.isPayerOnly(row, now)) {
       return RowKind.BLANK;
     }
     At at = amountAt(row.line());
     String raw = raw(now);
-    boolean isPayment = hasPayeeOrDate(now) && texts.filled(row) > 2;
+    boolean isNamed = hasPayeeAndMore(now);
+    boolean isPayment = isNamed || hasPayeeOrDate(now) && texts.filled(row) > FEW_CELLS;
     return switch (state) {
-      case BLANK ->
-          isPayment && hasPayeeAndMore(now) ? reject(new BlankAmountNotice(at, raw)) : note(row);
+      case BLANK -> isNamed ? reject(new BlankAmountNotice(at, raw)) : note(row);
       case ERROR_CELL -> isPayment ? reject(new ErrorCellNotice(at, raw)) : note(row);
       case FOREIGN -> reject(new ForeignCurrencyNotice(at, raw));
       case TOO_LARGE -> reject(new AmountTooLargeNotice(at, raw));

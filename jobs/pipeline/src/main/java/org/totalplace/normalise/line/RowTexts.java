@@ -14,6 +14,8 @@ import org.totalplace.table.TextDictionary;
 final class RowTexts {
   private static final Label[] LABELS = Label.values();
   private static final int LONGEST_NOTE = 200;
+  private static final int PAYER = Slot.PURPOSE + Column.PURPOSE.indexOf(Column.PAYER_NAME);
+  private static final int FAMILY = Slot.PURPOSE + Column.PURPOSE.indexOf(Column.PAYER_FAMILY);
 
   private final ColumnMap map;
   private final LineBlock block;
@@ -46,6 +48,10 @@ final class RowTexts {
     return LABELS[strongest];
   }
 
+  Label labelOf(int slot, int[] now) {
+    return LABELS[labelOf(slot, now[slot])];
+  }
+
   /** The strongest label in any cell, mapped or not. */
   Label labelAnywhere(Row row) {
     Label strongest = Label.NONE;
@@ -66,10 +72,15 @@ final class RowTexts {
     return filled;
   }
 
-  /** Nothing but the publisher's own name, filled down past the last payment. */
-  boolean isPayerOnly(Row row) {
+  /** Nothing but who paid, filled down past the last payment; a code of it may stand beside. */
+  boolean isPayerOnly(Row row, int[] now) {
+    for (int slot = 0; slot < Slot.COUNT; slot++) {
+      if (now[slot] != 0 && slot != PAYER && slot != FAMILY) {
+        return false;
+      }
+    }
     int cells = payerCells(row);
-    return cells > 0 && cells == filled(row);
+    return cells > 0 && filled(row) <= cells + 1;
   }
 
   private int payerCells(Row row) {

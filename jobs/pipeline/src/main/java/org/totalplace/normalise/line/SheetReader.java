@@ -93,6 +93,9 @@ public final class SheetReader implements RowHandler {
     }
     int penny = remainder == 0 ? 0 : carry.pennyFor(remainder);
     pence += penny;
+    if (judge.isForeign(now)) {
+      pence = 0; // not pounds: in no total
+    }
     tally.arrive(pence);
     RowKind kind = judge.judge(row, now, state, pence);
     if (kind == RowKind.PAYMENT && row.line() == assumed.totalLine()) {
@@ -106,7 +109,8 @@ public final class SheetReader implements RowHandler {
       }
       accept(row, state, pence, penny, isOther);
     } else if (kind == RowKind.REJECTED) {
-      sink.reject(judge.why(), amountText(), state.isMoney() ? pence : null);
+      boolean isPounds = state.isMoney() && !judge.isForeign(now);
+      sink.reject(judge.why(), amountText(), isPounds ? pence : null);
     }
     sawDecimalComma |= state == AmountState.DECIMAL_COMMA;
     return true;

@@ -10,6 +10,9 @@ import java.util.TreeMap;
  * is read so that it falls into the file's own period, if only one reading does. Not thread safe.
  */
 public final class DateColumn {
+  /** Fewer than one in so many is a slip of the pen, not a mixture. */
+  private static final int FEW = 20;
+
   private final Map<Integer, Long> certainMonths = new TreeMap<>();
   private final Map<Integer, Long> dayFirstMonths = new TreeMap<>();
   private final Map<Integer, Long> monthFirstMonths = new TreeMap<>();
@@ -50,13 +53,16 @@ public final class DateColumn {
    * @param period months that the file's name or other columns speak of; may be empty
    */
   public DateOrder order(FilePeriod period) {
+    if (onlyMonthFirst * FEW <= onlyDayFirst && onlyDayFirst > 0) {
+      return DateOrder.DAY_FIRST;
+    }
+    if (onlyDayFirst * FEW <= onlyMonthFirst && onlyMonthFirst > 0) {
+      return DateOrder.MONTH_FIRST;
+    }
     if (onlyMonthFirst > 0 && onlyDayFirst > 0) {
       return new DateOrder(DateOrder.Kind.MIXED, certainMonths);
     }
-    if (onlyMonthFirst > 0) {
-      return DateOrder.MONTH_FIRST;
-    }
-    if (onlyDayFirst == 0 && ambiguous > 0 && looksAmerican(period)) {
+    if (ambiguous > 0 && looksAmerican(period)) {
       return DateOrder.MONTH_FIRST;
     }
     return DateOrder.DAY_FIRST;
@@ -65,6 +71,11 @@ public final class DateColumn {
   /** Every numeric date can be read both ways. */
   public boolean isWhollyAmbiguous() {
     return ambiguous > 0 && onlyDayFirst == 0 && onlyMonthFirst == 0;
+  }
+
+  /** Some dates are only possible day-first and some only month-first. */
+  public boolean isContradictory() {
+    return onlyDayFirst > 0 && onlyMonthFirst > 0;
   }
 
   public long unreadable() {

@@ -18,6 +18,9 @@ public record DateOrder(Kind kind, Map<Integer, Long> months) {
     MIXED
   }
 
+  /** In a mixed column a reading wins only where its month has so many times more lines. */
+  private static final int CLEARLY = 3;
+
   public static final DateOrder DAY_FIRST = new DateOrder(Kind.DAY_FIRST, Map.of());
   public static final DateOrder MONTH_FIRST = new DateOrder(Kind.MONTH_FIRST, Map.of());
 
@@ -32,7 +35,7 @@ public record DateOrder(Kind kind, Map<Integer, Long> months) {
     }
     boolean monthFirst =
         kind == Kind.MONTH_FIRST
-            || kind == Kind.MIXED && weight(text.monthFirst()) > weight(text.dayFirst());
+            || kind == Kind.MIXED && weight(text.monthFirst()) > CLEARLY * weight(text.dayFirst());
     return monthFirst ? text.monthFirst() : text.dayFirst();
   }
 

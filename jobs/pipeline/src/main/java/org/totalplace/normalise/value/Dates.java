@@ -24,7 +24,8 @@ public final class Dates {
       Pattern.compile(
           "[t\\s,]+\\d{1,2}[:.]\\d{2}([:.]\\d{2}([.,:]\\d+)?)?\\s*([ap]\\.?m\\.?)?\\s*"
               + "(z|gmt|utc|bst|[+-]\\d{2}:?\\d{2})?$");
-  private static final Pattern YMD = Pattern.compile("(\\d{4})([-/. ])(\\d{1,2})[-/. ](\\d{1,2})");
+  private static final Pattern YMD =
+      Pattern.compile("(\\d{4})([-/. ])(\\d{1,2})[-/. ](\\d{1,2})[a-z]?");
   private static final Pattern NUMERIC =
       Pattern.compile(
           "(\\d{1,2})\\s*([-/.,\\\\ ])\\s*(\\d{1,2})\\s*[-/.,\\\\ ]\\s*(\\d{4}|\\d{2})");

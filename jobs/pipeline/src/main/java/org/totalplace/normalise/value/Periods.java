@@ -20,6 +20,8 @@ final class Periods {
   private static final Pattern QUARTER =
       Pattern.compile(
           "(?:q|qtr|quarter) ?([1-4])[-/,: ]*(.*)|(.*?)[-/,: ]*(?:q|qtr|quarter) ?([1-4])");
+  private static final Pattern RANGE =
+      Pattern.compile("(.*\\d{4})\\s*(?:-|to|until)\\s*(.*\\d{4})");
   private static final Pattern PERIOD =
       Pattern.compile(
           "(?:p|period|month) ?(\\d{1,2})[-/,: ]*(.*)|(.*?)[-/,: ]*(?:p|period|month) ?(\\d{1,2})");
@@ -30,6 +32,10 @@ final class Periods {
     DateText month = month(text);
     if (month != null) {
       return month;
+    }
+    DateText range = range(text);
+    if (range.isReadable()) {
+      return range;
     }
     Matcher matcher = QUARTER.matcher(text);
     if (matcher.matches()) {
@@ -47,6 +53,27 @@ final class Periods {
       return period(Integer.parseInt(text), 1, DatePrecision.YEAR, "yyyy");
     }
     return DateText.UNREADABLE;
+  }
+
+  /** {@code July 2010-September 2010}, {@code 01/04/2019 to 30/04/2019}: the first day of it. */
+  private static DateText range(String text) {
+    Matcher matcher = RANGE.matcher(text);
+    if (!matcher.matches()) {
+      return DateText.UNREADABLE;
+    }
+    DateText first = Dates.read(matcher.group(1));
+    DateText last = Dates.read(matcher.group(2));
+    if (first.dayFirst() == DateText.NONE || last.dayFirst() == DateText.NONE) {
+      return DateText.UNREADABLE;
+    }
+    int months = DateOrder.month(last.dayFirst()) - DateOrder.month(first.dayFirst()) + 1;
+    DatePrecision precision =
+        months <= 1
+            ? DatePrecision.MONTH
+            : months <= 3 ? DatePrecision.QUARTER : DatePrecision.YEAR;
+    return months < 1 || months > 24
+        ? DateText.UNREADABLE
+        : DateText.certain(first.dayFirst(), precision, "from - to");
   }
 
   private static DateText month(String text) {

@@ -1,0 +1,131 @@
+package org.totalplace.normalise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.totalplace.model.Home;
+import org.totalplace.model.ManifestRow;
+import org.totalplace.model.Sha256;
+import org.totalplace.model.Workspace;
+import org.totalplace.normalise.heading.Vocabulary;
+import org.totalplace.normalise.heading.VocabularyFiles;
+import org.totalplace.source.Catalogue;
+import org.totalplace.source.SourceDefinition;
+import org.totalplace.table.TableDefinitions;
+import org.totalplace.table.TableReader;
+
+/**
+ * Every folder of {@code src/test/golden}: one input as published, {@code expected.txt} with the
+ * reading, the lines, the rejects and the notices. {@code GOLDEN_WRITE=1 mvn test
+ * -Dtest=GoldenTest} writes what is read now; look at the difference before committing.
+ */
+final class GoldenTest {
+  private static final Path GOLDEN = Home.find().folder().resolve("jobs/pipeline/src/test/golden");
+
+  @TempDir Path folder;
+
+  private final Vocabulary vocabulary = VocabularyFiles.read(Home.find().referenceData());
+
+  private final SourceDefinition source =
+      Catalogue.load(List.of(Catalogue.bundled(Home.find())))
+          .find("bradford-council")
+          .orElseThrow();
+
+  @TestFactory
+  Stream<DynamicTest> goldenFolders() throws IOException {
+    List<Path> folders;
+    try (Stream<Path> found = Files.list(GOLDEN)) {
+      folders = found.sorted().toList();
+    }
+    assertThat(folders).hasSizeGreaterThan(20);
+    return folders.stream()
+        .map(each -> DynamicTest.dynamicTest(each.getFileName().toString(), () -> check(each)));
+  }
+
+  private void check(Path golden) throws IOException {
+    Path input;
+    try (Stream<Path> files = Files.list(golden)) {
+      input = files.filter(file -> !file.endsWith("expected.txt")).findFirst().orElseThrow();
+    }
+    String actual = read(input);
+    Path expected = golden.resolve("expected.txt");
+    if (System.getenv("GOLDEN_WRITE") != null) {
+      Files.writeString(expected, actual);
+    }
+    assertThat(actual).isEqualTo(Files.readString(expected));
+  }
+
+  private String read(Path input) throws IOException {
+    String sha256 = Sha256.of(input);
+    Workspace workspace = new Workspace(folder);
+    Path archived = workspace.archivedFile(sha256);
+    Files.createDirectories(archived.getParent());
+    Files.copy(input, archived);
+    ManifestRow row =
+        new ManifestRow(
+            source.id(),
+            input.getFileName().toString(),
+            "",
+            sha256,
+            Files.size(input),
+            LocalDate.of(2024, 1, 1),
+            "");
+    Reading reading = new Normalise(workspace, source, vocabulary).file(row);
+    Path tables = workspace.normalised(source.id(), sha256);
+    StringBuilder text = new StringBuilder(reading.toText()).append("\nlines\n");
+    lines(tables, text);
+    text.append("\nrejects\n");
+    rejects(tables, text);
+    return text.toString();
+  }
+
+  private static void lines(Path tables, StringBuilder text) throws IOException {
+    Map<Long, String> payees = new HashMap<>();
+    try (TableReader reader = open(tables, "payee")) {
+      while (reader.next()) {
+        payees.put(reader.number("payee_key"), reader.text("payee_name"));
+      }
+    }
+    try (TableReader reader = open(tables, "spend_line")) {
+      while (reader.next()) {
+        text.append(
+            String.format(
+                "  %d | %s %s | %d | %s | %s | %s | %d%n",
+                reader.number("line_number"),
+                reader.isNull("payment_date") ? "-" : reader.date("payment_date"),
+                reader.text("date_precision"),
+                reader.number("amount"),
+                reader.text("amount_text"),
+                payees.get(reader.number("payee_key")),
+                reader.text("transaction_ref"),
+                reader.number("repeat_number")));
+      }
+    }
+  }
+
+  private static void rejects(Path tables, StringBuilder text) throws IOException {
+    try (TableReader reader = open(tables, "reject")) {
+      while (reader.next()) {
+        text.append(
+            String.format(
+                "  %d | %s | %s%n",
+                reader.number("line_number"), reader.text("code"), reader.text("raw_text")));
+      }
+    }
+  }
+
+  private static TableReader open(Path tables, String table) throws IOException {
+    return TableReader.open(
+        tables.resolve(table + ".parquet"), TableDefinitions.of("normalised", table));
+  }
+}
