@@ -34,13 +34,13 @@ final class HeadingAligner {
       List<String> with = new ArrayList<>(heading.names());
       with.add(i, "");
       int fitWithout = fit(without, data);
-      if (fitWithout > bestFit) {
+      if (fitWithout > bestFit && hasMoney(without, data)) {
         best = without;
         bestFit = fitWithout;
         moved = removed;
       }
       int fitWith = fit(with, data);
-      if (fitWith > bestFit) {
+      if (fitWith > bestFit && hasMoney(with, data)) {
         best = with;
         bestFit = fitWith;
         moved = heading.name(i);
@@ -64,6 +64,15 @@ final class HeadingAligner {
       }
     }
     return hasAmount;
+  }
+
+  private boolean hasMoney(List<String> names, List<SampleRow> data) {
+    for (int i = 0; i < names.size(); i++) {
+      if (means(names.get(i), Column.AMOUNT) && ColumnProfile.of(data, i).isMoney()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How well the values stand under the names. */

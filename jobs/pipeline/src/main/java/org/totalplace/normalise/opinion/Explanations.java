@@ -1,0 +1,54 @@
+package org.totalplace.normalise.opinion;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.totalplace.table.CsvRow;
+import org.totalplace.table.CsvTable;
+
+/** Differences that were looked into: whose opinion, which files, and what the reason is. */
+final class Explanations {
+  private static final long HALF_A_PENNY_ENDS = 1;
+  private static final long POUND = 100;
+
+  private final List<CsvRow> rows;
+
+  Explanations(Path file) {
+    rows = CsvTable.read(file);
+  }
+
+  /** Why our reading and the opinion differ; empty where nobody has looked into it. */
+  Optional<String> explain(Opinion opinion, Ours ours) {
+    long off = Math.abs(opinion.pence().orElse(ours.pence()) - ours.pence());
+    boolean sameRows = opinion.rows().orElse(ours.rows()) == ours.rows();
+    if (sameRows && ours.fractions() && off <= HALF_A_PENNY_ENDS) {
+      return Optional.of("fractions of a penny: the sum ends in half a penny");
+    }
+    boolean wePublishedSame =
+        opinion.publishedRows().orElse(-1) == ours.rows()
+            && Math.abs(opinion.publishedPence().orElse(-1) - ours.pence()) <= 1;
+    if (wePublishedSame
+        && sameRows
+        && opinion.note().contains("whole-£")
+        && off <= ours.rows() * POUND) {
+      return Optional.of("theirs: " + opinion.note());
+    }
+    if (wePublishedSame && !opinion.note().isEmpty() && !opinion.note().contains("whole-£")) {
+      return Optional.of("theirs: " + opinion.note());
+    }
+    return rows.stream()
+        .filter(row -> row.get("opinion").equals("*") || row.get("opinion").equals(opinion.by()))
+        .filter(row -> glob(row.get("files")).matcher(opinion.files()).matches())
+        .findFirst()
+        .map(row -> row.get("whose") + ": " + row.get("why"));
+  }
+
+  private static Pattern glob(String glob) {
+    StringBuilder regex = new StringBuilder();
+    for (char c : glob.toCharArray()) {
+      regex.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf(c)));
+    }
+    return Pattern.compile(regex.toString());
+  }
+}

@@ -1,0 +1,26 @@
+package org.totalplace.normalise.opinion;
+
+import java.util.Collection;
+import org.totalplace.normalise.Reading;
+
+/**
+ * What we made of one file or of several.
+ *
+ * @param fractions whether some amounts have fractions of a penny
+ * @param refused why, where no file could be read
+ */
+record Ours(long rows, long pence, boolean fractions, String refused) {
+  static Ours of(Collection<Reading> readings) {
+    long rows = 0;
+    long pence = 0;
+    boolean fractions = false;
+    String refused = "";
+    for (Reading reading : readings) {
+      rows += reading.rowsAccepted();
+      pence += reading.amountAccepted();
+      fractions |= reading.noticeCounts().containsKey("sub_pence");
+      refused = reading.refused().map(notice -> notice.code()).orElse(refused);
+    }
+    return new Ours(rows, pence, fractions, readings.size() == 1 ? refused : "");
+  }
+}
