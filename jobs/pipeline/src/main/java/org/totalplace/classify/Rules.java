@@ -74,8 +74,9 @@ public final class Rules {
         sha256.add(referenceData.relativize(file).toString()).add(Sha256.of(file));
       }
     }
-    Path postcodes = referenceData.resolve("places").resolve("postcode_ranges.csv");
-    return sha256.add(Sha256.of(postcodes)).hex();
+    Path places = referenceData.resolve("places");
+    sha256.add(Sha256.of(places.resolve("postcode_ranges.csv")));
+    return sha256.add(Sha256.of(places.resolve("places.csv"))).hex();
   }
 
   private static List<Path> tables(Path folder) {

@@ -1,5 +1,6 @@
 package org.totalplace.classify.payee;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.totalplace.classify.payee.AgencyHints.FlowHint;
 import org.totalplace.classify.payee.PayeeNameRules.NameRule;
 import org.totalplace.classify.person.PersonGate;
 import org.totalplace.classify.person.PersonRule;
+import org.totalplace.classify.place.Places;
 import org.totalplace.classify.place.PostcodeRanges;
 import org.totalplace.model.Sha256;
 
@@ -35,6 +37,7 @@ public final class Payees {
   private final AgencyHints hints;
   private final PersonGate people;
   private final PostcodeRanges postcodes;
+  private final Places places;
 
   Payees(
       AgencyRegister register,
@@ -42,24 +45,26 @@ public final class Payees {
       PayeeNameRules rules,
       AgencyHints hints,
       PersonGate people,
-      PostcodeRanges postcodes) {
+      PostcodeRanges postcodes,
+      Places places) {
     this.register = register;
     this.agencies = agencies;
     this.rules = rules;
     this.hints = hints;
     this.people = people;
     this.postcodes = postcodes;
+    this.places = places;
   }
 
-  public static Payees read(
-      java.nio.file.Path referenceData, AgencyRegister register, AgencyMatcher agencies) {
+  public static Payees read(Path referenceData, AgencyRegister register, AgencyMatcher agencies) {
     return new Payees(
         register,
         agencies,
         new PayeeNameRules(referenceData.resolve("people")),
         new AgencyHints(referenceData.resolve("flows")),
         new PersonGate(referenceData.resolve("people")),
-        new PostcodeRanges(referenceData.resolve("places")));
+        new PostcodeRanges(referenceData.resolve("places")),
+        new Places(referenceData.resolve("places")));
   }
 
   public PayeeAnswer answer(String sourceId, Payee payee) {
@@ -134,7 +139,7 @@ public final class Payees {
         match.confidencePercent(),
         match.agency().isCounted(),
         place(payee),
-        null,
+        beneficiary(payee),
         null,
         hint.kind(),
         hint.ruleId());
@@ -164,7 +169,7 @@ public final class Payees {
         0,
         hint != null && hint.kind().equals("transfer_to_counted"),
         place(payee),
-        null,
+        beneficiary(payee),
         null,
         hint == null ? null : hint.kind(),
         hint == null ? null : hint.ruleId());
@@ -185,6 +190,10 @@ public final class Payees {
 
   private String place(Payee payee) {
     return postcodes.find(payee.postcode()).orElse(null);
+  }
+
+  private String beneficiary(Payee payee) {
+    return places.find(payee.beneficiaryPlace()).orElse(null);
   }
 
   private static String id(Payee payee) {

@@ -1,0 +1,57 @@
+package org.totalplace.classify.place;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.totalplace.classify.name.Words;
+import org.totalplace.classify.rule.RuleTable;
+
+/**
+ * The register of places, for what publishers print as a place: a GSS code of the register, or the
+ * exact name of one authority, region or nation. A name of two places (a county and its successor
+ * of the same name) finds the one that is still valid, or none.
+ */
+public final class Places {
+  private static final Set<String> NAMED_LEVELS =
+      Set.of("country", "region", "upper", "lower", "single");
+
+  private final Set<String> codes = new HashSet<>();
+  private final Map<String, String> codeByName = new HashMap<>();
+
+  /** Reads places.csv of the folder. */
+  public Places(Path folder) {
+    List<Map<String, String>> rows = RuleTable.read(folder.resolve("places.csv"));
+    rows.forEach(row -> codes.add(row.get("place_code")));
+    for (boolean isValid : new boolean[] {true, false}) {
+      Map<String, String> found = new HashMap<>();
+      for (var row : rows) {
+        if (NAMED_LEVELS.contains(row.get("level")) && isValid == isValid(row)) {
+          found.merge(key(row.get("place_name")), row.get("place_code"), (a, b) -> "");
+        }
+      }
+      found.forEach(codeByName::putIfAbsent);
+    }
+  }
+
+  /** GSS code of what is printed. */
+  public Optional<String> find(String printed) {
+    String code = printed.strip().toUpperCase(Locale.ROOT);
+    if (codes.contains(code)) {
+      return Optional.of(code);
+    }
+    return Optional.ofNullable(codeByName.get(key(printed))).filter(found -> !found.isEmpty());
+  }
+
+  private static boolean isValid(Map<String, String> row) {
+    return row.get("valid_to").isEmpty() && row.get("successors").isEmpty();
+  }
+
+  private static String key(String name) {
+    return String.join(" ", Words.of(name));
+  }
+}
