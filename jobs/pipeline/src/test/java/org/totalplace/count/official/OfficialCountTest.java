@@ -2,6 +2,8 @@ package org.totalplace.count.official;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +88,25 @@ class OfficialCountTest {
                 "SELECT amount FROM total_place_count WHERE place_code = 'E07000223'"
                     + " AND financial_year = '2013-14' AND agency_type = 'parish'"))
         .isEqualTo("361000.00");
+  }
+
+  @Test
+  void workedExample_ofTheMethod_isWhatTheCountSays() throws IOException {
+    String method = Files.readString(Home.find().folder().resolve("docs/METHOD.md"));
+    String rutland =
+        "SELECT printf('%,.2f', CAST(sum(amount) AS DOUBLE)) FROM total_place_count"
+            + " WHERE place_name = 'Rutland' AND financial_year = '2013-14' AND ";
+    assertThat(value(rutland + "true")).isEqualTo("295,245,317.26");
+    for (String part :
+        List.of(
+            "true",
+            "agency_id = 'GB-GOR-D10' AND cofog_code = '10.2' AND capital_current = 'current'",
+            "source_id = 'hmt-country-and-regional-analysis'",
+            "agency_type IN ('police_authority', 'fire_authority')",
+            "agency_type = 'police_authority' AND cofog_code = '03.1'",
+            "agency_type = 'fire_authority' AND cofog_code = '01'")) {
+      assertThat(method).contains(value(rutland + part));
+    }
   }
 
   @Test
