@@ -103,6 +103,7 @@ final class FileReader {
     if (visible.isEmpty()) {
       return hidden;
     }
+    visible = SheetChoice.withoutSummaries(visible, notices);
     hidden.forEach(plan -> notices.add(new HiddenSheetNotice(At.line(plan.sheet().name(), 0), "")));
     return visible;
   }

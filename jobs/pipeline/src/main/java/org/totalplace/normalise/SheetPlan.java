@@ -19,10 +19,16 @@ import org.totalplace.notice.Notice;
  * How a sheet will be read, decided from its first rows.
  *
  * @param number position in the file, from 0
+ * @param firstRows texts of the first rows under the heading
  * @param notices what was assumed
  */
 record SheetPlan(
-    int number, Sheet sheet, ColumnMap map, boolean decimalComma, List<Notice> notices) {
+    int number,
+    Sheet sheet,
+    ColumnMap map,
+    boolean decimalComma,
+    List<List<String>> firstRows,
+    List<Notice> notices) {
   /** Rows that columns are judged by. */
   private static final int SAMPLE_ROWS = 300;
 
@@ -41,8 +47,13 @@ record SheetPlan(
         new ColumnMapper(rules.vocabulary(), rules.hints())
             .map(sheet.name(), heading, data, notices);
     return map.isPayments()
-        ? Optional.of(new SheetPlan(number, sheet, map, decimalComma(map, data), notices))
+        ? Optional.of(
+            new SheetPlan(number, sheet, map, decimalComma(map, data), texts(data), notices))
         : Optional.empty();
+  }
+
+  private static List<List<String>> texts(List<SampleRow> data) {
+    return data.stream().filter(row -> !row.isBlank()).map(SampleRow::cells).toList();
   }
 
   private static boolean decimalComma(ColumnMap map, List<SampleRow> data) {

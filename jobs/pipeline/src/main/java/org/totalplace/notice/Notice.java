@@ -46,6 +46,7 @@ public sealed interface Notice
         PdfFileNotice,
         PeriodOnlyDateNotice,
         RepeatedHeadingNotice,
+        RepeatedSheetNotice,
         RepeatsNotCountedNotice,
         SecondColumnNotice,
         SerialDateNotice,

@@ -140,7 +140,7 @@ public final class ColumnMapper {
         clearMoney().or(this::loneMoney).ifPresent(c -> take(Column.AMOUNT, c));
       }
       if (!places.containsKey(Column.DATE)) {
-        only(c -> c.profile().isDate()).ifPresent(c -> take(Column.DATE, c));
+        only(c -> c.profile().isClearlyDate()).ifPresent(c -> take(Column.DATE, c));
       }
       if (!places.containsKey(Column.PAYEE_NAME)) {
         only(c -> c.profile().isOrganisation()).ifPresent(c -> take(Column.PAYEE_NAME, c));
@@ -157,7 +157,7 @@ public final class ColumnMapper {
     }
 
     private Optional<Candidate> loneMoney() {
-      return only(c -> c.profile().isMoney() && !c.profile().isDate());
+      return only(c -> c.profile().isMoney() && !c.profile().isClearlyDate());
     }
 
     /** The one column without a meaning of which this holds. */

@@ -18,10 +18,12 @@ import org.totalplace.normalise.value.Dates;
  * @param money values that read as an amount
  * @param pence values with pence, a pound sign or grouped digits: more than a number
  * @param dates values that read as a day
+ * @param clearDates dates that are more than a number, such as a transaction number
  * @param names values that end like the name of a company or a public body
  */
 record ColumnProfile(
-    int rows, int filled, int money, int pence, int dates, int names, int distinct) {
+    int rows, int filled, int money, int pence, int dates, int clearDates, int names) {
+  private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
   private static final Pattern ORGANISATION =
       Pattern.compile(
           "\\b(ltd|limited|plc|llp|inc|cic|council|trust|nhs|university|college|school|academy|"
@@ -53,6 +55,7 @@ record ColumnProfile(
     int money = 0;
     int pence = 0;
     int dates = 0;
+    int clearDates = 0;
     int names = 0;
     for (Map.Entry<String, Integer> text : texts.entrySet()) {
       String cell = text.getKey();
@@ -63,10 +66,12 @@ record ColumnProfile(
       pence += isMoney && MORE_THAN_NUMBER.matcher(cell).find() ? lines : 0;
       DateText date = Dates.read(cell);
       boolean isDay = date.isReadable() && date.precision() == DatePrecision.DAY;
-      dates += date.isReadable() && (isDay || !cell.matches("\\d+")) ? lines : 0;
+      boolean isNumber = NUMBER.matcher(cell).matches();
+      dates += date.isReadable() && (isDay || !isNumber) ? lines : 0;
+      clearDates += date.isReadable() && !isNumber ? lines : 0;
       names += !isMoney && ORGANISATION.matcher(cell).find() ? lines : 0;
     }
-    return new ColumnProfile(used, filled, money, pence, dates, names, texts.size());
+    return new ColumnProfile(used, filled, money, pence, dates, clearDates, names);
   }
 
   boolean isEmpty() {
@@ -85,6 +90,10 @@ record ColumnProfile(
 
   boolean isDate() {
     return filled > 0 && dates * 3 >= filled * 2;
+  }
+
+  boolean isClearlyDate() {
+    return isDate() && clearDates * 3 >= filled * 2;
   }
 
   boolean isOrganisation() {

@@ -92,7 +92,7 @@ public final class HeadingFinder {
       }
     }
     boolean wide = seen.contains(Column.AMOUNT) && seen.size() >= 5;
-    boolean enough = seen.size() >= 2 && (wide || known * 5 >= filled * 2);
+    boolean enough = seen.size() >= 2 && (wide || known * 3 >= filled);
     return enough ? score : 0;
   }
 
