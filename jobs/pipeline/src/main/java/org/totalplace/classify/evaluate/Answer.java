@@ -1,0 +1,22 @@
+package org.totalplace.classify.evaluate;
+
+/**
+ * What the classifier said about one line; null where it said nothing.
+ *
+ * @param isWithheld whether the name is kept back
+ */
+record Answer(
+    String payeeAgency,
+    String payeeClass,
+    boolean isWithheld,
+    String payeeHint,
+    String payerAgency,
+    String cofog,
+    String tier,
+    String rule,
+    String purposeHint) {
+
+  String division() {
+    return cofog.substring(0, 2);
+  }
+}

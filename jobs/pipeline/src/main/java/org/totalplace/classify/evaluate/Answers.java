@@ -1,0 +1,83 @@
+package org.totalplace.classify.evaluate;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.totalplace.model.Workspace;
+import org.totalplace.table.TableDefinitions;
+import org.totalplace.table.TableReader;
+
+/** The answers of 3-classified about the keys of the labels. */
+final class Answers {
+  private record PayeePart(String agency, String payeeClass, boolean isWithheld, String hint) {}
+
+  private record PurposePart(String payer, String cofog, String tier, String rule, String hint) {}
+
+  private final Map<String, PayeePart> payees = new HashMap<>();
+  private final Map<String, PurposePart> purposes = new HashMap<>();
+
+  Answers(Workspace workspace, Collection<Label> labels) throws IOException {
+    Set<String> sources = labels.stream().map(Label::sourceId).collect(Collectors.toSet());
+    for (String source : sources) {
+      readPayees(workspace, source);
+      readPurposes(workspace, source);
+    }
+  }
+
+  /** Empty where the line is not in this run. */
+  Optional<Answer> find(Label label) {
+    PayeePart payee = payees.get(label.sourceId() + label.payeeKey());
+    PurposePart purpose = purposes.get(label.sourceId() + label.purposeKey());
+    if (payee == null || purpose == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Answer(
+            payee.agency,
+            payee.payeeClass,
+            payee.isWithheld,
+            payee.hint,
+            purpose.payer,
+            purpose.cofog,
+            purpose.tier,
+            purpose.rule,
+            purpose.hint));
+  }
+
+  private void readPayees(Workspace workspace, String source) throws IOException {
+    var file = workspace.classified(source).resolve("payee_answer.parquet");
+    var definition = TableDefinitions.of("classified", "payee_answer");
+    try (TableReader row = TableReader.open(file, definition)) {
+      while (row.next()) {
+        payees.put(
+            source + row.number("payee_key"),
+            new PayeePart(
+                row.text("payee_agency"),
+                row.text("payee_class"),
+                row.text("name_withheld_rule") != null,
+                row.text("flow_hint")));
+      }
+    }
+  }
+
+  private void readPurposes(Workspace workspace, String source) throws IOException {
+    var file = workspace.classified(source).resolve("purpose_answer.parquet");
+    var definition = TableDefinitions.of("classified", "purpose_answer");
+    try (TableReader row = TableReader.open(file, definition)) {
+      while (row.next()) {
+        purposes.put(
+            source + row.number("purpose_key"),
+            new PurposePart(
+                row.text("payer_agency"),
+                row.text("cofog_code"),
+                row.text("cofog_tier"),
+                row.text("cofog_rule"),
+                row.text("flow_hint")));
+      }
+    }
+  }
+}

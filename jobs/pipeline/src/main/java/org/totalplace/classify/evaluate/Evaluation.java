@@ -1,0 +1,143 @@
+package org.totalplace.classify.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Labels against answers: how often an answer that was given is right (precision), how often one
+ * was given (coverage), how many of the true ones were found (recall); by lines and by pounds.
+ */
+final class Evaluation {
+  private record Pair(Label label, Answer answer) {}
+
+  private final List<Pair> pairs = new ArrayList<>();
+  private final List<Label> missing = new ArrayList<>();
+  private final FlowRules flows;
+
+  Evaluation(List<Label> labels, Function<Label, Optional<Answer>> answers, FlowRules flows) {
+    this.flows = flows;
+    for (Label label : labels) {
+      Optional<Answer> answer = answers.apply(label);
+      answer.ifPresentOrElse(a -> pairs.add(new Pair(label, a)), () -> missing.add(label));
+    }
+  }
+
+  /** The report, one measure a line. */
+  List<String> report() {
+    List<String> report = new ArrayList<>();
+    report.add("labels found in this run: " + pairs.size() + ", not found: " + missing.size());
+    themes(report);
+    publicBodies(report);
+    flows(report);
+    people(report);
+    return report;
+  }
+
+  /** One line for each label that the classifier answers otherwise; no text of the files. */
+  List<String> errors() {
+    List<String> errors = new ArrayList<>();
+    for (Pair pair : pairs) {
+      Label label = pair.label;
+      Answer answer = pair.answer;
+      boolean tells = !label.division().equals("99") && !answer.division().equals("99");
+      if (tells && !label.division().equals(answer.division())) {
+        errors.add(
+            label.id()
+                + " theme "
+                + label.division()
+                + " but "
+                + answer.cofog()
+                + " by "
+                + answer.rule());
+      }
+      if (label.isPublicBody() != (answer.payeeAgency() != null)) {
+        errors.add(label.id() + " public " + label.isPublicBody() + " but " + answer.payeeAgency());
+      }
+      if (!label.flowKind().equals(flows.kind(answer))) {
+        errors.add(label.id() + " flow " + label.flowKind() + " but " + flows.kind(answer));
+      }
+      if (label.isPerson() && !answer.isWithheld()) {
+        errors.add(label.id() + " person let through");
+      }
+    }
+    return errors;
+  }
+
+  private void themes(List<String> report) {
+    Map<String, Score> byTier = new TreeMap<>();
+    Map<String, Score> coverageByKind = new TreeMap<>();
+    Score all = new Score();
+    Score coverage = new Score();
+    Score undecided = new Score();
+    for (Pair pair : pairs) {
+      Label label = pair.label;
+      boolean isAnswered = !pair.answer.division().equals("99");
+      coverage.add(isAnswered, label.absolutePence());
+      coverageByKind
+          .computeIfAbsent(label.kind(), k -> new Score())
+          .add(isAnswered, label.absolutePence());
+      if (isAnswered && label.division().equals("99")) {
+        undecided.add(true, label.absolutePence());
+      } else if (isAnswered) {
+        boolean isRight = label.division().equals(pair.answer.division());
+        all.add(isRight, label.absolutePence());
+        byTier
+            .computeIfAbsent(pair.answer.tier(), t -> new Score())
+            .add(isRight, label.absolutePence());
+      }
+    }
+    report.add("theme, precision by division: " + all);
+    byTier.forEach((tier, score) -> report.add("  " + tier + ": " + score));
+    report.add("theme, coverage: " + coverage);
+    coverageByKind.forEach((kind, score) -> report.add("  " + kind + ": " + score));
+    report.add("theme answered where the reader could not tell: " + undecided.lines() + " lines");
+  }
+
+  private void publicBodies(List<String> report) {
+    Score precision = new Score();
+    Score recall = new Score();
+    for (Pair pair : pairs) {
+      boolean isMatched = pair.answer.payeeAgency() != null;
+      if (isMatched) {
+        precision.add(pair.label.isPublicBody(), pair.label.absolutePence());
+      }
+      if (pair.label.isPublicBody()) {
+        recall.add(isMatched, pair.label.absolutePence());
+      }
+    }
+    report.add("public body, precision: " + precision);
+    report.add("public body, recall: " + recall);
+  }
+
+  private void flows(List<String> report) {
+    Map<String, Score> byKind = new TreeMap<>();
+    Score all = new Score();
+    for (Pair pair : pairs) {
+      boolean isRight = pair.label.flowKind().equals(flows.kind(pair.answer));
+      all.add(isRight, pair.label.absolutePence());
+      byKind
+          .computeIfAbsent(pair.label.flowKind(), k -> new Score())
+          .add(isRight, pair.label.absolutePence());
+    }
+    report.add("flow kind, right: " + all);
+    byKind.forEach((kind, score) -> report.add("  labelled " + kind + ": " + score));
+  }
+
+  private void people(List<String> report) {
+    Score recall = new Score();
+    Score kept = new Score();
+    for (Pair pair : pairs) {
+      if (pair.label.isPerson()) {
+        recall.add(pair.answer.isWithheld(), pair.label.absolutePence());
+      } else if (!pair.label.flowKind().equals("redacted")) {
+        kept.add(!pair.answer.isWithheld(), pair.label.absolutePence());
+      }
+    }
+    report.add("people, withheld (recall): " + recall);
+    report.add("others, name kept: " + kept);
+  }
+}

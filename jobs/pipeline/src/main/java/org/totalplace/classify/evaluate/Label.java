@@ -1,0 +1,47 @@
+package org.totalplace.classify.evaluate;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.totalplace.classify.rule.RuleTable;
+
+/**
+ * What a reader of one published line said about it.
+ *
+ * @param absolutePence size of the line, without its sign
+ */
+record Label(
+    String id,
+    String stratum,
+    String kind,
+    String sourceId,
+    long payeeKey,
+    long purposeKey,
+    long absolutePence,
+    String division,
+    boolean isPublicBody,
+    String flowKind,
+    boolean isPerson) {
+
+  static List<Label> read(Path referenceData) {
+    return RuleTable.read(referenceData.resolve("labels").resolve("lines.csv")).stream()
+        .map(Label::of)
+        .toList();
+  }
+
+  private static Label of(Map<String, String> row) {
+    return new Label(
+        row.get("label_id"),
+        row.get("stratum"),
+        row.get("kind"),
+        row.get("source_id"),
+        Long.parseLong(row.get("payee_key")),
+        Long.parseLong(row.get("purpose_key")),
+        new BigDecimal(row.get("amount")).abs().movePointRight(2).longValueExact(),
+        row.get("cofog_division"),
+        Boolean.parseBoolean(row.get("is_public_body")),
+        row.get("flow_kind"),
+        Boolean.parseBoolean(row.get("is_person")));
+  }
+}
