@@ -10,6 +10,7 @@ import org.totalplace.model.Home;
 import org.totalplace.model.Workspace;
 import org.totalplace.source.Catalogue;
 import org.totalplace.source.SourceDefinition;
+import org.totalplace.sql.FileViews;
 import org.totalplace.sql.SqlSession;
 import org.totalplace.table.TableDefinitions;
 
@@ -24,12 +25,12 @@ final class CountInputs {
   private static final List<String> TEXTS = List.of("spend_line", "payee", "purpose");
 
   private final SqlSession sql;
-  private final InputViews views;
+  private final FileViews views;
   private final Workspace workspace;
 
   CountInputs(SqlSession sql, Workspace workspace) {
     this.sql = sql;
-    this.views = new InputViews(sql);
+    this.views = new FileViews(sql);
     this.workspace = workspace;
   }
 

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.totalplace.count.official.OfficialCount;
 import org.totalplace.model.Sha256;
 import org.totalplace.model.Workspace;
@@ -39,6 +40,26 @@ public final class MadeWorkspace {
 
   public MadeWorkspace(Path output) {
     this.workspace = new Workspace(output);
+  }
+
+  /** The same in another output folder, with all files written so far. */
+  public MadeWorkspace copyTo(Path output) throws IOException {
+    MadeWorkspace copy = new MadeWorkspace(output);
+    copy.sources.putAll(sources);
+    copy.files.addAll(files);
+    copy.payees.putAll(payees);
+    copy.purposes.putAll(purposes);
+    try (Stream<Path> walk = Files.walk(workspace.output())) {
+      for (Path from : walk.sorted().toList()) {
+        Path to = output.resolve(workspace.output().relativize(from).toString());
+        if (Files.isDirectory(from)) {
+          Files.createDirectories(to);
+        } else {
+          Files.copy(from, to);
+        }
+      }
+    }
+    return copy;
   }
 
   public Workspace workspace() {

@@ -1,4 +1,4 @@
-package org.totalplace.count;
+package org.totalplace.sql;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,13 +8,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.totalplace.sql.SqlSession;
+import org.totalplace.table.TableDefinition;
 import org.totalplace.table.TableDefinitions;
 
 /** Files on disk as views of the engine. A view of no files has no rows and the same columns. */
-record InputViews(SqlSession sql) {
+public record FileViews(SqlSession sql) {
   /** View {@code in_<table>} of Parquet files that have the columns of that definition. */
-  void parquet(String stage, String table, List<Path> files, String columns) {
+  public void parquet(String stage, String table, List<Path> files, String columns) {
     String from = "read_parquet(" + SqlSession.list(files) + ", filename = true)";
     if (files.isEmpty()) {
       from = "(SELECT *, '' AS filename FROM none_" + table + ")";
@@ -24,15 +24,22 @@ record InputViews(SqlSession sql) {
     sql.run("CREATE VIEW in_" + table + " AS SELECT " + columns + " FROM " + from);
   }
 
+  /** View {@code <table>} of one file of a published table. */
+  public void published(TableDefinition table, Path folder) {
+    Path file = folder.resolve(table.table() + ".parquet");
+    sql.run(
+        "CREATE VIEW " + table.table() + " AS FROM read_parquet(" + SqlSession.literal(file) + ")");
+  }
+
   /** Every value as text: a code that looks like a number stays as it is written. */
-  void csv(String view, Path file) {
+  public void csv(String view, Path file) {
     csv(view, file, heading(file));
   }
 
   /**
    * @param heading the columns, for a file that need not be there
    */
-  void csv(String view, Path file, List<String> heading) {
+  public void csv(String view, Path file, List<String> heading) {
     String columns =
         heading.stream()
             .map(column -> SqlSession.literal(column) + ": 'VARCHAR'")
@@ -48,7 +55,7 @@ record InputViews(SqlSession sql) {
   }
 
   /** View of one column, {@code content}: each file as one text. */
-  void texts(String view, List<Path> files) {
+  public void texts(String view, List<Path> files) {
     String read = "SELECT content FROM read_text(" + SqlSession.list(files) + ")";
     sql.run(
         "CREATE VIEW "

@@ -1,0 +1,5 @@
+/**
+ * Check: reads 2-normalised, 3-classified and 4-counted, writes nothing: a gate that lets pass or
+ * not.
+ */
+package org.totalplace.check;

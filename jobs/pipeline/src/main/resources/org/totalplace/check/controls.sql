@@ -1,0 +1,19 @@
+-- Reads source_file, spend_line. Gives the control totals in the order of the way. Why: the tally of a
+-- run must close to the penny for anybody who reads it.
+SELECT name, CAST(coalesce(row_count, 0) AS BIGINT) AS row_count, pence(coalesce(pounds, 0)) AS pence
+FROM (
+  SELECT unnest([
+    {'place': 1, 'name': 'in', 'row_count': sum(rows_in), 'pounds': sum(amount_in)},
+    {'place': 2, 'name': 'rejected', 'row_count': sum(rows_rejected), 'pounds': sum(amount_rejected)},
+    {'place': 3, 'name': 'skipped', 'row_count': sum(rows_skipped), 'pounds': sum(amount_skipped)},
+    {'place': 4, 'name': 'accepted', 'row_count': sum(rows_accepted), 'pounds': sum(amount_accepted)},
+    {'place': 5, 'name': 'set aside', 'row_count': sum(rows_set_aside), 'pounds': sum(amount_set_aside)},
+    {'place': 6, 'name': 'counted', 'row_count': sum(rows_counted), 'pounds': sum(amount_counted)}
+  ], recursive := true)
+  FROM source_file
+  UNION ALL
+  SELECT 7, 'transfers', count(*), sum(amount) FROM spend_line WHERE is_netted
+  UNION ALL
+  SELECT 8, 'net', count(*), sum(amount) FROM spend_line WHERE NOT is_netted
+)
+ORDER BY place;

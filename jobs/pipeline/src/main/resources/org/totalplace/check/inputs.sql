@@ -1,0 +1,25 @@
+-- Reads card_text (reading.json), in_spend_line (2-normalised), spend_line (4-counted). Writes card,
+-- read_lines, published_lines: rows and pence of each file, added up anew. Why: each is needed by
+-- more than one rule.
+CREATE MACRO pence(pounds) AS CAST(pounds * 100 AS BIGINT);
+
+CREATE TABLE card AS
+SELECT
+  j->>'source_id' AS source_id, j->>'sha256' AS file_sha256, j->>'file' AS file,
+  CAST(j->>'rows_in' AS BIGINT) AS rows_in,
+  CAST(j->>'rows_accepted' AS BIGINT) AS rows_accepted,
+  CAST(j->>'rows_rejected' AS BIGINT) AS rows_rejected,
+  CAST(coalesce(list_sum(map_values(CAST(j->'rows_skipped' AS MAP(VARCHAR, BIGINT)))), 0) AS BIGINT) AS rows_skipped,
+  CAST(j->>'amount_in_pence' AS BIGINT) AS pence_in,
+  CAST(j->>'amount_accepted_pence' AS BIGINT) AS pence_accepted,
+  CAST(j->>'amount_rejected_pence' AS BIGINT) AS pence_rejected,
+  CAST(j->>'amount_skipped_pence' AS BIGINT) AS pence_skipped
+FROM (SELECT CAST(content AS JSON) AS j FROM card_text);
+
+CREATE TABLE read_lines AS
+SELECT source_id, file_sha256, count(*) AS n, pence(sum(amount)) AS pence
+FROM in_spend_line GROUP BY ALL;
+
+CREATE TABLE published_lines AS
+SELECT source_id, file_sha256, count(*) AS n, pence(sum(amount)) AS pence
+FROM spend_line GROUP BY ALL;

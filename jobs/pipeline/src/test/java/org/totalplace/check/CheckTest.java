@@ -1,0 +1,210 @@
+package org.totalplace.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.totalplace.count.MadeLine.line;
+import static org.totalplace.count.MadeLine.month;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.totalplace.count.MadeFile;
+import org.totalplace.count.MadeLine;
+import org.totalplace.count.MadeWorkspace;
+import org.totalplace.sql.SqlSession;
+
+/** Every rule lets a right count pass and stops one in which the thing it guards is damaged. */
+final class CheckTest {
+  private static final String SOURCE = "devon-county-council";
+  private static final Set<String> BROKEN = new TreeSet<>();
+
+  @TempDir static Path once;
+  @TempDir Path output;
+  private static MadeWorkspace original;
+  private MadeWorkspace made;
+
+  @BeforeAll
+  static void rightCount() {
+    LocalDate june = LocalDate.of(2024, 6, 1);
+    List<MadeLine> rolling = new ArrayList<>(month("2024-04", 20, 1));
+    rolling.addAll(month("2024-05", 20, 2));
+    List<MadeLine> next = new ArrayList<>(month("2024-05", 20, 2));
+    next.addAll(month("2024-06", 20, 3));
+    original =
+        new MadeWorkspace(once)
+            .source(SOURCE)
+            .body("NHS Devon", "GB-NHS-QJK", true)
+            .body("University of Exeter", "TP-HE-university-of-exeter", false)
+            .person("Jo Example")
+            .file(SOURCE, "1-roll.csv", june, rolling)
+            .file(SOURCE, "2-roll.csv", june, next)
+            .file(
+                SOURCE,
+                "3-first.csv",
+                line("2024-03-01", 10_00, "NHS Devon"),
+                line("2024-03-02", 20_00, "Jo Example"),
+                line("2024-03-02", 21_00, "Builders Ltd"),
+                line("2024-03-03", 30_00, "University of Exeter"))
+            .copy(SOURCE, "4-copy.csv", "3-first.csv")
+            .write();
+    original.count();
+  }
+
+  @BeforeEach
+  void aCopyOfTheRightCount() throws IOException {
+    made = original.copyTo(output);
+  }
+
+  @AfterAll
+  static void everyRule_hasBeenBrokenOnce() {
+    assertThat(BROKEN).containsAll(Check.RULES);
+  }
+
+  @Test
+  void rightCount_passesAndItsTotalsClose() {
+    CheckResult result = check();
+
+    assertThat(result.warnings()).isEmpty();
+    assertThat(result.controls())
+        .extracting(control -> control.name() + " " + control.rows())
+        .containsExactly(
+            "in 92",
+            "rejected 0",
+            "skipped 4",
+            "accepted 88",
+            "set aside 24",
+            "counted 64",
+            "transfers 1",
+            "net 63");
+    assertThat(pence(result, "accepted"))
+        .isEqualTo(pence(result, "set aside") + pence(result, "counted"));
+    assertThat(pence(result, "counted"))
+        .isEqualTo(pence(result, "transfers") + pence(result, "net"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          places_hold_all_the_money             | place_spend  | SELECT * REPLACE (gross + 0.01 AS gross, net + 0.01 AS net) FROM t
+          places_hold_all_the_money             | place_spend  | FROM t WHERE place_basis <> 'beneficiary'
+          gross_less_transfers_is_net           | place_spend  | SELECT * REPLACE (net - 1 AS net) FROM t
+          published_lines_are_the_lines_counted | spend_line   | FROM t WHERE line_number <> 3
+          published_lines_are_the_lines_counted | spend_line   | SELECT * REPLACE (amount + 0.01 AS amount) FROM t
+          published_lines_are_the_lines_counted | overlap_line | FROM t WHERE line_number <> 3
+          published_lines_are_unique            | spend_line   | FROM t UNION ALL FROM t
+          people_are_not_named                  | spend_line   | SELECT * REPLACE (coalesce(payee_name, 'Jo Example') AS payee_name) FROM t
+          netted_money_passes_on                | spend_line   | SELECT * REPLACE (CASE WHEN payee_agency_id LIKE 'TP-HE%' THEN 'transfer_to_counted' ELSE flow_kind END AS flow_kind) FROM t
+          codes_have_names                      | place        | FROM t WHERE place_code <> 'E10000008'
+          codes_have_names                      | agency       | FROM t WHERE agency_id <> 'GB-LAE-DEV'
+          codes_have_names                      | rule         | FROM t WHERE rule_id <> 'FK-16'
+          codes_have_names                      | theme        | FROM t WHERE theme_code <> '99'
+          set_aside_lines_are_counted_elsewhere | overlap_line | SELECT * REPLACE ('ffff' AS counted_in_sha256) FROM t
+          set_aside_lines_are_counted_elsewhere | source_file  | SELECT * REPLACE ('nowhere.csv' AS superseded_by) FROM t
+          rows_in                               | source_file  | SELECT * REPLACE (rows_rejected + 1 AS rows_rejected) FROM t
+          something_is_counted                  | source_file  | SELECT * REPLACE (0 AS rows_counted) FROM t
+          """)
+  void countedTable_thatIsDamaged_doesNotPass(String rule, String table, String damage) {
+    rewrite(made.workspace().counted().resolve(table + ".parquet"), damage);
+
+    assertBroken(rule);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          lines_are_the_rows_accepted   | spend_line.parquet | FROM t LIMIT 3
+          lines_are_the_rows_accepted   | spend_line.parquet | SELECT * REPLACE (amount * 2 AS amount) FROM t
+          keys_are_the_lines            | payee.parquet      | FROM t LIMIT 2
+          keys_are_the_lines            | purpose.parquet    | SELECT * REPLACE (amount + 1 AS amount) FROM t
+          rejects_are_the_rows_rejected | reject.parquet     | SELECT 'devon-county-council' AS source_id, 'SHA' AS file_sha256, '' AS sheet, 9::BIGINT AS line_number, 'x' AS code, 'Amount' AS column_name, 'n/a' AS raw_text, NULL::DECIMAL(18,2) AS amount
+          """)
+  void reading_thatIsDamaged_doesNotPass(String rule, String name, String damage) {
+    MadeFile file = made.file(SOURCE, "3-first.csv");
+    Path folder = made.workspace().normalised(SOURCE, file.sha256());
+    rewrite(folder.resolve(name), damage.replace("SHA", file.sha256()));
+
+    assertBroken(rule);
+  }
+
+  @Test
+  void cardWhoseRowsDoNotAddUp_doesNotPass() throws IOException {
+    MadeFile file = made.file(SOURCE, "3-first.csv");
+    Path card = made.workspace().normalised(SOURCE, file.sha256()).resolve("reading.json");
+    Files.writeString(card, Files.readString(card).replace("\"blank\": 1", "\"blank\": 2"));
+
+    assertBroken("rows_in");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          payee_answer   | FROM t OFFSET 1
+          purpose_answer | FROM t UNION ALL FROM t
+          """)
+  void answersThatAreMissingOrDouble_doNotPass(String table, String damage) {
+    rewrite(made.workspace().classified(SOURCE).resolve(table + ".parquet"), damage);
+
+    assertBroken("every_key_has_one_answer");
+  }
+
+  @Test
+  void answerThatIsMissingWhenCounting_doesNotPass() {
+    rewrite(
+        made.workspace().classified(SOURCE).resolve("payee_answer.parquet"),
+        "FROM t WHERE payee_name <> 'Builders Ltd'");
+    made.count();
+
+    assertBroken("published_lines_are_the_lines_counted");
+  }
+
+  private void assertBroken(String rule) {
+    assertThatThrownBy(this::check)
+        .isInstanceOfSatisfying(
+            CheckFailedException.class,
+            e -> assertThat(e.breaches()).extracting(Breach::rule).contains(rule))
+        .hasMessageContaining(rule);
+    BROKEN.add(rule);
+  }
+
+  private CheckResult check() {
+    return new Check(made.workspace(), made.catalogue()).run();
+  }
+
+  private static long pence(CheckResult result, String control) {
+    return result.controls().stream()
+        .filter(c -> c.name().equals(control))
+        .findFirst()
+        .orElseThrow()
+        .pence();
+  }
+
+  /** Replaces a Parquet file by a query over itself, which is called {@code t}. */
+  private void rewrite(Path file, String query) {
+    Path other = file.resolveSibling("other.parquet");
+    try (SqlSession sql = made.open()) {
+      sql.run("CREATE VIEW t AS FROM " + SqlSession.literal(file));
+      sql.run("COPY (" + query + ") TO " + SqlSession.literal(other) + " (FORMAT parquet)");
+      Files.move(other, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
