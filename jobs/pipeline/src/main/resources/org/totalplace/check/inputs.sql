@@ -5,7 +5,7 @@ CREATE MACRO pence(pounds) AS CAST(pounds * 100 AS BIGINT);
 
 CREATE TABLE card AS
 SELECT
-  j->>'source_id' AS source_id, j->>'sha256' AS file_sha256, j->>'file' AS file,
+  j->>'source_id' AS source_id, j->>'file_sha256' AS file_sha256, j->>'file' AS file,
   CAST(j->>'rows_in' AS BIGINT) AS rows_in,
   CAST(j->>'rows_accepted' AS BIGINT) AS rows_accepted,
   CAST(j->>'rows_rejected' AS BIGINT) AS rows_rejected,

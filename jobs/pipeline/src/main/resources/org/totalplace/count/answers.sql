@@ -3,6 +3,7 @@
 -- belong to keys, so the lines join a number and the joining of rules is done once per pair of hints.
 CREATE TABLE payee AS
 SELECT CAST(row_number() OVER (ORDER BY source_id, payee_key) AS INTEGER) AS payee_no,
+  dense_rank() OVER (ORDER BY payee_id) AS payee_id_no,
   a.*, coalesce(a.flow_hint, 'none') AS payee_hint,
   a.name_withheld_rule IS NOT NULL OR a.payee_class IN ('individual', 'redacted') AS is_withheld
 FROM in_payee_answer a;

@@ -1,4 +1,4 @@
--- Reads counted, line, file, definition, purpose, in_notice. Writes coverage and source. Why: absence
+-- Reads counted, file, definition, purpose, in_notice. Writes coverage and source. Why: absence
 -- of data is never absence of spending, and a source is as fresh as its newest transaction, not as
 -- its newest download.
 CREATE TEMP TABLE month_of_source AS
@@ -16,12 +16,11 @@ WHERE m.lines >= 0.05 * u.usual AND m.month <= getvariable('run_date')
 GROUP BY ALL;
 
 CREATE TEMP TABLE newest AS
-SELECT f.source_id, min(l.payment_date) AS oldest_date, max(l.payment_date) AS newest_date
+SELECT f.source_id, min(c.payment_date) AS oldest_date, max(c.payment_date) AS newest_date
 FROM counted c
-JOIN line l ON l.file_no = c.file_no AND l.sheet = c.sheet AND l.line_number = c.line_number
 JOIN file f ON f.file_no = c.file_no
 JOIN span s ON s.source_id = f.source_id AND c.month BETWEEN s.first_month AND s.last_month
-WHERE l.payment_date <= getvariable('run_date')
+WHERE c.payment_date <= getvariable('run_date')
 GROUP BY ALL;
 
 CREATE MACRO months_of(cadence) AS

@@ -27,6 +27,7 @@ ranked AS (
 )
 SELECT
   CAST(row_number() OVER (ORDER BY source_id, path, file_sha256) AS INTEGER) AS file_no,
+  CAST(dense_rank() OVER (ORDER BY source_id, file_sha256) AS INTEGER) AS file_rank,
   source_id, path, file_sha256, url, retrieved_date, bytes, media_type, format, encoding,
   CASE
     WHEN is_held_back THEN 'held_back'

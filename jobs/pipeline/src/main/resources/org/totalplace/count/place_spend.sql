@@ -2,11 +2,11 @@
 -- place, never mixed. Why: each basis holds all of it, so each can be checked against the lines.
 CREATE TABLE place_spend AS
 WITH placed AS (
-  SELECT c.month, c.flow_kind, c.record_type, c.amount, c.is_netted, c.payee_no,
+  SELECT c.month, c.flow_kind, c.record_type, c.amount, c.is_netted,
     q.payer_agency AS agency_id, q.cofog_code, q.place_code AS payer_area,
     coalesce(area_code(p.payee_site_place), 'not placed') AS payee_site,
     coalesce(area_code(p.beneficiary_place), 'not placed') AS beneficiary,
-    p.payee_id
+    p.payee_id_no
   FROM counted c
   JOIN payee p ON p.payee_no = c.payee_no
   JOIN purpose q ON q.purpose_no = c.purpose_no
@@ -24,6 +24,6 @@ SELECT place_code, place_basis, month, financial_year(month) AS financial_year, 
   coalesce(sum(amount) FILTER (is_netted), 0) AS transfers,
   coalesce(sum(amount) FILTER (NOT is_netted), 0) AS net,
   count(*) AS lines,
-  count(DISTINCT payee_id) AS payees
+  count(DISTINCT payee_id_no) AS payees
 FROM basis
 GROUP BY ALL;

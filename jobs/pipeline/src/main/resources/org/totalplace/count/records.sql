@@ -11,7 +11,7 @@ WITH dates AS (
 counts AS (
   SELECT file_no, count(*) AS rows_counted, sum(amount) AS amount_counted FROM counted GROUP BY ALL
 )
-SELECT f.* EXCLUDE (file_no, url), nullif(f.url, '') AS url, d.licence, x.oldest_date, x.newest_date,
+SELECT f.* EXCLUDE (file_no, file_rank, url), nullif(f.url, '') AS url, d.licence, x.oldest_date, x.newest_date,
   coalesce(c.rows_counted, 0) AS rows_counted,
   f.rows_accepted - coalesce(c.rows_counted, 0) AS rows_set_aside,
   coalesce(c.amount_counted, 0) AS amount_counted,

@@ -1,13 +1,14 @@
--- Reads in_spend_line, in_purpose (2-normalised), counted, payee, purpose, file. Writes the view
--- spend_line, the published lines. Why: what may name a natural person is left out here, at the one
--- place where texts enter the release; the money stays.
+-- Reads in_purpose (2-normalised), counted, payee, purpose, file. Writes the view spend_line, the
+-- published lines. Why: what may name a natural person is left out here, at the one place where texts
+-- enter the release; the money stays.
 CREATE MACRO names_person(words) AS
   regexp_matches(words, '(?i)\b(mr|mrs|miss|ms|mx|master|dr|rev|sir|dame|lady)\b[. ]+[a-z]');
 
 CREATE TABLE purpose_text AS
 SELECT q.purpose_no,
   min(t.department) AS department, min(t.service) AS service, min(t.expense_area) AS expense_area,
-  min(t.expense_type) AS expense_type, min(t.category) AS category, min(t.narrative) AS narrative
+  min(t.expense_type) AS expense_type, min(t.category) AS category, min(t.narrative) AS narrative,
+  coalesce(bool_or(names_person(t.narrative)), false) AS seems_to_name
 FROM in_purpose t
 JOIN purpose q ON q.source_id = t.source_id AND q.purpose_key = t.purpose_key
 GROUP BY q.purpose_no;
@@ -15,19 +16,17 @@ GROUP BY q.purpose_no;
 CREATE VIEW spend_line AS
 SELECT
   q.place_code, q.payer_agency AS agency_id, c.record_type, c.month,
-  financial_year(c.month) AS financial_year, l.payment_date, l.date_precision, c.amount, c.flow_kind,
+  financial_year(c.month) AS financial_year, c.payment_date, c.date_precision, c.amount, c.flow_kind,
   c.flow_rule, c.is_netted,
   CASE WHEN NOT p.is_withheld THEN p.payee_name END AS payee_name,
   CASE WHEN NOT p.is_withheld THEN p.payee_id END AS payee_id,
   p.payee_class, p.payee_agency AS payee_agency_id, area_code(p.payee_site_place) AS payee_site_code,
   area_code(p.beneficiary_place) AS beneficiary_code, q.cofog_code, q.cofog_rule, q.cofog_confidence,
   q.economic_type, q.theme_tags, t.department, t.service, t.expense_area, t.expense_type, t.category,
-  CASE WHEN NOT p.is_withheld AND NOT names_person(t.narrative) THEN t.narrative END AS narrative,
-  l.date_text, l.amount_text, l.source_id, l.file_sha256, l.sheet, l.line_number
+  CASE WHEN NOT p.is_withheld AND NOT t.seems_to_name THEN t.narrative END AS narrative,
+  c.date_text, c.amount_text, f.source_id, f.file_sha256, c.sheet, c.line_number
 FROM counted c
 JOIN file f ON f.file_no = c.file_no
-JOIN in_spend_line l ON l.source_id = f.source_id AND l.file_sha256 = f.file_sha256
-  AND l.sheet = c.sheet AND l.line_number = c.line_number
 JOIN payee p ON p.payee_no = c.payee_no
 JOIN purpose q ON q.purpose_no = c.purpose_no
 LEFT JOIN purpose_text t ON t.purpose_no = c.purpose_no;

@@ -17,12 +17,12 @@ public record MadeFile(
   /** As normalise writes it: one rejected and one blank row besides the lines. */
   String reading() {
     if (refusal != null) {
-      return "{\"source_id\": \"%s\", \"sha256\": \"%s\", \"file\": \"%s\", \"refused\": \"not_a_table\", \"refused_reason\": \"%s\"}"
+      return "{\"source_id\": \"%s\", \"file_sha256\": \"%s\", \"file\": \"%s\", \"refused\": \"not_a_table\", \"refused_reason\": \"%s\"}"
           .formatted(source, sha256, path, refusal);
     }
     long pence = lines.stream().mapToLong(MadeLine::pence).sum();
     return """
-        {"source_id": "%s", "sha256": "%s", "file": "%s", "format": "csv", "encoding": "UTF-8",
+        {"source_id": "%s", "file_sha256": "%s", "file": "%s", "format": "csv", "encoding": "UTF-8",
          "rows_in": %d, "rows_accepted": %d, "rows_rejected": 0, "rows_skipped": {"blank": 1},
          "amount_in_pence": %d, "amount_accepted_pence": %d, "amount_rejected_pence": 0, "amount_skipped_pence": 0}
         """

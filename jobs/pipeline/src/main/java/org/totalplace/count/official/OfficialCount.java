@@ -72,16 +72,20 @@ public final class OfficialCount {
       empty(sql, COVERAGE);
       return;
     }
-    sql.run("CREATE TEMP VIEW transactions AS FROM place_spend");
+    sql.run("CREATE TEMP VIEW transactions AS FROM \"" + database(sql) + "\".main.place_spend");
     inOfficial(sql, List.of("coverage.sql"));
     show(sql, COVERAGE);
   }
 
   private static void inOfficial(SqlSession sql, List<String> files) {
-    String ours = sql.rows("SELECT current_database() AS name").get(0).get("name");
+    String ours = database(sql);
     sql.run("USE official");
     files.forEach(file -> sql.runFile(OfficialCount.class, file));
     sql.run("USE \"" + ours + "\"");
+  }
+
+  private static String database(SqlSession sql) {
+    return sql.rows("SELECT current_database() AS name").get(0).get("name");
   }
 
   private static void show(SqlSession sql, String table) {

@@ -1,0 +1,74 @@
+package org.totalplace.publish;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.totalplace.model.Folders;
+import org.totalplace.model.Workspace;
+import org.totalplace.sql.SqlEngine;
+import org.totalplace.table.TableDefinition;
+import org.totalplace.table.TableDefinitions;
+
+/**
+ * A release: the counted tables as Parquet, CSV and one database, with an index, checksums and a
+ * README. Made beside the releases, verified there, and only then put in place: what {@code latest}
+ * points at is always whole.
+ */
+public final class Publish {
+  private final Workspace workspace;
+  private final LocalDate runDate;
+  private final String inputsSha256;
+  private final SqlEngine engine;
+
+  /**
+   * @param inputsSha256 hash of all that the release is made from, written into its index
+   */
+  public Publish(Workspace workspace, LocalDate runDate, String inputsSha256) {
+    this(workspace, runDate, inputsSha256, SqlEngine.ofThisMachine());
+  }
+
+  public Publish(Workspace workspace, LocalDate runDate, String inputsSha256, SqlEngine engine) {
+    this.workspace = workspace;
+    this.runDate = runDate;
+    this.inputsSha256 = inputsSha256;
+    this.engine = engine;
+  }
+
+  /** Returns the folder of the release. */
+  public Path run() {
+    try {
+      ReleaseFolder place = new ReleaseFolder(workspace, runDate);
+      Path building = place.startBuilding();
+      build(building);
+      new Verify(building, engine).run();
+      return place.put(building);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write the release of " + runDate, e);
+    }
+  }
+
+  private void build(Path release) throws IOException {
+    List<TableDefinition> tables = TableDefinitions.of("release");
+    List<PublishedTable> published = new ArrayList<>();
+    Path work = Folders.make(release.resolveSibling(release.getFileName() + ".work"));
+    for (TableDefinition table : tables) {
+      String parquet = table.table() + ".parquet";
+      Files.copy(workspace.counted().resolve(parquet), release.resolve(parquet));
+    }
+    new DatabaseFile(release.resolve(DatabaseFile.NAME)).make(tables, release, work);
+    CsvFiles csv = new CsvFiles(release, work, engine);
+    for (TableDefinition table : tables) {
+      published.add(csv.write(table));
+    }
+    Folders.delete(work);
+    ReleaseIndex index = ReleaseIndex.read(release, runDate, inputsSha256, published, engine);
+    index.write(release.resolve("index.json"));
+    new DataPackage(index).write(release.resolve("datapackage.json"));
+    new ReleaseReadme(index).write(release.resolve("README.md"));
+    Checksums.write(release);
+  }
+}
