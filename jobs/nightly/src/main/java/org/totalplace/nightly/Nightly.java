@@ -68,7 +68,8 @@ public final class Nightly {
     try {
       JobExecution execution = JobRunner.run(request, stages, progress);
       Outcome outcome = outcome(execution);
-      RunReport report = new RunReport(request, execution, failures.sentences(), outcome);
+      RunReport report =
+          new RunReport(request, execution, stages.checked(), failures.sentences(), outcome);
       report.lines().forEach(terminal.out()::println);
       RunRecord.write(runFolder, report.record(started));
       if (outcome == Outcome.FAILED) {

@@ -1,6 +1,9 @@
 package org.totalplace.nightly;
 
 import java.util.List;
+import java.util.Optional;
+import org.totalplace.check.Check;
+import org.totalplace.check.CheckResult;
 import org.totalplace.count.Count;
 import org.totalplace.count.CountTally;
 import org.totalplace.extract.Extract;
@@ -8,6 +11,7 @@ import org.totalplace.extract.Extracted;
 import org.totalplace.extract.Inbox;
 import org.totalplace.extract.Retrieval;
 import org.totalplace.model.Workspace;
+import org.totalplace.publish.Publish;
 import org.totalplace.source.BrokenDefinition;
 import org.totalplace.source.Catalogue;
 
@@ -21,6 +25,7 @@ final class PipelineStages implements Stages {
   private String inputs;
   private FilesToRead files;
   private SourcesToClassify sources;
+  private Optional<CheckResult> checked = Optional.empty();
 
   PipelineStages(RunRequest request, Catalogue catalogue, RunFailures failures) {
     this.request = request;
@@ -49,7 +54,9 @@ final class PipelineStages implements Stages {
               + " scripts/quickstart");
     }
     inputs = RunInputs.sha256(workspace, request.sources());
-    return request.force() || request.only().isPresent() || !published.are(inputs);
+    return request.force()
+        || request.only().isPresent()
+        || !published.are(inputs, RunInputs.codeSha256());
   }
 
   private void broken(BrokenDefinition definition) {
@@ -86,12 +93,22 @@ final class PipelineStages implements Stages {
   }
 
   @Override
-  public void check() {}
+  public void check() {
+    checked = Optional.of(new Check(workspace, catalogue).run());
+  }
+
+  /** What check found, once it has run. */
+  Optional<CheckResult> checked() {
+    return checked;
+  }
 
   @Override
   public void publish() {
-    if (request.only().isEmpty()) {
-      published.set(inputs);
+    boolean isWholeRun = request.only().isEmpty();
+    String made = isWholeRun ? inputs : RunInputs.sha256(workspace, request.sources());
+    new Publish(workspace, request.runDate(), made).run();
+    if (isWholeRun) {
+      published.set(inputs, RunInputs.codeSha256());
     }
   }
 }

@@ -18,30 +18,30 @@ final class PublishedInputs {
     this.workspace = workspace;
   }
 
-  /** Whether the release that {@code latest} points at was made from these inputs. */
-  boolean are(String inputs) {
+  /** Whether the release that {@code latest} points at was made of these inputs by this code. */
+  boolean are(String inputs, String code) {
     try {
       return Files.isDirectory(workspace.latest())
           && Files.exists(file())
-          && Files.readString(file()).equals(line(inputs));
+          && Files.readString(file()).equals(line(inputs, code));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + file(), e);
     }
   }
 
-  void set(String inputs) {
+  void set(String inputs, String code) {
     Path temporary = file().resolveSibling(file().getFileName() + ".tmp");
     try {
       Files.createDirectories(file().getParent());
-      Files.writeString(temporary, line(inputs));
+      Files.writeString(temporary, line(inputs, code));
       Files.move(temporary, file(), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write " + file(), e);
     }
   }
 
-  private String line(String inputs) throws IOException {
-    return inputs + "  " + workspace.latest().toRealPath().getFileName() + "\n";
+  private String line(String inputs, String code) throws IOException {
+    return inputs + "  " + code + "  " + workspace.latest().toRealPath().getFileName() + "\n";
   }
 
   private Path file() {

@@ -25,7 +25,7 @@ final class RunFailures {
   }
 
   synchronized void add(String about, String what, Throwable e) {
-    sentences.put(about, what + sentence(e));
+    sentences.put(about, what + sentence(e).replaceAll("\\s*\\R\\s*", " "));
     LOG.warn("{}", about, e);
   }
 
@@ -37,7 +37,7 @@ final class RunFailures {
     return sentences.isEmpty();
   }
 
-  /** The message of the innermost cause that has one, on one line. */
+  /** The message of the innermost cause that has one. */
   static String sentence(Throwable e) {
     String sentence = e.getClass().getSimpleName();
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
@@ -48,6 +48,6 @@ final class RunFailures {
         sentence = cause.getMessage();
       }
     }
-    return sentence.replaceAll("\\s*\\R\\s*", " ");
+    return sentence;
   }
 }

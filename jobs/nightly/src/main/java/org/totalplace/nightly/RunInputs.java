@@ -14,19 +14,26 @@ import org.totalplace.model.Sha256;
 import org.totalplace.model.Workspace;
 
 /**
- * All that a release is made from, as one hash: the manifest of published files, the definitions,
- * the reference data and the code of the stages. Equal hash, equal release.
+ * All that a release is made from, as hashes: the manifest of published files, the definitions and
+ * the reference data; and the code of the stages. Equal hashes, equal release.
  */
 final class RunInputs {
   private static final String SAMPLES = "samples";
 
   private RunInputs() {}
 
+  /** Of the data alone: it is written into the release, and is the same whoever built the code. */
   static String sha256(Workspace workspace, List<Path> definitions) {
     Sha256 hash = new Sha256();
     hash.add(Sha256.of(workspace.manifest()));
     definitions.forEach(folder -> addFolder(hash, folder));
     addFolder(hash, Home.find().referenceData());
+    return hash.hex();
+  }
+
+  /** Of the code of the stages. */
+  static String codeSha256() {
+    Sha256 hash = new Sha256();
     addCode(hash);
     return hash.hex();
   }

@@ -1,32 +1,58 @@
 package org.totalplace.nightly;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.step.StepExecution;
+import org.totalplace.check.Breach;
+import org.totalplace.check.CheckResult;
 import org.totalplace.model.Workspace;
 
 /** How a run went: for the terminal, and for the run record. */
 record RunReport(
-    RunRequest request, JobExecution execution, List<String> failures, Outcome outcome) {
+    RunRequest request,
+    JobExecution execution,
+    Optional<CheckResult> checked,
+    List<String> failures,
+    Outcome outcome) {
   private static final Logger LOG = LoggerFactory.getLogger(RunReport.class);
 
   List<String> lines() {
     Tally tally = new Tally();
-    Path counted = request.workspace().counted();
-    boolean isNew = outcome != Outcome.NOTHING_NEW && request.only().isEmpty();
-    if (isNew && Files.exists(counted.resolve("source_file.parquet"))) {
-      tally.files(FileTally.read(counted)).sources(SourceTally.read(counted));
+    checked.ifPresent(result -> counted(tally, result));
+    tally.all("failed", failures);
+    tally.line("time", times());
+    if (outcome == Outcome.PUBLISHED || outcome == Outcome.PUBLISHED_WITH_FAILURES) {
+      tally.all("headline", Headline.of(request.workspace().latest()));
     }
-    tally.failures(failures).times(execution);
     tally.line("release", release());
-    return tally.outcome(meaning()).lines();
+    tally.line("outcome", outcome.exitCode() + ", " + meaning());
+    return tally.lines();
+  }
+
+  private void counted(Tally tally, CheckResult result) {
+    Path tables = request.workspace().counted();
+    FileTally files = FileTally.read(tables);
+    SourceTally sources = SourceTally.read(tables);
+    ControlTotals totals = ControlTotals.of(result);
+    tally.files(files);
+    totals.lines().forEach(line -> tally.line("", line));
+    tally.all("account", totals.sums());
+    tally.some("refused", files.refused());
+    tally.some("stale", sources.stale());
+    tally.some("missing", sources.missing());
+    tally.some("warnings", result.warnings().stream().map(Breach::toString).toList());
   }
 
   /** One sentence for each step that failed, from its innermost cause. */
@@ -44,29 +70,47 @@ record RunReport(
     record.put("ended", Instant.now().toString());
     record.put("java", Runtime.version().toString());
     record.put("exit_code", outcome.exitCode());
-    record.put("outcome", outcome.meaning());
+    record.put("outcome", meaning());
     record.put("release", release());
-    Map<String, Double> seconds = new LinkedHashMap<>();
-    execution.getStepExecutions().stream()
-        .filter(step -> step.getStartTime() != null && step.getEndTime() != null)
-        .forEach(step -> seconds.put(step.getStepName(), Tally.duration(step).toMillis() / 1000.0));
+    Map<String, Object> seconds = new LinkedHashMap<>();
+    stages().forEach(step -> seconds.put(step.getStepName(), duration(step).toMillis() / 1000.0));
     record.put("seconds", seconds);
+    checked.ifPresent(result -> record.put("control_totals", result.controls()));
     record.put("failures", failures);
     return record;
   }
 
   private String meaning() {
     boolean isStage = outcome == Outcome.PUBLISHED && request.only().isPresent();
-    return outcome.exitCode() + ", " + (isStage ? "the stage is done" : outcome.meaning());
+    return isStage ? "the stage is done" : outcome.meaning();
   }
 
   private String release() {
     Workspace workspace = request.workspace();
     try {
       return Files.exists(workspace.latest()) ? workspace.latest().toRealPath().toString() : "none";
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       return "none that can be read";
     }
+  }
+
+  private String times() {
+    return stages().stream()
+        .map(step -> step.getStepName() + " " + Words.duration(duration(step)))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The steps that ran to an end, without their partitions. */
+  private List<StepExecution> stages() {
+    return execution.getStepExecutions().stream()
+        .filter(step -> !step.getStepName().contains(":"))
+        .filter(step -> step.getStartTime() != null && step.getEndTime() != null)
+        .sorted(Comparator.comparing(StepExecution::getStartTime))
+        .toList();
+  }
+
+  private static Duration duration(StepExecution step) {
+    return Duration.between(step.getStartTime(), step.getEndTime());
   }
 
   private static String cause(StepExecution step, Throwable cause) {

@@ -3,49 +3,57 @@ package org.totalplace.nightly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.totalplace.table.TableDefinitions;
 import org.totalplace.table.TableReader;
 
 /**
  * How the sources stand, from the published table of sources.
  *
- * @param stale a newer file was due, by the newest transaction
- * @param missing on the list, and no file was ever obtained
+ * @param newest date of the newest counted line, of the sources that have any
+ * @param stale sources of which a newer file was due, by their newest line
+ * @param missing sources of which no file was ever obtained
  */
-record SourceTally(int sources, List<String> stale, List<String> missing) {
-  SourceTally {
+public record SourceTally(Map<String, LocalDate> newest, List<String> stale, List<String> missing) {
+  public SourceTally {
+    newest = Map.copyOf(newest);
     stale = List.copyOf(stale);
     missing = List.copyOf(missing);
   }
 
   /**
-   * @param counted the folder of the counted tables
+   * @param tables the folder of the counted or published tables
    */
-  static SourceTally read(Path counted) {
-    int sources = 0;
+  public static SourceTally read(Path tables) {
+    Map<String, LocalDate> newest = new TreeMap<>();
     List<String> stale = new ArrayList<>();
     List<String> missing = new ArrayList<>();
     try (TableReader table =
         TableReader.open(
-            counted.resolve("source.parquet"),
+            tables.resolve("source.parquet"),
             TableDefinitions.of("release", "source"),
             "source_id",
             "files",
             "is_stale",
             "newest_date")) {
       while (table.next()) {
-        sources++;
+        String source = table.text("source_id");
+        if (!table.isNull("newest_date")) {
+          newest.put(source, table.date("newest_date"));
+        }
         if (table.number("files") == 0) {
-          missing.add(table.text("source_id"));
+          missing.add(source);
         } else if (!table.isNull("is_stale") && table.bool("is_stale")) {
-          stale.add(table.text("source_id") + " (" + table.date("newest_date") + ")");
+          stale.add(source + ", newest line of " + newest.get(source));
         }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + counted, e);
+      throw new UncheckedIOException("Cannot read the table of sources in " + tables, e);
     }
-    return new SourceTally(sources, stale, missing);
+    return new SourceTally(newest, stale, missing);
   }
 }

@@ -78,10 +78,16 @@ final class Steps {
         };
     return new StepBuilder(stage.toString(), ledger)
         .partitioner(stage + ":files", new PartitionsBySize(announced, CORES))
-        .step(one)
-        .taskExecutor(cores)
+        .partitionHandler(onAllCores(one))
         .allowStartIfComplete(true)
         .build();
+  }
+
+  private InOrderOfName onAllCores(Step one) {
+    InOrderOfName handler = new InOrderOfName();
+    handler.setStep(one);
+    handler.setTaskExecutor(cores);
+    return handler;
   }
 
   private Step step(String name, Tasklet tasklet) {

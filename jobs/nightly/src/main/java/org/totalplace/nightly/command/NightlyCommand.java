@@ -91,11 +91,15 @@ final class NightlyCommand implements Callable<Integer> {
             sources.folders(),
             Optional.ofNullable(inbox),
             output.workspace(),
-            runDate == null ? LocalDate.now(LONDON) : runDate,
+            runDate == null ? today() : runDate,
             offline,
             dryRun,
             force,
             Optional.ofNullable(only));
     return new Nightly(request, Terminal.system()).run().exitCode();
+  }
+
+  static LocalDate today() {
+    return LocalDate.now(LONDON);
   }
 }

@@ -1,25 +1,35 @@
 package org.totalplace.nightly.command;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.totalplace.extract.Manifest;
+import org.totalplace.model.Workspace;
 import org.totalplace.nightly.Outcome;
+import org.totalplace.nightly.SourceTally;
 import org.totalplace.nightly.Words;
 import org.totalplace.source.BrokenDefinition;
 import org.totalplace.source.Catalogue;
-import org.totalplace.source.SourceDefinition;
+import org.totalplace.source.SourceState;
+import org.totalplace.source.SourceStates;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code sources}: the catalogue of who publishes what, and whether each definition is usable. */
+/** {@code sources}: the catalogue of who publishes what, and how each source stands. */
 @Command(
     name = "sources",
     mixinStandardHelpOptions = true,
-    description = "The source definitions, one YAML file each.")
+    description = "The source definitions, one YAML file each, and how each source stands.")
 final class SourcesCommand implements Runnable {
+  private static final String ROW = "%-9s %7s  %-10s  %-52s %s%n";
+
   @Spec private CommandSpec command;
 
   @Override
@@ -30,22 +40,27 @@ final class SourcesCommand implements Runnable {
   @Command(
       name = "list",
       mixinStandardHelpOptions = true,
-      description = "Lists every source: id, kind, area, cadence and title.")
-  int list(@Mixin SourceOptions sources) {
-    Catalogue catalogue = Catalogue.load(sources.folders());
+      description = {
+        "Lists every source: its state, files on record, newest line, id and title.",
+        "",
+        "ready; stale: a newer file was due, by the newest line; no_files: none was ever obtained;",
+        "broken: the definition cannot be used.",
+        ""
+      })
+  int list(@Mixin SourceOptions sources, @Mixin OutputOption output) {
     PrintWriter out = command.commandLine().getOut();
-    for (SourceDefinition source : catalogue.sources()) {
+    out.printf(Locale.ROOT, ROW, "state", "files", "newest", "source", "title");
+    for (SourceState source : states(Catalogue.load(sources.folders()), output.workspace())) {
       out.printf(
           Locale.ROOT,
-          "%-60s %-18s %-9s %-10s %s%n",
+          ROW,
+          source.state().name().toLowerCase(Locale.ROOT),
+          Words.count(source.files()),
+          source.newestTransaction().map(LocalDate::toString).orElse(""),
           source.id(),
-          source.kind().code(),
-          source.area(),
-          source.cadence().every(),
           source.title());
     }
-    out.println(Words.count(catalogue.sources().size()) + " sources");
-    return said(catalogue.broken());
+    return 0;
   }
 
   @Command(
@@ -53,21 +68,25 @@ final class SourcesCommand implements Runnable {
       mixinStandardHelpOptions = true,
       description = "Checks every definition and says what is wrong, where, and what to do.",
       exitCodeListHeading = "%nExit codes:%n",
-      exitCodeList = {"0:all can be used", "5:some cannot"})
+      exitCodeList = {"0:every definition can be used", "5:some cannot"})
   int check(@Mixin SourceOptions sources) {
     Catalogue catalogue = Catalogue.load(sources.folders());
-    PrintWriter out = command.commandLine().getOut();
-    out.println(Words.count(catalogue.sources().size()) + " definitions can be used");
-    return said(catalogue.broken());
+    PrintWriter err = command.commandLine().getErr();
+    for (BrokenDefinition broken : catalogue.broken()) {
+      broken.problems().forEach(err::println);
+    }
+    String usable = Words.count(catalogue.sources().size()) + " definitions can be used, ";
+    command.commandLine().getOut().println(usable + catalogue.broken().size() + " cannot");
+    return catalogue.broken().isEmpty() ? 0 : Outcome.FAILED.exitCode();
   }
 
-  private int said(List<BrokenDefinition> broken) {
-    PrintWriter err = command.commandLine().getErr();
-    broken.forEach(definition -> definition.problems().forEach(err::println));
-    if (broken.isEmpty()) {
-      return 0;
-    }
-    err.println(Words.count(broken.size()) + " definitions cannot be used");
-    return Outcome.FAILED.exitCode();
+  private static List<SourceState> states(Catalogue catalogue, Workspace workspace) {
+    Path latest = workspace.latest();
+    Map<String, LocalDate> newest =
+        Files.exists(latest.resolve("source.parquet"))
+            ? SourceTally.read(latest).newest()
+            : Map.of();
+    return new SourceStates(Manifest.open(workspace).rows(), newest, NightlyCommand.today())
+        .of(catalogue);
   }
 }

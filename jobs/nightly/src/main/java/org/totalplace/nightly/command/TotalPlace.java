@@ -22,6 +22,7 @@ import picocli.CommandLine.TypeConversionException;
       NightlyCommand.class,
       InspectCommand.class,
       SourcesCommand.class,
+      VerifyCommand.class,
       ServeCommand.class,
       HelpCommand.class
     },
@@ -37,6 +38,7 @@ import picocli.CommandLine.TypeConversionException;
     footerHeading = "%nExamples:%n",
     footer = {
       "  total-place nightly --offline --inbox ~/spending --output ~/total-place",
+      "  total-place verify",
       "  total-place serve --port 8080"
     })
 public final class TotalPlace {

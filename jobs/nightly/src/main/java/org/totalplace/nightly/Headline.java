@@ -1,0 +1,36 @@
+package org.totalplace.nightly;
+
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The three figures of a release that are said first, as its index gives them. */
+final class Headline {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private Headline() {}
+
+  /** Empty where the release has no such figures. */
+  static List<String> of(Path release) {
+    Path index = release.resolve("index.json");
+    JsonNode figures = Files.exists(index) ? JSON.readTree(index.toFile()).path("figures") : null;
+    if (figures == null || !figures.has("payments_gross")) {
+      return List.of();
+    }
+    return List.of(
+        pounds(figures, "payments_gross") + " paid, gross",
+        pounds(figures, "payments_transfers") + " of it to bodies that are counted themselves",
+        pounds(figures, "payments_net")
+            + " net, of which "
+            + figures.get("payments_net_unclassified_percent").asString()
+            + " % has no theme yet");
+  }
+
+  private static String pounds(JsonNode figures, String name) {
+    BigDecimal pounds = new BigDecimal(figures.get(name).asString());
+    return "%26s".formatted(Words.pounds(pounds.movePointRight(2).longValueExact()));
+  }
+}

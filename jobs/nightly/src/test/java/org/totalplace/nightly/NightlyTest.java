@@ -1,0 +1,106 @@
+package org.totalplace.nightly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whole runs over the bundled samples, with every real stage and a real ledger. */
+final class NightlyTest {
+  @TempDir Path folder;
+  private Path inbox;
+  private Path sources;
+  private Path output;
+  private String said;
+
+  @BeforeEach
+  void lay() throws IOException {
+    inbox = folder.resolve("inbox");
+    sources = folder.resolve("sources");
+    output = folder.resolve("output");
+    Samples.copy(Samples.inbox(), inbox);
+    Samples.copy(Samples.sources(), sources);
+  }
+
+  @Test
+  void run_samples_publishesThenHasNothingNewThenPublishesWhatIsNew() throws IOException {
+    assertThat(run()).isEqualTo(Outcome.PUBLISHED);
+    assertThat(said).contains("to the line and to the penny").contains("16 of them new");
+    assertThat(Samples.release(output)).isNotEmpty();
+
+    assertThat(run()).isEqualTo(Outcome.NOTHING_NEW);
+    assertThat(said).contains("0 of them new");
+
+    Path file = inbox.resolve("sample-pendle-borough-council/SAMPLE-payments-2024-06.csv");
+    Files.delete(file);
+    assertThat(run())
+        .as("a file that is gone from the inbox stays on record")
+        .isEqualTo(Outcome.NOTHING_NEW);
+
+    Files.copy(
+        inbox.resolve("sample-pendle-borough-council/SAMPLE-payments-2024-05.csv"),
+        inbox.resolve("sample-pendle-borough-council/SAMPLE-payments-2024-07.csv"));
+    assertThat(run()).isEqualTo(Outcome.PUBLISHED);
+    assertThat(said).contains("files      17");
+  }
+
+  @Test
+  void run_unknownFolderAndBrokenDefinition_namesBothAndPublishesTheRest() throws IOException {
+    Files.createDirectories(inbox.resolve("no-such-council"));
+    Files.writeString(inbox.resolve("no-such-council/april.csv"), "Date,Amount\n");
+    Path broken = sources.resolve("england/pendle-borough-council/spending-over-500.yml");
+    Files.writeString(broken, "id: sample-pendle-borough-council\nkind: [\n");
+
+    assertThat(run()).isEqualTo(Outcome.PUBLISHED_WITH_FAILURES);
+    assertThat(said).contains("no-such-council: no source definition has this id");
+    assertThat(said).contains("sample-pendle-borough-council: its definition cannot be used");
+    assertThat(said).contains(broken.getFileName().toString());
+    assertThat(Samples.release(output)).isNotEmpty();
+  }
+
+  @Test
+  void run_fileCutShort_isReadAsFarAsItGoesAndTheRunGoesOn() throws IOException {
+    Path file = inbox.resolve("sample-pendle-borough-council/SAMPLE-payments-2024-05.csv");
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(file, java.util.Arrays.copyOf(whole, whole.length / 2));
+    Path workbook =
+        inbox.resolve("sample-lancashire-county-council/SAMPLE-spending-2024-04-to-05.xlsx");
+    byte[] zip = Files.readAllBytes(workbook);
+    Files.write(workbook, java.util.Arrays.copyOf(zip, zip.length / 2));
+
+    assertThat(run()).isEqualTo(Outcome.PUBLISHED_WITH_FAILURES);
+    assertThat(said).contains("SAMPLE-spending-2024-04-to-05.xlsx");
+    assertThat(said).contains("sample-lancashire-county-council: 0 lines, fewer than");
+  }
+
+  @Test
+  void run_outputThatCannotBeWritten_failsAndSaysWhatToDo() throws IOException {
+    Files.writeString(output, "a file where the folder should be");
+    assertThat(run()).isEqualTo(Outcome.FAILED);
+    assertThat(said).contains(output.toString()).contains("--output").doesNotContain("\tat ");
+  }
+
+  @Test
+  void run_nothingToRead_failsAndSaysWhatToDo() throws IOException {
+    inbox = Files.createDirectory(folder.resolve("empty"));
+    assertThat(run()).isEqualTo(Outcome.FAILED);
+    assertThat(said).contains("nothing to read").contains("--inbox").contains("nightly.log");
+  }
+
+  private Outcome run() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    PrintStream print = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    Outcome outcome =
+        new Nightly(Samples.request(sources, inbox, output), new Terminal(print, print, false))
+            .run();
+    said = bytes.toString(StandardCharsets.UTF_8);
+    return outcome;
+  }
+}

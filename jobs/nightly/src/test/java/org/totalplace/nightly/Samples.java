@@ -1,0 +1,90 @@
+package org.totalplace.nightly;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.totalplace.model.Home;
+import org.totalplace.model.Sha256;
+import org.totalplace.model.Workspace;
+
+/** The bundled samples as an inbox, and releases made from them. */
+final class Samples {
+  static final LocalDate RUN_DATE = LocalDate.of(2024, 8, 15);
+
+  private Samples() {}
+
+  static Path sources() {
+    return Home.find().referenceData().resolve("samples/sources");
+  }
+
+  static Path inbox() {
+    return Home.find().referenceData().resolve("samples/inbox");
+  }
+
+  static String[] arguments(Path output) {
+    return new String[] {
+      "nightly",
+      "--offline",
+      "--run-date",
+      RUN_DATE.toString(),
+      "--sources-only",
+      sources().toString(),
+      "--inbox",
+      inbox().toString(),
+      "--output",
+      output.toString()
+    };
+  }
+
+  static RunRequest request(Path sources, Path inbox, Path output) {
+    return new RunRequest(
+        List.of(sources),
+        Optional.of(inbox),
+        new Workspace(output),
+        RUN_DATE,
+        true,
+        false,
+        false,
+        Optional.empty());
+  }
+
+  static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Path target = to.resolve(from.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(file, target);
+        }
+      }
+    }
+  }
+
+  /** Every file of the latest release, by name, with the hash of its bytes. */
+  static Map<String, String> release(Path output) throws IOException {
+    Path release = new Workspace(output).latest().toRealPath();
+    Map<String, String> files = new TreeMap<>();
+    try (Stream<Path> walk = Files.walk(release)) {
+      walk.filter(Files::isRegularFile)
+          .forEach(file -> files.put(release.relativize(file).toString(), Sha256.of(file)));
+    }
+    return files;
+  }
+
+  static String text(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
