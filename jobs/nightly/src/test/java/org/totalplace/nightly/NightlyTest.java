@@ -31,11 +31,11 @@ final class NightlyTest {
 
   @Test
   void run_samples_publishesThenHasNothingNewThenPublishesWhatIsNew() throws IOException {
-    assertThat(run()).isEqualTo(Outcome.PUBLISHED);
+    assertThat(run()).as(() -> said).isEqualTo(Outcome.PUBLISHED);
     assertThat(said).contains("to the line and to the penny").contains("16 of them new");
     assertThat(Samples.release(output)).isNotEmpty();
 
-    assertThat(run()).isEqualTo(Outcome.NOTHING_NEW);
+    assertThat(run()).as(() -> said).isEqualTo(Outcome.NOTHING_NEW);
     assertThat(said).contains("0 of them new");
 
     Path file = inbox.resolve("sample-pendle-borough-council/SAMPLE-payments-2024-06.csv");
@@ -47,7 +47,7 @@ final class NightlyTest {
     Files.copy(
         inbox.resolve("sample-pendle-borough-council/SAMPLE-payments-2024-05.csv"),
         inbox.resolve("sample-pendle-borough-council/SAMPLE-payments-2024-07.csv"));
-    assertThat(run()).isEqualTo(Outcome.PUBLISHED);
+    assertThat(run()).as(() -> said).isEqualTo(Outcome.PUBLISHED);
     assertThat(said).contains("files      17");
   }
 
@@ -58,7 +58,7 @@ final class NightlyTest {
     Path broken = sources.resolve("england/pendle-borough-council/spending-over-500.yml");
     Files.writeString(broken, "id: sample-pendle-borough-council\nkind: [\n");
 
-    assertThat(run()).isEqualTo(Outcome.PUBLISHED_WITH_FAILURES);
+    assertThat(run()).as(() -> said).isEqualTo(Outcome.PUBLISHED_WITH_FAILURES);
     assertThat(said).contains("no-such-council: no source definition has this id");
     assertThat(said).contains("sample-pendle-borough-council: its definition cannot be used");
     assertThat(said).contains(broken.getFileName().toString());
@@ -75,7 +75,7 @@ final class NightlyTest {
     byte[] zip = Files.readAllBytes(workbook);
     Files.write(workbook, java.util.Arrays.copyOf(zip, zip.length / 2));
 
-    assertThat(run()).isEqualTo(Outcome.PUBLISHED_WITH_FAILURES);
+    assertThat(run()).as(() -> said).isEqualTo(Outcome.PUBLISHED_WITH_FAILURES);
     assertThat(said).contains("SAMPLE-spending-2024-04-to-05.xlsx");
     assertThat(said).contains("sample-lancashire-county-council: 0 lines, fewer than");
   }
@@ -83,14 +83,14 @@ final class NightlyTest {
   @Test
   void run_outputThatCannotBeWritten_failsAndSaysWhatToDo() throws IOException {
     Files.writeString(output, "a file where the folder should be");
-    assertThat(run()).isEqualTo(Outcome.FAILED);
+    assertThat(run()).as(() -> said).isEqualTo(Outcome.FAILED);
     assertThat(said).contains(output.toString()).contains("--output").doesNotContain("\tat ");
   }
 
   @Test
   void run_nothingToRead_failsAndSaysWhatToDo() throws IOException {
     inbox = Files.createDirectory(folder.resolve("empty"));
-    assertThat(run()).isEqualTo(Outcome.FAILED);
+    assertThat(run()).as(() -> said).isEqualTo(Outcome.FAILED);
     assertThat(said).contains("nothing to read").contains("--inbox").contains("nightly.log");
   }
 

@@ -1,5 +1,6 @@
 package org.totalplace.nightly.command;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,10 +9,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.totalplace.extract.Manifest;
+import org.totalplace.model.Home;
 import org.totalplace.model.Workspace;
 import org.totalplace.nightly.Outcome;
 import org.totalplace.nightly.SourceTally;
 import org.totalplace.nightly.Words;
+import org.totalplace.normalise.DraftSource;
+import org.totalplace.normalise.Inspect;
+import org.totalplace.normalise.Reading;
+import org.totalplace.normalise.heading.Vocabulary;
+import org.totalplace.normalise.heading.VocabularyFiles;
 import org.totalplace.source.BrokenDefinition;
 import org.totalplace.source.Catalogue;
 import org.totalplace.source.SourceState;
@@ -19,7 +26,9 @@ import org.totalplace.source.SourceStates;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code sources}: the catalogue of who publishes what, and how each source stands. */
@@ -34,7 +43,7 @@ final class SourcesCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(command.commandLine(), "Which of: list, check");
+    throw new ParameterException(command.commandLine(), "Which of: list, check, new");
   }
 
   @Command(
@@ -78,6 +87,42 @@ final class SourcesCommand implements Runnable {
     String usable = Words.count(catalogue.sources().size()) + " definitions can be used, ";
     command.commandLine().getOut().println(usable + catalogue.broken().size() + " cannot");
     return catalogue.broken().isEmpty() ? 0 : Outcome.FAILED.exitCode();
+  }
+
+  @Command(
+      name = "new",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Writes a draft definition from what a file shows, to be finished by hand.",
+        "",
+        "Put it into reference-data/sources/<nation>/<publisher>/, then run sources check.",
+        ""
+      },
+      footerHeading = "%nExample:%n",
+      footer = "  total-place sources new --id derby-city-council spend.csv > spending.yml")
+  int draft(
+      @Parameters(paramLabel = "FILE", description = "A published file of the new source.")
+          Path file,
+      @Option(
+              names = "--id",
+              paramLabel = "ID",
+              defaultValue = "new-source",
+              description = "Id of the new source, and name of its inbox folder.")
+          String id)
+      throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new ParameterException(command.commandLine(), "There is no file " + file);
+    }
+    Vocabulary vocabulary = VocabularyFiles.read(Home.find().referenceData());
+    Reading reading = new Inspect(vocabulary).file(file);
+    if (reading.refused().isPresent()) {
+      String why = reading.refused().get().explanation();
+      command.commandLine().getErr().println(file + " cannot be read: " + why);
+      return Outcome.FAILED.exitCode();
+    }
+    command.commandLine().getOut().print(new DraftSource(vocabulary).yaml(id, reading));
+    command.commandLine().getOut().flush();
+    return 0;
   }
 
   private static List<SourceState> states(Catalogue catalogue, Workspace workspace) {
