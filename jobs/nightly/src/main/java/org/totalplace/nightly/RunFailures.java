@@ -20,13 +20,18 @@ final class RunFailures {
    * @param about a source id, with the file where it is one file
    */
   synchronized void add(String about, String sentence) {
-    sentences.put(about, sentence);
+    sentences.merge(about, sentence, RunFailures::both);
     LOG.warn("{}: {}", about, sentence);
   }
 
   synchronized void add(String about, String what, Throwable e) {
-    sentences.put(about, what + sentence(e).replaceAll("\\s*\\R\\s*", " "));
+    String sentence = what + sentence(e).replaceAll("\\s*\\R\\s*", " ");
+    sentences.merge(about, sentence, RunFailures::both);
     LOG.warn("{}", about, e);
+  }
+
+  private static String both(String one, String other) {
+    return one.contains(other) ? one : one + "; " + other;
   }
 
   synchronized List<String> sentences() {
