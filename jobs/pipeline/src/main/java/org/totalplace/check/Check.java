@@ -37,6 +37,7 @@ public final class Check {
           "netted_money_passes_on",
           "people_are_not_named",
           "codes_have_names",
+          "official_figures_reconcile",
           "something_is_counted");
 
   static final List<String> WARNINGS = List.of("sources_are_as_asserted");

@@ -88,7 +88,16 @@ public final class Verify {
               .map(row -> row.get("about") + ": " + row.get("what"))
               .toList();
       note("control totals: in, accepted, counted, places, gross, transfers, net", totals);
+      official(sql);
       sql.run("DETACH published");
+    }
+  }
+
+  /** The count, region by region and body by body, against the figures as they were published. */
+  private void official(SqlSession sql) {
+    for (Map<String, String> row : sql.rows(SqlSession.file(Publish.class, "official.sql"))) {
+      String what = row.get("about") + ": " + row.get("what");
+      note(what, Boolean.parseBoolean(row.get("is_wrong")) ? List.of(what) : List.of());
     }
   }
 

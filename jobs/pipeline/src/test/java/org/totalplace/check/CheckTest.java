@@ -116,6 +116,7 @@ final class CheckTest {
           set_aside_lines_are_counted_elsewhere | source_file  | SELECT * REPLACE ('nowhere.csv' AS superseded_by) FROM t
           rows_in                               | source_file  | SELECT * REPLACE (rows_rejected + 1 AS rows_rejected) FROM t
           something_is_counted                  | source_file  | SELECT * REPLACE (0 AS rows_counted) FROM t
+          official_figures_reconcile            | reconciliation | FROM t UNION ALL SELECT 'line_england', 'Sum', '2013-14', 'E92000001', 'England', '190', 1.00, 9.00, 8.00, 800, 0, 5.00, 'beyond', true, 'made'
           """)
   void countedTable_thatIsDamaged_doesNotPass(String rule, String table, String damage) {
     rewrite(made.workspace().counted().resolve(table + ".parquet"), damage);

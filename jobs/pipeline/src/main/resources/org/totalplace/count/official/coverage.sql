@@ -22,7 +22,7 @@ WITH payments AS (
 )
 SELECT a.agency_id, a.agency_name, coalesce(p.place_code, 'not placed') AS place_code, a.financial_year, d.cofog_division,
   coalesce(p.gross, 0) AS transactions_gross, coalesce(p.net, 0) AS transactions_net, coalesce(c.counted, 0) AS counted,
-  CASE WHEN c.counted > 0 THEN round(p.net / c.counted, 9) END AS share,
+  CASE WHEN c.counted > 0 THEN CAST(round(coalesce(p.net, 0) / c.counted, 9) AS DECIMAL(18, 9)) END AS share,
   m.months || ' of 12 months' AS period_status
 FROM agencies a
 JOIN (

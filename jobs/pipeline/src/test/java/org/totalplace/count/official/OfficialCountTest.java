@@ -205,6 +205,33 @@ class OfficialCountTest {
   }
 
   @Test
+  void payments_ofABodyThatIsCounted_areAShareOfItsCount() {
+    sql.run(TableDefinitions.of("release", "place_spend").createTableSql());
+    sql.run(
+        "INSERT INTO place_spend (place_code, place_basis, month, financial_year, agency_id, cofog_code,"
+            + " flow_kind, record_type, gross, transfers, net, lines, payees)"
+            + " VALUES ('E06000017', 'payer_area', '2013-05-01', '2013-14', 'GB-LAE-RUT', '05',"
+            + " 'service', 'payment', 400000, 16200, 383800, 3, 2)");
+
+    OfficialCount.of(Home.find().referenceData()).compare(sql);
+
+    // environmental services of Rutland 2013-14: line 590 is 3,838
+    assertThat(
+            rows(
+                "SELECT agency_name, counted, transactions_net, share, period_status FROM coverage_of_count"
+                    + " WHERE cofog_division = '05'"))
+        .extracting(Object::toString)
+        .containsExactly(
+            "{agency_name=Rutland County Council, counted=3838000.00, transactions_net=383800.00,"
+                + " share=0.100000000, period_status=1 of 12 months}");
+    assertThat(
+            value(
+                "SELECT count(*) FROM coverage_of_count WHERE share IS NULL OR transactions_net = 0"))
+        .as("divisions without payments are rows too")
+        .isEqualTo("7");
+  }
+
+  @Test
   void publishedTables_areAsTheirDefinitions() {
     for (String table : OfficialCount.TABLES) {
       TableDefinition definition = TableDefinitions.of("release", table);

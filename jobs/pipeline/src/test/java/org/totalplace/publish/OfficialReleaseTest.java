@@ -1,0 +1,49 @@
+package org.totalplace.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.totalplace.count.MadeLine.line;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.totalplace.check.Check;
+import org.totalplace.count.Count;
+import org.totalplace.count.MadeWorkspace;
+import org.totalplace.count.official.OfficialCount;
+import org.totalplace.model.Home;
+import org.totalplace.sql.SqlEngine;
+
+/** The real count of England through check and publish, beside one small source of payments. */
+class OfficialReleaseTest {
+  @TempDir Path output;
+
+  @Test
+  void release_withTheOfficialFigures_saysThatEveryRegionAndBodyCloses() {
+    LocalDate july = MadeWorkspace.RUN_DATE;
+    SqlEngine engine = new SqlEngine(2, "700MB");
+    MadeWorkspace made =
+        new MadeWorkspace(output)
+            .source("devon-county-council")
+            .file(
+                "devon-county-council",
+                "may.csv",
+                july,
+                List.of(line("2017-05-01", 10_00, "A Ltd")))
+            .write();
+    OfficialCount official = OfficialCount.of(Home.find().referenceData());
+    new Count(made.workspace(), made.catalogue(), july, engine, official).run();
+    new Check(made.workspace(), made.catalogue()).run();
+
+    List<String> checked =
+        new Verify(new Publish(made.workspace(), july, "made", engine).run(), engine).run();
+
+    assertThat(checked).filteredOn(what -> what.endsWith(": exactly")).hasSize(45);
+    assertThat(checked).filteredOn(what -> what.endsWith(": each exactly")).hasSize(5);
+    assertThat(checked)
+        .contains(
+            "2013-14 North West: authorities £64,824,406,000.00 + not placed £-4,732,000.00"
+                + " = £64,819,674,000.00; published £64,819,674,000.00: exactly");
+  }
+}
