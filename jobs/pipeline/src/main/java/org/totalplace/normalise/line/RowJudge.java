@@ -97,16 +97,18 @@ final class RowJudge {
     if (isComplete && texts.labelOf(Slot.PAYEE, now) == Label.NONE) {
       return payment(row, now);
     }
-    Label label = texts.label(now);
-    boolean noReference = now[Slot.REFERENCE] == 0;
+    Label label = texts.labelAnywhere(row);
+    noDate |= label != Label.NONE && texts.isLabel(row, places[Slot.DATE]);
+    boolean noReference =
+        now[Slot.REFERENCE] == 0
+            || label != Label.NONE && texts.isLabel(row, places[Slot.REFERENCE]);
     boolean lacksDateAndReference = noDate && noReference && (hasDateColumn || hasReferenceColumn);
     int filled = texts.filled(row);
-    if (label == Label.NONE && lacksDateAndReference) {
-      label = texts.labelAnywhere(row);
-    }
     boolean isSum = totals.isSum(pence);
     boolean bare = lacksDateAndReference || filled <= FEW_CELLS && noDate;
-    if (label == Label.TOTAL && (bare || isSum && (noDate || noReference))
+    boolean isNamedTotal =
+        hasReferenceColumn && noReference && texts.labelOf(Slot.PAYEE, now) == Label.TOTAL;
+    if (label == Label.TOTAL && (bare || isNamedTotal || isSum && (noDate || noReference))
         || label == Label.MENTIONS_TOTAL && bare && (isSum || filled <= FEW_CELLS)) {
       noticeTotal(row.line(), now, pence);
       totals.total();

@@ -31,37 +31,28 @@ final class RowTexts {
         Set.of(Column.PAYER_NAME, Column.PAYER_FAMILY, Column.PAYER_CODE).stream()
             .map(map::place)
             .collect(Collectors.toSet());
-    for (int slot = Slot.PAYEE; slot < Slot.COUNT; slot++) {
-      labels[slot] = places[slot] >= 0 ? new byte[1 << 8] : null;
-    }
-    labels[Slot.DATE] = places[Slot.DATE] >= 0 ? new byte[1 << 8] : null;
-  }
-
-  /** The strongest label among the texts of a line. */
-  Label label(int[] now) {
-    int strongest = 0;
-    for (int slot = 0; slot < Slot.COUNT; slot++) {
-      if (labels[slot] != null && now[slot] != 0) {
-        strongest = Math.max(strongest, labelOf(slot, now[slot]));
-      }
-    }
-    return LABELS[strongest];
+    labels[Slot.PAYEE] = places[Slot.PAYEE] >= 0 ? new byte[1 << 8] : null;
   }
 
   Label labelOf(int slot, int[] now) {
-    return LABELS[labelOf(slot, now[slot])];
+    return labels[slot] == null ? Label.NONE : LABELS[labelOf(slot, now[slot])];
   }
 
   /** The strongest label in any cell, mapped or not. */
   Label labelAnywhere(Row row) {
     Label strongest = Label.NONE;
     for (int i = 0; i < row.cells(); i++) {
-      if (row.to(i) - row.from(i) >= "total".length()) {
+      if (mentionsTotal(row.bytes(), row.from(i), row.to(i))) {
         Label label = Label.of(row.text(i));
         strongest = label.compareTo(strongest) > 0 ? label : strongest;
       }
     }
     return strongest;
+  }
+
+  /** Whether a cell that should hold something else holds the label of a total. */
+  boolean isLabel(Row row, int place) {
+    return place >= 0 && place < row.cells() && Label.of(row.text(place)) == Label.TOTAL;
   }
 
   int filled(Row row) {
@@ -133,13 +124,14 @@ final class RowTexts {
   }
 
   private static Label label(TextDictionary texts, int id) {
-    return mentionsTotal(texts, id) ? Label.of(texts.text(id)) : Label.NONE;
+    return mentionsTotal(texts.buffer(), texts.from(id), texts.to(id))
+        ? Label.of(texts.text(id))
+        : Label.NONE;
   }
 
   /** Without making a string: whether the letters "otal" occur in any case. */
-  private static boolean mentionsTotal(TextDictionary texts, int id) {
-    byte[] bytes = texts.buffer();
-    for (int i = texts.from(id), last = texts.to(id) - 4; i <= last; i++) {
+  private static boolean mentionsTotal(byte[] bytes, int from, int to) {
+    for (int i = from, last = to - 4; i <= last; i++) {
       if ((bytes[i] | 0x20) == 'o'
           && (bytes[i + 1] | 0x20) == 't'
           && (bytes[i + 2] | 0x20) == 'a'
