@@ -129,7 +129,10 @@ public final class AgencyMatcher {
     if (key.length() < SHORTEST_CUT_OFF || words.size() < 3) {
       return Optional.empty();
     }
-    return names.findCutOff(key).map(a -> new AgencyMatch(a, "agency:cut-off", 90));
+    return names
+        .findCutOff(key)
+        .or(() -> aliases.findCutOff(key))
+        .map(a -> new AgencyMatch(a, "agency:cut-off", 90));
   }
 
   private Optional<AgencyMatch> prefix(List<String> words) {

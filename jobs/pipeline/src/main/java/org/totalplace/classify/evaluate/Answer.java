@@ -16,6 +16,10 @@ record Answer(
     String rule,
     String purposeHint) {
 
+  boolean isPublicBody() {
+    return payeeClass.equals("public_body");
+  }
+
   String division() {
     return cofog.substring(0, 2);
   }

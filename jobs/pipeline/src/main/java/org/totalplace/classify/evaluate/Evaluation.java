@@ -54,7 +54,7 @@ final class Evaluation {
                 + " by "
                 + answer.rule());
       }
-      if (label.isPublicBody() != (answer.payeeAgency() != null)) {
+      if (label.isPublicBody() != answer.isPublicBody()) {
         errors.add(label.id() + " public " + label.isPublicBody() + " but " + answer.payeeAgency());
       }
       if (!label.flowKind().equals(flows.kind(answer))) {
@@ -101,7 +101,7 @@ final class Evaluation {
     Score precision = new Score();
     Score recall = new Score();
     for (Pair pair : pairs) {
-      boolean isMatched = pair.answer.payeeAgency() != null;
+      boolean isMatched = pair.answer.isPublicBody();
       if (isMatched) {
         precision.add(pair.label.isPublicBody(), pair.label.absolutePence());
       }

@@ -70,7 +70,7 @@ public final class Payees {
   public PayeeAnswer answer(String sourceId, Payee payee) {
     String name = payee.name().strip();
     if (name.isEmpty()) {
-      return withheld(sourceId, payee, "unknown", "payee:none", null, "no_payee");
+      return nameless(sourceId, payee);
     }
     Optional<String> redaction = rules.redaction(name);
     if (redaction.isPresent()) {
@@ -100,6 +100,18 @@ public final class Payees {
       return named(payee, kind, byName);
     }
     return open(payee, payee.name(), "unknown", "none", null);
+  }
+
+  /** No name is printed, but perhaps the kind of recipient. */
+  private PayeeAnswer nameless(String sourceId, Payee payee) {
+    Optional<NameRule> type = rules.byType(sourceId, payee.type());
+    Optional<NameRule> known = type.filter(rule -> !rule.flowHint().isEmpty());
+    if (known.isEmpty()) {
+      return withheld(sourceId, payee, "unknown", "payee:none", null, "no_payee");
+    }
+    NameRule rule = known.get();
+    return open(
+        payee, null, rule.payeeClass(), rule.id(), new FlowHint(rule.flowHint(), rule.id()));
   }
 
   /** Where neither the publisher nor the register knows better; small amounts on suspicion. */
@@ -206,7 +218,8 @@ public final class Payees {
       return "GB-CHC-" + charity;
     }
     String key = String.join(" ", Words.of(payee.name()));
-    return "TP-PAYEE-" + Sha256.of(key.isEmpty() ? payee.name() : key).substring(0, 16);
+    String text = key.isEmpty() ? payee.name() + payee.type() : key;
+    return "TP-PAYEE-" + Sha256.of(text).substring(0, 16);
   }
 
   private static boolean isPerson(String payeeClass) {

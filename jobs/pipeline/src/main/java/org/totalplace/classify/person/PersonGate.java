@@ -107,7 +107,9 @@ public final class PersonGate {
       return false;
     }
     boolean hasSurname = words.stream().anyMatch(word -> word.length() > 2);
-    boolean hasInitial = isInitial(words.get(0)) || isInitial(words.get(words.size() - 1));
+    String last = words.get(words.size() - 1);
+    boolean gluedInitials = words.size() == 2 && last.length() == 2;
+    boolean hasInitial = isInitial(words.get(0)) || isInitial(last) || gluedInitials;
     return hasSurname && (hasInitial || words.stream().anyMatch(lists::isGivenName));
   }
 

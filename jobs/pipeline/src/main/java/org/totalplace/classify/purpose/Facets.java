@@ -3,7 +3,9 @@ package org.totalplace.classify.purpose;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.totalplace.classify.purpose.FieldRules.Found;
@@ -20,15 +22,21 @@ final class Facets {
   private final FieldRules economic;
   private final FieldRules tags;
   private final FieldRules flows;
+  private final Map<String, FieldRule> flowOfSource = new HashMap<>();
   private final List<TagOfCofog> tagsOfCofog = new ArrayList<>();
 
   private record TagOfCofog(String prefix, String tag) {}
 
-  /** Reads economic_types, tags and tags_of_cofog of themes, and words of flows. */
+  /** Reads economic_types, tags and tags_of_cofog of themes, words and sources of flows. */
   Facets(Path themes, Path flowFolder) {
     economic = rules(themes.resolve("economic_types.csv"), "economic_type");
     tags = rules(themes.resolve("tags.csv"), "tag");
     flows = rules(flowFolder.resolve("words.csv"), "purpose_hint");
+    for (var row : RuleTable.read(flowFolder.resolve("sources.csv"))) {
+      Map<String, String> rule = new HashMap<>(row);
+      rule.put("text", row.get("source_id"));
+      flowOfSource.put(row.get("source_id"), FieldRule.of(rule, "purpose_hint", 0));
+    }
     for (var row : RuleTable.read(themes.resolve("tags_of_cofog.csv"))) {
       tagsOfCofog.add(new TagOfCofog(row.get("cofog_code"), row.get("tag")));
     }
@@ -38,8 +46,13 @@ final class Facets {
     return strongest(economic, sourceId, purpose);
   }
 
+  /** What the words say; a grant of a register of grants is of that register's kind. */
   Optional<FieldRule> flowHint(String sourceId, Purpose purpose) {
-    return strongest(flows, sourceId, purpose).filter(rule -> !rule.answer().equals("none"));
+    return strongest(flows, sourceId, purpose)
+        .filter(rule -> !rule.answer().equals("none") && !rule.answer().equals("grant"))
+        .or(() -> Optional.ofNullable(flowOfSource.get(sourceId)))
+        .or(() -> strongest(flows, sourceId, purpose))
+        .filter(rule -> !rule.answer().equals("none"));
   }
 
   /** Tags in order, separated by a vertical bar. */

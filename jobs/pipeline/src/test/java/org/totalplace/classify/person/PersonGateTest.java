@@ -48,6 +48,7 @@ class PersonGateTest {
         "O'Quillfeather Brendan",
         "DE LA QUILL MARIA",
         "Van Der Oakapple Pieter J",
+        "OAKAPPLE GF",
       })
   void person_isWithheld(String printed) {
     assertThat(gate.certain(printed).or(() -> gate.likely(printed))).isPresent();
