@@ -36,9 +36,13 @@ final class PageBuffer {
     return bytes;
   }
 
-  /** Says that {@code count} reserved bytes have been put. */
-  void advance(int count) {
-    size += count;
+  /** Makes the page end here: drops what is beyond, puts zeros where it is shorter. */
+  void padTo(int end) {
+    if (end > size) {
+      reserve(end - size);
+      Arrays.fill(bytes, size, end, (byte) 0);
+    }
+    size = end;
   }
 
   void putByte(int value) {

@@ -1,13 +1,11 @@
 package org.totalplace.table;
 
-import org.apache.parquet.column.values.bitpacking.BytePacker;
-import org.apache.parquet.column.values.bitpacking.Packer;
-
 /**
  * Parquet's RLE / bit-packing hybrid over whole arrays: runs of eight and more are a count and a
  * value, what lies between is packed eight values at a time.
  */
 final class RunLengths {
+  private static final int GROUP = 8;
   private static final int SHORTEST_RUN = 8;
 
   private RunLengths() {}
@@ -19,8 +17,6 @@ final class RunLengths {
 
   /** Writes {@code values[from, to)}, each of which fits into {@code bitWidth} bits. */
   static void write(int[] values, int from, int to, int bitWidth, PageBuffer out) {
-    BytePacker packer = Packer.LITTLE_ENDIAN.newBytePacker(bitWidth);
-    int[] padded = new int[8];
     int packedFrom = from;
     int i = from;
     while (i < to) {
@@ -29,15 +25,15 @@ final class RunLengths {
         runEnd++;
       }
       if (runEnd - i >= SHORTEST_RUN || runEnd == to && i == packedFrom) {
-        pack(values, packedFrom, i, packer, padded, out);
+        pack(values, packedFrom, i, bitWidth, out);
         writeRun(runEnd - i, values[i], bitWidth, out);
         i = runEnd;
         packedFrom = i;
       } else {
-        i = Math.min(i + 8, to);
+        i = Math.min(i + GROUP, to);
       }
     }
-    pack(values, packedFrom, to, packer, padded, out);
+    pack(values, packedFrom, to, bitWidth, out);
   }
 
   private static void writeRun(int count, int value, int bitWidth, PageBuffer out) {
@@ -47,29 +43,27 @@ final class RunLengths {
     }
   }
 
-  /** Only the last group of a page may be short; it is filled up with zeros. */
-  private static void pack(
-      int[] values, int from, int to, BytePacker packer, int[] padded, PageBuffer out) {
+  /** Lowest bits first. Only the last group of a page may be short; zeros fill it up. */
+  private static void pack(int[] values, int from, int to, int bitWidth, PageBuffer out) {
     if (from == to) {
       return;
     }
-    int groups = (to - from + 7) / 8;
+    int groups = (to - from + GROUP - 1) / GROUP;
     out.putUnsignedVarInt(groups << 1 | 1);
-    int width = packer.getBitWidth();
-    byte[] target = out.reserve(groups * width);
-    int at = out.size();
-    int i = from;
-    for (; i + 32 <= to; i += 32, at += 4 * width) {
-      packer.pack32Values(values, i, target, at);
+    int end = out.size() + groups * bitWidth;
+    out.reserve(groups * bitWidth + Long.BYTES);
+    long word = 0;
+    int filled = 0;
+    for (int i = from; i < to; i++) {
+      word |= (long) values[i] << filled;
+      filled += bitWidth;
+      if (filled >= Integer.SIZE) {
+        out.putInt((int) word);
+        word >>>= Integer.SIZE;
+        filled -= Integer.SIZE;
+      }
     }
-    for (; i + 8 <= to; i += 8, at += width) {
-      packer.pack8Values(values, i, target, at);
-    }
-    if (i < to) {
-      java.util.Arrays.fill(padded, 0);
-      System.arraycopy(values, i, padded, 0, to - i);
-      packer.pack8Values(padded, 0, target, at);
-    }
-    out.advance(groups * width);
+    out.putLong(word);
+    out.padTo(end);
   }
 }

@@ -21,10 +21,16 @@ public final class TextDictionary {
   private byte[] arena = new byte[1 << 12];
   private int used;
 
-  /** Four numbers an entry: key from, key to, text from, text to. The same where both are ASCII. */
-  private int[] entries = new int[4 << 8];
+  /** Where the key of each text starts (upper half) and ends (lower half) in the arena. */
+  private long[] keys = new long[1 << 8];
+
+  /** The same of the text in UTF-8, where any differs from its key; null where none does. */
+  private long[] texts;
 
   private int size;
+
+  /** The id given last: files are often sorted, and the next text the same. */
+  private int latest;
 
   /** Upper half of the hash, and the id plus one; 0 is a free slot. */
   private long[] slots = new long[1 << 9];
@@ -66,6 +72,9 @@ public final class TextDictionary {
     if (mayRepeat && ++lookedUp == SAMPLE) {
       appending = size > SAMPLE / 4 * 3;
     }
+    if (latest < size && isKey(latest, bytes, from, to)) {
+      return latest;
+    }
     long hash = TextHash.of(bytes, from, to);
     long tag = hash & 0xffffffff00000000L;
     int mask = slots.length - 1;
@@ -74,6 +83,7 @@ public final class TextDictionary {
       if ((entry ^ tag) >>> 32 == 0) {
         int id = (int) entry - 1;
         if (isKey(id, bytes, from, to)) {
+          latest = id;
           return id;
         }
       }
@@ -81,6 +91,7 @@ public final class TextDictionary {
     }
     int id = add(bytes, from, to);
     slots[slot] = tag | id + 1;
+    latest = id;
     if (size * 2 > slots.length) {
       grow();
     }
@@ -104,7 +115,7 @@ public final class TextDictionary {
 
   /** Bytes held. */
   public long memory() {
-    return arena.length + 4L * entries.length + 8L * slots.length;
+    return arena.length + (texts == null ? 8L : 16L) * keys.length + 8L * slots.length;
   }
 
   /** Length of the text in bytes of UTF-8. */
@@ -133,12 +144,12 @@ public final class TextDictionary {
 
   /** Where the text starts in {@link #buffer()}. */
   public int from(int id) {
-    return entries[4 * id + 2];
+    return (int) ((texts == null ? keys : texts)[id] >>> 32);
   }
 
   /** Where the text ends in {@link #buffer()}. */
   public int to(int id) {
-    return entries[4 * id + 3];
+    return (int) (texts == null ? keys : texts)[id];
   }
 
   /** Forgets all texts and keeps the memory. */
@@ -147,13 +158,15 @@ public final class TextDictionary {
     size = 0;
     lookedUp = 0;
     appending = false;
+    texts = null;
     Arrays.fill(slots, 0);
   }
 
   private boolean isKey(int id, byte[] bytes, int from, int to) {
-    int start = entries[4 * id];
+    long key = keys[id];
+    int start = (int) (key >>> 32);
     int length = to - from;
-    if (entries[4 * id + 1] - start != length) {
+    if ((int) key - start != length) {
       return false;
     }
     int i = 0;
@@ -168,24 +181,34 @@ public final class TextDictionary {
 
   private int add(byte[] bytes, int from, int to) {
     int id = size++;
-    if (entries.length < 4 * size) {
-      entries = Arrays.copyOf(entries, entries.length * 2);
+    if (keys.length < size) {
+      keys = Arrays.copyOf(keys, keys.length * 2);
+      texts = texts == null ? null : Arrays.copyOf(texts, keys.length);
     }
-    int start = append(bytes, from, to);
-    entries[4 * id] = start;
-    entries[4 * id + 1] = used;
-    if (!isAscii(start, used)) {
-      byte[] text = new String(bytes, from, to - from, charset).getBytes(StandardCharsets.UTF_8);
-      if (!Arrays.equals(text, 0, text.length, bytes, from, to)) {
-        start = append(text, 0, text.length);
-      }
+    long key = append(bytes, from, to);
+    keys[id] = key;
+    long text = isAscii((int) (key >>> 32), used) ? key : textOf(key);
+    if (text != key && texts == null) {
+      texts = Arrays.copyOf(keys, keys.length);
     }
-    entries[4 * id + 2] = start;
-    entries[4 * id + 3] = used;
+    if (texts != null) {
+      texts[id] = text;
+    }
     return id;
   }
 
-  private int append(byte[] bytes, int from, int to) {
+  /** Where the text of the key is in UTF-8: the key itself, if that is what it is in. */
+  private long textOf(long key) {
+    int from = (int) (key >>> 32);
+    byte[] text =
+        new String(arena, from, (int) key - from, charset).getBytes(StandardCharsets.UTF_8);
+    return Arrays.equals(text, 0, text.length, arena, from, (int) key)
+        ? key
+        : append(text, 0, text.length);
+  }
+
+  /** Where the bytes are now. */
+  private long append(byte[] bytes, int from, int to) {
     int start = used;
     int needed = Math.addExact(start, to - from);
     if (needed > arena.length - 8) {
@@ -194,7 +217,7 @@ public final class TextDictionary {
     }
     System.arraycopy(bytes, from, arena, start, to - from);
     used = needed;
-    return start;
+    return (long) start << 32 | used;
   }
 
   private boolean isAscii(int from, int to) {
@@ -211,11 +234,11 @@ public final class TextDictionary {
 
   private void grow() {
     long[] old = slots;
-    long[] larger = new long[old.length * 4];
+    long[] larger = new long[old.length * 2];
     int mask = larger.length - 1;
     // the lower half of the hash is gone, so it is made again from the bytes
     for (int id = 0; id < size; id++) {
-      long hash = TextHash.of(arena, entries[4 * id], entries[4 * id + 1]);
+      long hash = TextHash.of(arena, (int) (keys[id] >>> 32), (int) keys[id]);
       int slot = (int) hash & mask;
       while (larger[slot] != 0) {
         slot = slot + 1 & mask;

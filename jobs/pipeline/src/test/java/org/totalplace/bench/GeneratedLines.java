@@ -86,7 +86,9 @@ final class GeneratedLines {
     out.append(pence % 100 / 10).append(pence % 10).append(',');
   }
 
-  /** Nothing, one of a few that belong to the purpose, or (one in ten) hardly seen before. */
+  /**
+   * Nothing, one of a few that belong to the purpose, or (three in a hundred) hardly seen before.
+   */
   private static void narrative(StringBuilder out, Random random, int purpose, int type) {
     int kind = random.nextInt(100);
     if (kind < 30) {
@@ -95,7 +97,7 @@ final class GeneratedLines {
     if (kind < 33) {
       out.append("\"Works at ").append(PLACES[purpose % 24]).append(" House,\n");
       out.append("stage ").append(random.nextInt(9)).append("\"");
-    } else if (kind < 90) {
+    } else if (kind < 97) {
       quote(out, TYPES[type] + " week " + (purpose + random.nextInt(4)) % 52);
     } else {
       quote(out, "Order " + random.nextInt(400_000) + ", " + PLACES[purpose % 24] + " site");

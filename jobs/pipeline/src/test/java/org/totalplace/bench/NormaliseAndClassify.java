@@ -28,6 +28,7 @@ import org.totalplace.source.Catalogue;
  */
 final class NormaliseAndClassify {
   private static final String SOURCE = "devon-county-council";
+  private static final String FOLDER = "england/devon-county-council";
 
   private NormaliseAndClassify() {}
 
@@ -39,7 +40,7 @@ final class NormaliseAndClassify {
       prepare(workspace, list);
       return;
     }
-    Catalogue catalogue = Catalogue.load(List.of(Catalogue.bundled(Home.find())));
+    Catalogue catalogue = Catalogue.load(List.of(Catalogue.bundled(Home.find()).resolve(FOLDER)));
     Normalise normalise =
         new Normalise(
             workspace,
