@@ -17,8 +17,7 @@ final class GeneratedWorkbook {
   private static final String RELATION =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-  private static final String TYPE =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+  private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
   private GeneratedWorkbook() {}
 
@@ -71,7 +70,10 @@ final class GeneratedWorkbook {
   }
 
   private static void text(StringBuilder xml, int column, int row, String text) {
-    xml.append("<c r='").append((char) ('A' + column)).append(row).append("' t='inlineStr'><is><t>");
+    xml.append("<c r='")
+        .append((char) ('A' + column))
+        .append(row)
+        .append("' t='inlineStr'><is><t>");
     xml.append(text).append("</t></is></c>");
   }
 
