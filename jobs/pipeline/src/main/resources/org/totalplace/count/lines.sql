@@ -1,9 +1,15 @@
 -- Reads in_spend_line (2-normalised), file. Writes line: every accepted line of a readable file, once.
--- Why: the two thousand files are read once; what follows works on numbers.
+-- Why: the two thousand files are read once; what follows works on numbers. said_key is equal for lines
+-- that say the same payment: by the publisher's own reference where there is one, because the words
+-- beside it are changed from file to file. An award without a reference says nothing: registers list
+-- the same grant, with the same start and the same amount, again every year.
 CREATE TABLE line AS
 SELECT
   f.file_no, l.sheet, l.line_number, l.record_type, l.payment_date, l.date_precision, l.date_text,
-  l.amount, l.amount_text, l.payee_key, l.purpose_key, l.line_key, l.repeat_number,
-  l.payment_date IS NOT NULL OR l.transaction_ref IS NOT NULL AS is_evidence
+  l.amount, l.amount_text, l.payee_key, l.purpose_key,
+  CASE
+    WHEN l.transaction_ref IS NOT NULL THEN hash(l.payment_date, l.amount, l.transaction_ref, l.payee_key)
+    WHEN l.payment_date IS NOT NULL AND l.record_type = 'payment' THEN hash(l.line_key)
+  END AS said_key
 FROM in_spend_line l
 JOIN file f ON f.source_id = l.source_id AND f.file_sha256 = l.file_sha256 AND f.status = 'counted';

@@ -1,13 +1,13 @@
 -- Reads line, file. Writes succession (whole files that leave the counts) and overlap (single lines
 -- that do). Why: the same payment published in two files is one payment; the same payment twice in
--- one file is two (instalments), so repeat_number is part of what is compared. docs/METHOD.md has
+-- one file is two (instalments), so how often a file says it is part of what is compared. METHOD.md has
 -- the rules in words.
 
--- How often each file says each line. Lines without date and reference prove nothing.
+-- How often each file says each payment.
 CREATE TEMP TABLE said AS
-SELECT f.source_id, l.file_no, l.line_key, count(*) AS n
+SELECT f.source_id, l.file_no, l.said_key, count(*) AS n
 FROM line l JOIN file f USING (file_no)
-WHERE l.is_evidence
+WHERE l.said_key IS NOT NULL
 GROUP BY ALL;
 
 -- Lines said by a few files; what most files of a source say is a pattern, not a copy.
@@ -15,8 +15,8 @@ CREATE TEMP TABLE said_again AS
 SELECT s.*
 FROM said s
 JOIN (
-  SELECT source_id, line_key FROM said GROUP BY ALL HAVING count(*) BETWEEN 2 AND 12
-) k USING (source_id, line_key);
+  SELECT source_id, said_key FROM said GROUP BY ALL HAVING count(*) BETWEEN 2 AND 12
+) k USING (source_id, said_key);
 
 CREATE TEMP TABLE month_of_file AS
 SELECT file_no, date_trunc('month', payment_date) AS month, count(*) AS n FROM line GROUP BY ALL;
@@ -24,11 +24,12 @@ SELECT file_no, date_trunc('month', payment_date) AS month, count(*) AS n FROM l
 CREATE TEMP TABLE shape AS
 SELECT file_no, CAST(sum(n) AS BIGINT) AS n FROM month_of_file GROUP BY file_no;
 
--- The months that a file is about: those with a fiftieth of its lines. A mistyped date is not one.
+-- The months that a file is about: those with a tenth of the lines of its busiest. A mistyped date, or
+-- a few late invoices, are not.
 CREATE TEMP TABLE about AS
-SELECT m.file_no, m.month
-FROM month_of_file m JOIN shape s USING (file_no)
-WHERE m.n * 50 >= s.n;
+SELECT file_no, month
+FROM (SELECT *, max(n) OVER (PARTITION BY file_no) AS busiest FROM month_of_file)
+WHERE n * 10 >= busiest;
 
 -- The words by which a name says that it is a later version, the name without them, and the order
 -- in which versions are believed to have come.
@@ -51,12 +52,15 @@ SELECT n.*, s.n, row_number() OVER (ORDER BY revision, retrieved_date, s.n, path
 FROM stem n JOIN shape s USING (file_no);
 
 -- Pairs of files of one source that share lines; of each, how many lines fall into months that the
--- other is about. Evidence enough: half of such lines of the smaller file, nine tenths of a few.
+-- other is about. Evidence enough: half of such lines of one of the files, nine tenths of a few.
+CREATE MACRO is_evidence(shared, n) AS
+  n >= shared AND shared * 10 >= CASE WHEN n < 10 THEN 9 ELSE 5 END * n;
+
 CREATE TEMP TABLE pair AS
 WITH shared AS (
   SELECT a.file_no AS one, b.file_no AS other, CAST(sum(least(a.n, b.n)) AS BIGINT) AS shared
   FROM said_again a
-  JOIN said_again b ON b.source_id = a.source_id AND b.line_key = a.line_key AND b.file_no > a.file_no
+  JOIN said_again b ON b.source_id = a.source_id AND b.said_key = a.said_key AND b.file_no > a.file_no
   GROUP BY ALL
   HAVING sum(least(a.n, b.n)) >= 3
 ),
@@ -80,7 +84,7 @@ SELECT s.shared, s.file_no AS small, l.file_no AS large, s.n AS small_n, l.n AS 
   s.n_within * 10 >= s.n * 9 AS small_is_within, l.n_within * 10 >= l.n * 9 AS large_is_within
 FROM within s
 JOIN within l ON l.file_no = s.beside AND l.beside = s.file_no AND (s.n, s.file_no) < (l.n, l.file_no)
-WHERE s.shared * 10 >= CASE WHEN s.n_within < 10 THEN 9 ELSE 5 END * s.n_within;
+WHERE is_evidence(s.shared, s.n_within) OR is_evidence(s.shared, l.n_within);
 
 -- The same stem with another revision word, and half of the dates and amounts the same: a reissue
 -- even where its texts were written anew.
@@ -149,14 +153,24 @@ UPDATE file SET
 FROM succession s JOIN file b ON b.file_no = s.by_file_no
 WHERE file.file_no = s.file_no;
 
--- What is left of the pairs overlaps in part: the first file keeps the line.
+-- What is left of the pairs overlaps in part: the file that came first keeps the line.
 CREATE TABLE overlap AS
-SELECT l.file_no, l.sheet, l.line_number, l.amount, min(p.keeper) AS keeper
-FROM (
-  SELECT least(small, large) AS keeper, greatest(small, large) AS repeater FROM pair
-  WHERE small NOT IN (SELECT file_no FROM succession)
-    AND large NOT IN (SELECT file_no FROM succession)
-) p
-JOIN line l ON l.file_no = p.repeater AND l.is_evidence
-JOIN line k ON k.file_no = p.keeper AND k.line_key = l.line_key AND k.repeat_number = l.repeat_number
-GROUP BY ALL;
+WITH partial AS (
+  SELECT CASE WHEN small_is_later THEN large ELSE small END AS keeper,
+    CASE WHEN small_is_later THEN small ELSE large END AS repeater
+  FROM pair
+  WHERE small NOT IN (SELECT file_no FROM succession) AND large NOT IN (SELECT file_no FROM succession)
+),
+numbered AS (
+  SELECT file_no, sheet, line_number, amount, said_key,
+    row_number() OVER (PARTITION BY file_no, said_key ORDER BY sheet, line_number) AS repeat
+  FROM line
+  WHERE said_key IS NOT NULL
+    AND file_no IN (SELECT keeper FROM partial UNION SELECT repeater FROM partial)
+)
+SELECT l.file_no, l.sheet, l.line_number, l.amount, arg_min(p.keeper, (n.age, p.keeper)) AS keeper
+FROM partial p
+JOIN numbered l ON l.file_no = p.repeater
+JOIN numbered k ON k.file_no = p.keeper AND k.said_key = l.said_key AND k.repeat = l.repeat
+JOIN name n ON n.file_no = p.keeper
+GROUP BY l.file_no, l.sheet, l.line_number, l.amount;

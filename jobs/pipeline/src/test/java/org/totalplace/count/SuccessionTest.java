@@ -153,6 +153,41 @@ final class SuccessionTest {
   }
 
   @Test
+  void sameReferencesUnderOtherWords_areTheSamePayments() {
+    List<MadeLine> july = referenced("2024-04", 40, "Stationery");
+    List<MadeLine> august =
+        new ArrayList<>(referenced("2024-04", 40, "Office supplies").subList(0, 30));
+    august.addAll(month("2024-05", 100, 2));
+    made.file(SOURCE, "april.csv", JUNE, july).file(SOURCE, "may.csv", JUNE, august);
+
+    assertThat(statuses())
+        .containsExactly("april.csv counted FS-09 40", "may.csv counted FS-09 100");
+  }
+
+  @Test
+  void oneReferenceForSeveralLines_keepsThemAll() {
+    MadeLine half = new MadeLine(LocalDate.of(2024, 4, 2), 50_00, "INV 7", "A Ltd", "Schools");
+    made.file(SOURCE, "april.csv", half, half, half);
+
+    assertThat(statuses()).containsExactly("april.csv counted FS-09 3");
+  }
+
+  @Test
+  void fewLateInvoicesOfAnotherMonth_doNotHideThatTheFilesOverlap() {
+    List<MadeLine> april = new ArrayList<>(month("2024-04", 200, 1));
+    april.addAll(month("2024-05", 10, 3));
+    made.file(SOURCE, "april.csv", JUNE, april)
+        .file(
+            SOURCE,
+            "may.csv",
+            JUNE,
+            join(month("2024-04", 200, 1).subList(0, 60), month("2024-05", 300, 2)));
+
+    assertThat(statuses())
+        .containsExactly("april.csv counted FS-09 210", "may.csv counted FS-09 300");
+  }
+
+  @Test
   void linesWithoutDateAndReference_areNoEvidence() {
     List<MadeLine> undated =
         Stream.of("A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K")
@@ -189,6 +224,12 @@ final class SuccessionTest {
         .containsEntry("superseded_by", "april v2.csv")
         .containsEntry("status_reason", "29 of 30 lines are also in april v2.csv")
         .containsEntry("rest", "0.00");
+  }
+
+  private static List<MadeLine> referenced(String month, int lines, String purpose) {
+    return month(month, lines, 1).stream()
+        .map(l -> new MadeLine(l.date(), l.pence(), "T" + l.pence(), l.payee(), purpose))
+        .toList();
   }
 
   private List<String> statuses() {
