@@ -3,7 +3,6 @@ package org.totalplace.normalise.container;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 
 /**
@@ -17,33 +16,31 @@ final class CellText {
 
   private CellText() {}
 
-  /** A number as it stands in XML: copied if it is already short and plain. */
-  static void putNumber(byte[] b, int from, int to, RowBuffer row) {
+  /** A number as it stands in XML: the same text if it is already short and plain. */
+  static CharSequence plainNumber(CharSequence text) {
     int digits = 0;
     int point = -1;
-    for (int i = from; i < to; i++) {
-      if (b[i] >= '0' && b[i] <= '9') {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9') {
         digits++;
-      } else if (b[i] == '.' && point < 0) {
+      } else if (c == '.' && point < 0) {
         point = i;
-      } else if (b[i] != '-' || i > from) {
-        digits = Integer.MAX_VALUE;
-        break;
+      } else if (c != '-' || i > 0) {
+        return number(text.toString());
       }
     }
-    if (digits > 0 && (digits <= EXACT_DIGITS || point < 0 && digits < Integer.MAX_VALUE)) {
-      int end = to;
-      if (point >= 0) {
-        while (b[end - 1] == '0') {
-          end--;
-        }
-        end = b[end - 1] == '.' ? end - 1 : end;
-      }
-      row.put(b, from, end - from);
-    } else {
-      String text = new String(b, from, to - from, StandardCharsets.UTF_8);
-      row.put(number(text));
+    if (digits == 0 || digits > EXACT_DIGITS && point >= 0) {
+      return number(text.toString());
     }
+    if (point < 0) {
+      return text;
+    }
+    int end = text.length();
+    while (text.charAt(end - 1) == '0') {
+      end--;
+    }
+    return text.subSequence(0, text.charAt(end - 1) == '.' ? end - 1 : end);
   }
 
   /** A decimal as JSON has it, without exponent; the text itself if its size is absurd. */

@@ -1,16 +1,15 @@
 package org.totalplace.normalise.container;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import org.totalplace.normalise.container.XmlScanner.Event;
+import org.totalplace.normalise.container.WorkbookXml.Event;
 
 /** One cell of an OpenDocument table: its typed value, or its paragraphs as text. */
 final class OdsCell {
-  private final RowBuffer text = new RowBuffer();
+  private final StringBuilder text = new StringBuilder();
 
   /** Reads up to the end of the cell element that has begun. */
-  void read(XmlScanner xml) throws IOException {
-    text.begin(0);
+  void read(WorkbookXml xml) throws IOException {
+    text.setLength(0);
     String type = xml.attribute("value-type");
     boolean typed = type != null && typed(xml, type);
     int depth = 1;
@@ -19,7 +18,7 @@ final class OdsCell {
     for (Event event; depth > 0 && (event = xml.next()) != Event.END_OF_FILE; ) {
       if (event == Event.TEXT) {
         if (inParagraph && aside == 0 && !typed) {
-          text.put(xml.bytes(), xml.from(), xml.to() - xml.from());
+          xml.appendTo(text);
         }
         continue;
       }
@@ -31,7 +30,7 @@ final class OdsCell {
       } else if (xml.is("p") && aside == 0) {
         inParagraph = start;
         if (start && text.length() > 0 && !typed) {
-          text.put((byte) '\n');
+          text.append('\n');
         }
       } else if (start && inParagraph && aside == 0 && !typed) {
         space(xml);
@@ -39,43 +38,43 @@ final class OdsCell {
     }
   }
 
-  private void space(XmlScanner xml) {
+  private void space(WorkbookXml xml) {
     if (xml.is("s")) {
       for (int i = Math.min(1000, xml.attribute("c", 1)); i > 0; i--) {
-        text.put((byte) ' ');
+        text.append(' ');
       }
     } else if (xml.is("tab")) {
-      text.put((byte) '\t');
+      text.append('\t');
     } else if (xml.is("line-break")) {
-      text.put((byte) '\n');
+      text.append('\n');
     }
   }
 
   /** Takes the value from the attributes, if it is there. */
-  private boolean typed(XmlScanner xml, String type) {
+  private boolean typed(WorkbookXml xml, String type) {
     switch (type) {
       case "float", "currency", "percentage" -> {
-        if (xml.hasAttribute("value")) {
-          byte[] value = java.util.Arrays.copyOfRange(xml.bytes(), xml.valueFrom(), xml.valueTo());
-          CellText.putNumber(value, 0, value.length, text);
+        String number = xml.attribute("value");
+        if (number != null) {
+          text.append(CellText.plainNumber(number));
           return true;
         }
       }
       case "date" -> {
         String date = xml.attribute("date-value");
         if (date != null) {
-          text.put(XlsxSheet.isoDate(date));
+          text.append(XlsxSheet.isoDate(date));
           return true;
         }
       }
       case "boolean" -> {
-        text.put("true".equals(xml.attribute("boolean-value")) ? "TRUE" : "FALSE");
+        text.append("true".equals(xml.attribute("boolean-value")) ? "TRUE" : "FALSE");
         return true;
       }
       case "string" -> {
         String string = xml.attribute("string-value");
         if (string != null && !string.isEmpty()) {
-          text.put(string);
+          text.append(string);
           return true;
         }
       }
@@ -89,12 +88,12 @@ final class OdsCell {
   }
 
   void put(RowBuffer row) {
-    row.put(text.bytes(), 0, text.length());
+    row.put(text);
     row.endCell();
   }
 
   @Override
   public String toString() {
-    return new String(text.bytes(), 0, text.length(), StandardCharsets.UTF_8);
+    return text.toString();
   }
 }

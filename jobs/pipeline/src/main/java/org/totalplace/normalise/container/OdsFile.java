@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.totalplace.normalise.container.XmlScanner.Event;
+import org.totalplace.normalise.container.WorkbookXml.Event;
 import org.totalplace.notice.At;
 import org.totalplace.notice.DamagedFileNotice;
 import org.totalplace.notice.EncryptedFileNotice;
@@ -47,7 +47,7 @@ final class OdsFile {
     List<Sheet> sheets = new ArrayList<>();
     Set<String> hiddenStyles = new HashSet<>();
     try (InputStream in = parts.open(CONTENT)) {
-      XmlScanner xml = new XmlScanner(in, at);
+      WorkbookXml xml = new WorkbookXml(in, at);
       String style = "";
       int depth = 0;
       for (Event event; (event = xml.next()) != Event.END_OF_FILE; ) {

@@ -2,7 +2,7 @@ package org.totalplace.normalise.container;
 
 import java.io.IOException;
 import java.io.InputStream;
-import org.totalplace.normalise.container.XmlScanner.Event;
+import org.totalplace.normalise.container.WorkbookXml.Event;
 import org.totalplace.normalise.text.ByteSource;
 import org.totalplace.notice.At;
 import org.totalplace.notice.DamagedFileNotice;
@@ -42,7 +42,7 @@ final class OdsSheet implements Sheet {
   public void rows(RowHandler handler) throws IOException {
     At at = new At(name, 0, "");
     try (InputStream in = part.open()) {
-      XmlScanner xml = new XmlScanner(in, at);
+      WorkbookXml xml = new WorkbookXml(in, at);
       int table = -1;
       int depth = 0;
       Rows rows = new Rows(handler, at);
@@ -80,7 +80,7 @@ final class OdsSheet implements Sheet {
       this.at = at;
     }
 
-    boolean row(XmlScanner xml) throws IOException {
+    boolean row(WorkbookXml xml) throws IOException {
       int times = xml.attribute("number-rows-repeated", 1);
       row.begin(line);
       int blank = 0;

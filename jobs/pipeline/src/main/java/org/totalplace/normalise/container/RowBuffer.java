@@ -61,18 +61,8 @@ final class RowBuffer implements Row {
     bytes[length++] = ascii;
   }
 
-  /** Where the current cell begins. */
-  int cellFrom() {
-    return cells == 0 ? 0 : ends[cells - 1];
-  }
-
   int length() {
     return length;
-  }
-
-  /** Shortens the current cell. */
-  void cutTo(int newLength) {
-    length = newLength;
   }
 
   /** Characters as UTF-8. */

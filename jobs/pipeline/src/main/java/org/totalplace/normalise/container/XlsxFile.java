@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.totalplace.normalise.container.XmlScanner.Event;
+import org.totalplace.normalise.container.WorkbookXml.Event;
 import org.totalplace.notice.At;
 import org.totalplace.notice.DamagedFileNotice;
 import org.totalplace.notice.NoTableNotice;
@@ -91,7 +91,7 @@ final class XlsxFile {
   private boolean readWorkbook(String part, List<Listed> listed) throws IOException {
     boolean from1904 = false;
     try (InputStream in = parts.open(part)) {
-      XmlScanner xml = new XmlScanner(in, at);
+      WorkbookXml xml = new WorkbookXml(in, at);
       for (Event event; (event = xml.next()) != Event.END_OF_FILE; ) {
         if (event == Event.START && xml.is("workbookPr")) {
           String value = xml.attribute("date1904");
@@ -120,7 +120,7 @@ final class XlsxFile {
       throw Recognition.refused(new DamagedFileNotice(at, "the list of worksheets is missing"));
     }
     try (InputStream in = parts.open(relations)) {
-      XmlScanner xml = new XmlScanner(in, at);
+      WorkbookXml xml = new WorkbookXml(in, at);
       for (Event event; (event = xml.next()) != Event.END_OF_FILE; ) {
         if (event == Event.START && xml.is("Relationship")) {
           String id = xml.attribute("Id");
@@ -139,12 +139,14 @@ final class XlsxFile {
     SharedStrings strings = new SharedStrings(spill, at);
     if (part != null && parts.has(part)) {
       try (InputStream in = parts.open(part)) {
-        XmlScanner xml = new XmlScanner(in, at);
+        WorkbookXml xml = new WorkbookXml(in, at);
         RichText text = new RichText();
+        RowBuffer utf8 = new RowBuffer();
         for (Event event; (event = xml.next()) != Event.END_OF_FILE; ) {
           if (event == Event.START && xml.is("si")) {
-            text.read(xml, "si");
-            strings.add(text.bytes(), 0, text.length());
+            utf8.begin(0);
+            utf8.put(text.read(xml, "si"));
+            strings.add(utf8.bytes(), 0, utf8.length());
           }
         }
       }

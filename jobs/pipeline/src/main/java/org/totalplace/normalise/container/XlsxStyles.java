@@ -6,7 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.DateUtil;
-import org.totalplace.normalise.container.XmlScanner.Event;
+import org.totalplace.normalise.container.WorkbookXml.Event;
 import org.totalplace.notice.At;
 
 /** Which cell styles show a number as a date. */
@@ -22,7 +22,7 @@ final class XlsxStyles {
     boolean inCellFormats = false;
     int style = 0;
     try (InputStream in = parts.open(part)) {
-      XmlScanner xml = new XmlScanner(in, at);
+      WorkbookXml xml = new WorkbookXml(in, at);
       for (Event event; (event = xml.next()) != Event.END_OF_FILE; ) {
         if (event == Event.TEXT) {
           continue;

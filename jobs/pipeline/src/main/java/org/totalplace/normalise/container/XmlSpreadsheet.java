@@ -2,10 +2,9 @@ package org.totalplace.normalise.container;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.totalplace.normalise.container.XmlScanner.Event;
+import org.totalplace.normalise.container.WorkbookXml.Event;
 import org.totalplace.normalise.text.ByteSource;
 import org.totalplace.normalise.text.TextFile;
 import org.totalplace.notice.At;
@@ -33,7 +32,7 @@ final class XmlSpreadsheet implements Sheet {
     ByteSource utf8 = text::openAsUtf8;
     List<Sheet> sheets = new ArrayList<>();
     try (InputStream in = utf8.open()) {
-      XmlScanner xml = new XmlScanner(in, Recognition.at(content));
+      WorkbookXml xml = new WorkbookXml(in, Recognition.at(content));
       for (Event event; (event = xml.next()) != Event.END_OF_FILE; ) {
         if (event == Event.START && xml.is("Worksheet")) {
           String name = xml.attribute("Name");
@@ -63,8 +62,9 @@ final class XmlSpreadsheet implements Sheet {
   public void rows(RowHandler handler) throws IOException {
     At at = new At(name, 0, "");
     try (InputStream in = utf8.open()) {
-      XmlScanner xml = new XmlScanner(in, at);
+      WorkbookXml xml = new WorkbookXml(in, at);
       RowBuffer row = new RowBuffer();
+      StringBuilder text = new StringBuilder();
       int sheet = -1;
       long line = 0;
       for (Event event; (event = xml.next()) != Event.END_OF_FILE; ) {
@@ -85,14 +85,15 @@ final class XmlSpreadsheet implements Sheet {
             return;
           }
         } else if (sheet == index && start && xml.is("Cell")) {
-          cell(xml, row, at);
+          cell(xml, row, text, at);
         }
       }
       throw new RefusedFileException(new DamagedFileNotice(at, "the worksheet breaks off"));
     }
   }
 
-  private static void cell(XmlScanner xml, RowBuffer row, At at) throws IOException {
+  private static void cell(WorkbookXml xml, RowBuffer row, StringBuilder text, At at)
+      throws IOException {
     int column = xml.attribute("Index", row.cells() + 1) - 1;
     int merged = xml.attribute("MergeAcross", 0);
     if (Math.max(column, row.cells()) + (long) merged >= COLUMNS) {
@@ -102,10 +103,11 @@ final class XmlSpreadsheet implements Sheet {
     row.padTo(column);
     String type = "";
     boolean inData = false;
+    text.setLength(0);
     for (Event event; (event = xml.next()) != Event.END_OF_FILE; ) {
       if (event == Event.TEXT) {
         if (inData) {
-          value(xml, row, type);
+          xml.appendTo(text);
         }
       } else if (xml.is("Data")) {
         inData = event == Event.START;
@@ -114,20 +116,17 @@ final class XmlSpreadsheet implements Sheet {
         break;
       }
     }
+    row.put(value(text, type));
     row.endCell();
     row.padTo(row.cells() + merged);
   }
 
-  private static void value(XmlScanner xml, RowBuffer row, String type) {
-    switch (type) {
-      case "Number" -> CellText.putNumber(xml.bytes(), xml.from(), xml.to(), row);
-      case "DateTime" -> {
-        String date =
-            new String(xml.bytes(), xml.from(), xml.to() - xml.from(), StandardCharsets.UTF_8);
-        row.put(XlsxSheet.isoDate(date));
-      }
-      case "Boolean" -> row.put(xml.bytes()[xml.from()] == '1' ? "TRUE" : "FALSE");
-      default -> row.put(xml.bytes(), xml.from(), xml.to() - xml.from());
-    }
+  private static CharSequence value(StringBuilder text, String type) {
+    return switch (text.isEmpty() ? "" : type) {
+      case "Number" -> CellText.plainNumber(text);
+      case "DateTime" -> XlsxSheet.isoDate(text.toString());
+      case "Boolean" -> text.charAt(0) == '1' ? "TRUE" : "FALSE";
+      default -> text;
+    };
   }
 }

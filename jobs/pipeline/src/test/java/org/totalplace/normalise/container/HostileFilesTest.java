@@ -144,6 +144,35 @@ final class HostileFilesTest {
   }
 
   @Test
+  void workbook_ofEverNewNames_isRefused() throws IOException {
+    StringBuilder names = new StringBuilder();
+    for (int i = 0; i < 10_000; i++) {
+      names.append("<n").append(i).append("/>");
+    }
+
+    assertThat(refusal(Zips.workbookOf(names.toString()))).isInstanceOf(UnsafeFileNotice.class);
+  }
+
+  @Test
+  void tagAndAttribute_ofManyMegabytes_areRefused() throws IOException {
+    for (String before : new String[] {"<worksheet><", "<worksheet><row r=\""}) {
+      byte[] file =
+          Zips.workbook()
+              .withRepeated("xl/worksheets/sheet1.xml", before, "long", 2_000_000, "\"/>")
+              .bytes();
+
+      assertThat(refusal(file)).isInstanceOf(UnsafeFileNotice.class);
+    }
+  }
+
+  @Test
+  void elements_nestedWithoutEnd_areRefused() throws IOException {
+    byte[] file = Zips.workbookOf("<row>".repeat(100_000));
+
+    assertThat(refusal(file)).isInstanceOf(UnsafeFileNotice.class);
+  }
+
+  @Test
   void json_nestedWithoutEnd_isRefused() {
     assertThat(refusal("[".repeat(1_000_000).getBytes(StandardCharsets.UTF_8))).isNotNull();
     assertThat(refusal("{\"a\":".repeat(1_000_000).getBytes(StandardCharsets.UTF_8))).isNotNull();
