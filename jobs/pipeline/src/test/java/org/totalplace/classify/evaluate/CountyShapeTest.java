@@ -1,0 +1,86 @@
+package org.totalplace.classify.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.totalplace.classify.ReferenceData;
+import org.totalplace.classify.Rules;
+import org.totalplace.classify.agency.Agency;
+import org.totalplace.classify.payee.Payee;
+import org.totalplace.classify.payee.PayeeAnswer;
+import org.totalplace.classify.purpose.Purpose;
+import org.totalplace.classify.purpose.PurposeAnswer;
+import org.totalplace.classify.purpose.Purposes;
+import org.totalplace.model.Home;
+
+/**
+ * A district that collects council tax for its county, police and fire, and what it does itself.
+ */
+class CountyShapeTest {
+  private static final Set<String> PASSES_ON =
+      Set.of("transfer_to_counted", "precept_or_levy", "rates_pool_or_tariff");
+  private static final Rules RULES = ReferenceData.rules();
+  private static final Agency WYRE = RULES.register().find("GB-LAE-WYR").orElseThrow();
+
+  private final Purposes purposes = RULES.purposes();
+  private final FlowRules flows = new FlowRules(Home.find().referenceData());
+
+  private record Line(String payee, String words, long pence) {}
+
+  @ParameterizedTest
+  @CsvSource({
+    "Lancashire County Council,Council tax precept,precept_or_levy",
+    "Police and Crime Commissioner for Lancashire,Council tax precept,precept_or_levy",
+    "Lancashire Combined Fire Authority,Precept,precept_or_levy",
+    "Oakapple Parish Council,Parish precept,precept_or_levy",
+    "Ministry of Housing Communities and Local Government,Business rates retention central share,rates_pool_or_tariff",
+    "Lancashire County Council,Shared waste service,transfer_to_counted",
+    "Fylde Borough Council,Shared services,transfer_to_counted",
+    "Wyre Borough Council,Recharge,internal",
+    "HM Revenue & Customs,PAYE,tax_ni_pension",
+    "Public Works Loan Board,Principal,loan_or_investment",
+    "Oakapple Housing Ltd,Rent allowances,benefit_pass_through",
+    "Oakapple Waste Ltd,Refuse collection,service",
+    "Oakapple Community Association,Grants,grant_to_community",
+    "University of Central Lancashire,Training,transfer_to_uncounted",
+    "REDACTED PERSONAL DATA,Refunds,redacted",
+  })
+  void lineOfADistrict_isOfItsKind(String payee, String words, String kind) {
+    assertThat(kind(new Line(payee, words, 1_00))).isEqualTo(kind);
+  }
+
+  @Test
+  void instalmentsOfAPrecept_passOnEachTime() {
+    Line instalment = new Line("Lancashire County Council", "Precept instalment", 5_840_000_00L);
+    List<Line> lines =
+        List.of(instalment, instalment, instalment, new Line("Oakapple Waste Ltd", "Bins", 7_01));
+    long gross = lines.stream().mapToLong(Line::pence).sum();
+    long transfers =
+        lines.stream().filter(l -> PASSES_ON.contains(kind(l))).mapToLong(Line::pence).sum();
+    assertThat(transfers).isEqualTo(3 * 5_840_000_00L);
+    assertThat(gross - transfers).isEqualTo(7_01);
+  }
+
+  private String kind(Line line) {
+    Payee payee = new Payee(1, line.payee, "", "", "", "", "", "", 1, line.pence);
+    Purpose purpose =
+        new Purpose(1, "", "", "", "", "", line.words, "", "", "", "", "", 1, line.pence);
+    PayeeAnswer who = RULES.payees().answer("a-district", payee);
+    PurposeAnswer what = purposes.answer("a-district", WYRE, purpose);
+    return flows.kind(
+        new Answer(
+            who.agency(),
+            who.payeeClass(),
+            who.nameWithheldRule() != null,
+            who.flowHint(),
+            what.payerAgency(),
+            what.theme().code(),
+            what.theme().tier(),
+            what.theme().rule(),
+            what.flowHint()));
+  }
+}
