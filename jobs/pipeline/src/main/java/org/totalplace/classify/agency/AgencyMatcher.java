@@ -112,16 +112,18 @@ public final class AgencyMatcher {
     return variants;
   }
 
-  /** Single letters pushed together: {@code M B C} as {@code MBC}. */
+  /** Single letters pushed together: {@code M B C} as {@code MBC}; empty where there are none. */
   private static String together(String printed) {
     StringBuilder text = new StringBuilder();
     String last = "";
+    boolean joined = false;
     for (String word : Words.of(printed)) {
       boolean joins = word.length() == 1 && last.length() == 1;
       text.append(joins || text.isEmpty() ? "" : " ").append(word);
+      joined |= joins;
       last = word;
     }
-    return text.toString();
+    return joined ? text.toString() : "";
   }
 
   private Optional<AgencyMatch> cutOff(List<String> words) {

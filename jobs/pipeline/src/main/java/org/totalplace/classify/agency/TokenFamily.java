@@ -28,7 +28,12 @@ record TokenFamily(
   }
 
   boolean isTriggered(List<String> words) {
-    return words.stream().skip(1).anyMatch(triggers::contains);
+    for (int i = 1; i < words.size(); i++) {
+      if (triggers.contains(words.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   String core(List<String> words) {
