@@ -93,6 +93,7 @@ final class CountInputs {
     views.csv("file_rule", reference.resolve("files/status_rules.csv"));
     views.csv("revision_word", reference.resolve("files/revision_words.csv"));
     sql.runFile(Count.class, "reference.sql");
+    new RuleTables(sql, reference).load();
   }
 
   private void readings() {

@@ -64,7 +64,8 @@ public record FileViews(SqlSession sql) {
             + (files.isEmpty() ? "SELECT '' AS content WHERE false" : read));
   }
 
-  private static List<String> heading(Path file) {
+  /** Column names of a CSV file. */
+  public static List<String> heading(Path file) {
     try (Stream<String> lines = Files.lines(file)) {
       return Arrays.asList(lines.findFirst().orElseThrow().strip().split(","));
     } catch (IOException e) {

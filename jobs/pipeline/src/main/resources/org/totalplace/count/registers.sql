@@ -1,4 +1,4 @@
--- Reads agency, authority, cofog, flow_rule, purpose, payee. Writes place, theme, rule: the names of
+-- Reads agency, authority, cofog, flow_rule, file_rule, rule_table, place_spend, coverage. Writes place, theme, rule: the names of
 -- the codes that the other tables use. Why: a release must explain itself without our repository.
 CREATE TABLE place AS
 WITH used AS (
@@ -43,4 +43,6 @@ FROM flow_rule
 UNION ALL
 SELECT 'FK-00', 'flow_kind', 'internal', 'payee and payer are the same body'
 UNION ALL
-SELECT rule_id, 'file_status', status, condition FROM file_rule;
+SELECT rule_id, 'file_status', status, condition FROM file_rule
+UNION ALL
+SELECT rule_id, rule_set, answer, condition FROM rule_table;
