@@ -1,0 +1,92 @@
+package org.totalplace.nightly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.totalplace.model.Home;
+import org.totalplace.model.Workspace;
+import org.totalplace.sql.SqlEngine;
+import org.totalplace.sql.SqlSession;
+
+/**
+ * Every query of scripts/queries runs on the database of the sample release and gives the rows that
+ * are kept beside it, as Markdown. With WRITE_QUERY_OUTPUT in the environment they are written
+ * anew.
+ */
+final class SampleQueriesTest {
+  private static final Path QUERIES = Home.find().folder().resolve("scripts/queries");
+
+  @TempDir static Path folder;
+
+  @BeforeAll
+  static void sampleRelease() {
+    PrintStream quiet = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+    Terminal terminal = new Terminal(quiet, quiet, false);
+    assertThat(
+            new Nightly(Samples.request(Samples.sources(), Samples.inbox(), folder), terminal)
+                .run())
+        .isEqualTo(Outcome.PUBLISHED);
+  }
+
+  static List<String> queries() throws IOException {
+    try (Stream<Path> list = Files.list(QUERIES)) {
+      return list.map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".sql"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("queries")
+  void query_onTheSampleRelease_givesTheRowsThatAreKept(String name) throws IOException {
+    Path database = new Workspace(folder).latest().resolve("total-place.duckdb");
+    String found;
+    try (SqlSession sql =
+        SqlSession.open("jdbc:duckdb:", new SqlEngine(2, "500MB"), folder.resolve("spill"))) {
+      sql.run("ATTACH " + SqlSession.literal(database) + " AS release (READ_ONLY)");
+      sql.run("USE release");
+      found = markdown(sql.rows(Files.readString(QUERIES.resolve(name))));
+    }
+    Path kept = QUERIES.resolve("output").resolve(name.replace(".sql", ".md"));
+    if (System.getenv("WRITE_QUERY_OUTPUT") != null) {
+      Files.createDirectories(kept.getParent());
+      Files.writeString(kept, found);
+    }
+    assertThat(found).isEqualTo(Files.readString(kept));
+    assertThat(found.lines().count()).as("rows of " + name).isGreaterThan(2);
+  }
+
+  @Test
+  void queries_areThere() throws IOException {
+    assertThat(queries()).hasSizeGreaterThanOrEqualTo(3);
+  }
+
+  private static String markdown(List<Map<String, String>> rows) {
+    StringBuilder text = new StringBuilder();
+    if (!rows.isEmpty()) {
+      row(text, rows.get(0).keySet());
+      row(text, rows.get(0).keySet().stream().map(column -> "---").toList());
+    }
+    rows.forEach(row -> row(text, row.values()));
+    return text.toString();
+  }
+
+  private static void row(StringBuilder text, Iterable<String> values) {
+    values.forEach(value -> text.append("| ").append(value == null ? "" : value).append(' '));
+    text.append("|\n");
+  }
+}
