@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.totalplace.classify.name.Words;
 import org.totalplace.classify.rule.PhraseIndex;
 import org.totalplace.classify.rule.PhraseIndex.Hit;
 import org.totalplace.classify.rule.PhraseIndex.Match;
@@ -24,6 +25,7 @@ final class FieldRules {
   private final Map<Field, PhraseIndex<FieldRule>> indexes = new EnumMap<>(Field.class);
   private final Map<Field, Map<String, List<Hit<FieldRule>>>> seen = new EnumMap<>(Field.class);
   private final Map<FieldRule, PhraseIndex<FieldRule>> seconds = new HashMap<>();
+  private final Map<String, List<String>> wordsSeen = new HashMap<>();
 
   FieldRules(List<FieldRule> rules) {
     for (FieldRule rule : rules) {
@@ -57,6 +59,14 @@ final class FieldRules {
     return found;
   }
 
+  /** The words of a text that many rules ask for, cut once. */
+  private List<String> words(String text) {
+    if (wordsSeen.size() > MEMORY) {
+      wordsSeen.clear();
+    }
+    return wordsSeen.computeIfAbsent(text, Words::singular);
+  }
+
   private List<Hit<FieldRule>> hits(Field field, PhraseIndex<FieldRule> index, String text) {
     if (text.isEmpty()) {
       return List.of();
@@ -78,7 +88,7 @@ final class FieldRules {
     }
     for (Field field : Field.values()) {
       if (rule.alsoReads(field)) {
-        var hits = seconds.get(rule).find(field.of(purpose));
+        var hits = seconds.get(rule).find(words(field.of(purpose)));
         if (!hits.isEmpty()) {
           return hits.get(0).words();
         }

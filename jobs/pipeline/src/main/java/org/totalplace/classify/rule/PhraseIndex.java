@@ -43,7 +43,11 @@ public final class PhraseIndex<T> {
 
   /** Every phrase that occurs, in order of place in the text. */
   public List<Hit<T>> find(String text) {
-    List<String> words = Words.singular(text);
+    return find(Words.singular(text));
+  }
+
+  /** The same, for a text already cut into its singular words. */
+  public List<Hit<T>> find(List<String> words) {
     List<Hit<T>> hits = new ArrayList<>();
     for (int at = 0; at < words.size(); at++) {
       for (Phrase<T> phrase : byFirstWord.getOrDefault(words.get(at), List.of())) {
