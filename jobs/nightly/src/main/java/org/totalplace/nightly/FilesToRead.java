@@ -47,11 +47,20 @@ final class FilesToRead {
     List<Work> work = new ArrayList<>();
     files.forEach(
         (key, row) -> {
-          if (!bySource.get(row.sourceId()).isDone(row)) {
+          if (!isDone(row)) {
             work.add(new Work(key, row.bytes()));
           }
         });
     return work;
+  }
+
+  /** A reading that is damaged is made anew. */
+  private boolean isDone(ManifestRow row) {
+    try {
+      return bySource.get(row.sourceId()).isDone(row);
+    } catch (RuntimeException e) {
+      return false;
+    }
   }
 
   void read(String key) {

@@ -29,11 +29,20 @@ final class SourcesToClassify {
     List<Work> work = new ArrayList<>();
     bytes.forEach(
         (source, size) -> {
-          if (!classify.isDone(source)) {
+          if (!isDone(source)) {
             work.add(new Work(source, size));
           }
         });
     return work;
+  }
+
+  /** A source of which even this cannot be told is to be done, and fails by itself. */
+  private boolean isDone(String sourceId) {
+    try {
+      return classify.isDone(sourceId);
+    } catch (RuntimeException e) {
+      return false;
+    }
   }
 
   void classify(String sourceId) {

@@ -1,11 +1,15 @@
 package org.totalplace.source;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.core.StreamReadFeature;
@@ -19,6 +23,9 @@ import tools.jackson.dataformat.yaml.YAMLParser;
  */
 record DefinitionYaml(Path file, JsonNode root, Map<String, Integer> lines) {
   private static final long MOST_BYTES = 256 * 1024;
+  private static final int PRINTED_ID_WITHIN = 4096;
+  private static final Pattern PRINTED_ID =
+      Pattern.compile("^id: *[\"']?([a-z0-9-]+)[\"']? *$", Pattern.MULTILINE);
   private static final YAMLMapper MAPPER =
       YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
@@ -82,8 +89,19 @@ record DefinitionYaml(Path file, JsonNode root, Map<String, Integer> lines) {
     return message.lines().findFirst().orElse("no details");
   }
 
+  /** The id as the text has it, where the YAML around it cannot be read. */
+  private static String printedId(Path file) {
+    try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
+      char[] start = new char[PRINTED_ID_WITHIN];
+      Matcher id = PRINTED_ID.matcher(new String(start, 0, Math.max(0, lines.read(start))));
+      return id.find() ? id.group(1) : fileName(file);
+    } catch (IOException e) {
+      return fileName(file);
+    }
+  }
+
   private static BrokenDefinitionException broken(Path file, int line, String what, String remedy) {
     return new BrokenDefinitionException(
-        fileName(file), List.of(new DefinitionProblem(file, line, "", what, remedy)));
+        printedId(file), List.of(new DefinitionProblem(file, line, "", what, remedy)));
   }
 }

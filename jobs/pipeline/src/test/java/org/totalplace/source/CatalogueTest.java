@@ -95,7 +95,7 @@ class CatalogueTest {
 
     assertThat(catalogue.sources()).hasSize(1);
     BrokenDefinition broken = catalogue.broken().get(0);
-    assertThat(broken.sourceId()).isEqualTo("b");
+    assertThat(broken.sourceId()).isEqualTo("second");
     assertThat(broken.problems().get(0).line()).isPositive();
     assertThat(broken.problems().get(0).toString()).contains("b.yml:2", "Mend the YAML");
   }
