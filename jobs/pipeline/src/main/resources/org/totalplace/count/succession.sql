@@ -5,7 +5,7 @@
 
 -- How often each file says each payment.
 CREATE TEMP TABLE said AS
-SELECT f.source_id, l.file_no, l.said_key, count(*) AS n
+SELECT f.source_id, l.file_no, l.said_key, date_trunc('month', l.payment_date) AS month, count(*) AS n
 FROM line l JOIN file f USING (file_no)
 WHERE l.said_key IS NOT NULL
 GROUP BY ALL;
@@ -51,40 +51,49 @@ stem AS (
 SELECT n.*, s.n, row_number() OVER (ORDER BY revision, retrieved_date, s.n, path, file_no) AS age
 FROM stem n JOIN shape s USING (file_no);
 
--- Pairs of files of one source that share lines; of each, how many lines fall into months that the
--- other is about. Evidence enough: half of such lines of one of the files, nine tenths of a few.
+-- Evidence enough: half of the lines in the months that both are about, nine tenths of a few.
 CREATE MACRO is_evidence(shared, n) AS
-  n >= shared AND shared * 10 >= CASE WHEN n < 10 THEN 9 ELSE 5 END * n;
+  shared >= 3 AND shared * 10 >= CASE WHEN n < 10 THEN 9 ELSE 5 END * n;
 
+-- Pairs of files of one source that share lines; of each, how many lines, and how many shared ones,
+-- fall into months that the other is about.
 CREATE TEMP TABLE pair AS
 WITH shared AS (
-  SELECT a.file_no AS one, b.file_no AS other, CAST(sum(least(a.n, b.n)) AS BIGINT) AS shared
+  SELECT a.file_no AS one, b.file_no AS other, a.month, CAST(sum(least(a.n, b.n)) AS BIGINT) AS shared
   FROM said_again a
   JOIN said_again b ON b.source_id = a.source_id AND b.said_key = a.said_key AND b.file_no > a.file_no
   GROUP BY ALL
-  HAVING sum(least(a.n, b.n)) >= 3
 ),
 both_ways AS (
-  SELECT one AS file_no, other AS beside, shared FROM shared
+  SELECT one AS file_no, other AS beside, month, shared FROM shared
   UNION ALL
-  SELECT other, one, shared FROM shared
+  SELECT other, one, month, shared FROM shared
+),
+all_shared AS (
+  SELECT file_no, beside, CAST(sum(shared) AS BIGINT) AS shared
+  FROM both_ways GROUP BY ALL HAVING sum(shared) >= 3
 ),
 within AS (
-  SELECT w.file_no, w.beside, w.shared, s.n, s.age, s.path, s.retrieved_date,
-    CAST(sum(m.n) AS BIGINT) AS n_within
-  FROM both_ways w
-  JOIN name s ON s.file_no = w.file_no
-  JOIN month_of_file m ON m.file_no = w.file_no
-  SEMI JOIN about a ON a.file_no = w.beside AND a.month IS NOT DISTINCT FROM m.month
+  SELECT p.file_no, p.beside, p.shared, CAST(sum(m.n) AS BIGINT) AS n_within,
+    CAST(coalesce(sum(w.shared), 0) AS BIGINT) AS shared_within
+  FROM all_shared p
+  JOIN about a ON a.file_no = p.beside
+  JOIN month_of_file m ON m.file_no = p.file_no AND m.month IS NOT DISTINCT FROM a.month
+  LEFT JOIN both_ways w ON w.file_no = p.file_no AND w.beside = p.beside
+    AND w.month IS NOT DISTINCT FROM m.month
   GROUP BY ALL
 )
-SELECT s.shared, s.file_no AS small, l.file_no AS large, s.n AS small_n, l.n AS large_n,
-  s.path AS small_path, l.path AS large_path, s.age > l.age AS small_is_later,
-  s.retrieved_date > l.retrieved_date AS small_came_later,
-  s.n_within * 10 >= s.n * 9 AS small_is_within, l.n_within * 10 >= l.n * 9 AS large_is_within
-FROM within s
-JOIN within l ON l.file_no = s.beside AND l.beside = s.file_no AND (s.n, s.file_no) < (l.n, l.file_no)
-WHERE is_evidence(s.shared, s.n_within) OR is_evidence(s.shared, l.n_within);
+SELECT p.shared, ns.file_no AS small, nl.file_no AS large, ns.n AS small_n, nl.n AS large_n,
+  ns.path AS small_path, nl.path AS large_path, ns.age > nl.age AS small_is_later,
+  ns.retrieved_date > nl.retrieved_date AS small_came_later,
+  coalesce(s.n_within, 0) * 10 >= ns.n * 9 AS small_is_within,
+  coalesce(l.n_within, 0) * 10 >= nl.n * 9 AS large_is_within
+FROM all_shared p
+JOIN name ns ON ns.file_no = p.file_no
+JOIN name nl ON nl.file_no = p.beside AND (ns.n, ns.file_no) < (nl.n, nl.file_no)
+LEFT JOIN within s ON s.file_no = ns.file_no AND s.beside = nl.file_no
+LEFT JOIN within l ON l.file_no = nl.file_no AND l.beside = ns.file_no
+WHERE is_evidence(s.shared_within, s.n_within) OR is_evidence(l.shared_within, l.n_within);
 
 -- The same stem with another revision word, and half of the dates and amounts the same: a reissue
 -- even where its texts were written anew.

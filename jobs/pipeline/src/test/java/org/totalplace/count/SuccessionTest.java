@@ -50,6 +50,17 @@ final class SuccessionTest {
   }
 
   @Test
+  void sameLinesWithAFewOfTheNextMonth_countOnce() {
+    List<MadeLine> lines = join(month("2024-04", 60, 1), month("2024-05", 5, 2));
+    List<MadeLine> again = new ArrayList<>(lines);
+    Collections.reverse(again);
+    made.file(SOURCE, "august.csv", JUNE, again).file(SOURCE, "december.csv", JUNE, lines);
+
+    assertThat(statuses())
+        .containsExactly("august.csv duplicate FS-05 0", "december.csv counted FS-09 65");
+  }
+
+  @Test
   void repeatsInsideOneFile_areInstalmentsAndAllCount() {
     MadeLine instalment = line("2024-04-10", 50_000_00, "Academy Trust");
     made.file(SOURCE, "april.csv", instalment, instalment, instalment);
