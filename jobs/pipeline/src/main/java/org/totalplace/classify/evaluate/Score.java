@@ -4,8 +4,8 @@ package org.totalplace.classify.evaluate;
 final class Score {
   private long lines;
   private long linesTrue;
-  private double pence;
-  private double penceTrue;
+  private long pence;
+  private long penceTrue;
 
   void add(boolean isTrue, long absolutePence) {
     lines++;
@@ -25,7 +25,7 @@ final class Score {
   }
 
   double shareOfPounds() {
-    return pence == 0 ? Double.NaN : penceTrue / pence;
+    return pence == 0 ? Double.NaN : (double) penceTrue / pence;
   }
 
   @Override
