@@ -1,6 +1,7 @@
 package org.totalplace.classify.evaluate;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,7 +12,7 @@ import org.totalplace.model.Workspace;
 import org.totalplace.table.TableDefinitions;
 import org.totalplace.table.TableReader;
 
-/** The answers of 3-classified about the keys of the labels. */
+/** The answers of 3-classified about labelled lines. */
 final class Answers {
   private record PayeePart(String agency, String payeeClass, boolean isWithheld, String hint) {}
 
@@ -20,8 +21,11 @@ final class Answers {
   private final Map<String, PayeePart> payees = new HashMap<>();
   private final Map<String, PurposePart> purposes = new HashMap<>();
 
-  Answers(Workspace workspace, Collection<Label> labels) throws IOException {
-    Set<String> sources = labels.stream().map(Label::sourceId).collect(Collectors.toSet());
+  private final LabelledLines lines;
+
+  Answers(Workspace workspace, Collection<LineKey> wanted) throws IOException {
+    lines = new LabelledLines(workspace, wanted);
+    Set<String> sources = wanted.stream().map(LineKey::sourceId).collect(Collectors.toSet());
     for (String source : sources) {
       readPayees(workspace, source);
       readPurposes(workspace, source);
@@ -29,9 +33,13 @@ final class Answers {
   }
 
   /** Empty where the line is not in this run. */
-  Optional<Answer> find(Label label) {
-    PayeePart payee = payees.get(label.sourceId() + label.payeeKey());
-    PurposePart purpose = purposes.get(label.sourceId() + label.purposeKey());
+  Optional<Answer> find(LineKey line) {
+    return lines.find(line).flatMap(keys -> answer(line.sourceId(), keys));
+  }
+
+  private Optional<Answer> answer(String source, LabelledLines.Keys keys) {
+    PayeePart payee = payees.get(source + keys.payee());
+    PurposePart purpose = purposes.get(source + keys.purpose());
     if (payee == null || purpose == null) {
       return Optional.empty();
     }
@@ -50,6 +58,9 @@ final class Answers {
 
   private void readPayees(Workspace workspace, String source) throws IOException {
     var file = workspace.classified(source).resolve("payee_answer.parquet");
+    if (!Files.exists(file)) {
+      return;
+    }
     var definition = TableDefinitions.of("classified", "payee_answer");
     try (TableReader row = TableReader.open(file, definition)) {
       while (row.next()) {
@@ -66,6 +77,9 @@ final class Answers {
 
   private void readPurposes(Workspace workspace, String source) throws IOException {
     var file = workspace.classified(source).resolve("purpose_answer.parquet");
+    if (!Files.exists(file)) {
+      return;
+    }
     var definition = TableDefinitions.of("classified", "purpose_answer");
     try (TableReader row = TableReader.open(file, definition)) {
       while (row.next()) {

@@ -26,7 +26,9 @@ public final class Evaluate {
     }
     Path referenceData = Home.find().referenceData();
     List<Label> labels = Label.read(referenceData);
-    Answers answers = new Answers(new Workspace(Path.of(arguments[0])), labels);
+    Answers answers =
+        new Answers(
+            new Workspace(Path.of(arguments[0])), labels.stream().map(Label::line).toList());
     Evaluation evaluation = new Evaluation(labels, answers::find, new FlowRules(referenceData));
     evaluation.report().forEach(out::println);
     if (List.of(arguments).contains("--errors")) {

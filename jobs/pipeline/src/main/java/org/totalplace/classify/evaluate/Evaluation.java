@@ -18,10 +18,10 @@ final class Evaluation {
   private final List<Label> missing = new ArrayList<>();
   private final FlowRules flows;
 
-  Evaluation(List<Label> labels, Function<Label, Optional<Answer>> answers, FlowRules flows) {
+  Evaluation(List<Label> labels, Function<LineKey, Optional<Answer>> answers, FlowRules flows) {
     this.flows = flows;
     for (Label label : labels) {
-      Optional<Answer> answer = answers.apply(label);
+      Optional<Answer> answer = answers.apply(label.line());
       answer.ifPresentOrElse(a -> pairs.add(new Pair(label, a)), () -> missing.add(label));
     }
   }
