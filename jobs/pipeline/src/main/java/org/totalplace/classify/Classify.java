@@ -64,7 +64,7 @@ public final class Classify {
     DistinctKeys keys = new DistinctKeys();
     List<Payee> payees = keys.payees(readings);
     PayeeAnswers payeeAnswers = new PayeeAnswers(usage);
-    payeeAnswers.write(folder.resolve("payee_answer.parquet"), sourceId, payees, rules.payees());
+    payeeAnswers.write(folder.resolve("payee_answer.parquet"), sourceId, payees, rules);
     writeCandidates(folder, payeeAnswers.candidates());
     List<Purpose> purposes = keys.purposes(readings);
     PurposeAnswers purposeAnswers = new PurposeAnswers(usage);

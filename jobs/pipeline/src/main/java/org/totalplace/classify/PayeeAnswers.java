@@ -5,9 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.totalplace.classify.payee.Payee;
 import org.totalplace.classify.payee.PayeeAnswer;
-import org.totalplace.classify.payee.Payees;
+import org.totalplace.classify.payee.PayeeThemes.PayeeTheme;
 import org.totalplace.classify.rule.RuleUsage;
 import org.totalplace.table.TableDefinitions;
 import org.totalplace.table.TableWriter;
@@ -31,13 +32,14 @@ final class PayeeAnswers {
     this.usage = usage;
   }
 
-  void write(Path file, String sourceId, List<Payee> distinct, Payees rules) throws IOException {
+  void write(Path file, String sourceId, List<Payee> distinct, Rules rules) throws IOException {
     try (TableWriter writer =
         TableWriter.create(file, TableDefinitions.of("classified", "payee_answer"))) {
       for (Payee payee : distinct) {
-        PayeeAnswer answer = rules.answer(sourceId, payee);
-        write(writer, sourceId, payee, answer);
-        count(payee, answer);
+        PayeeAnswer answer = rules.payees().answer(sourceId, payee);
+        Optional<PayeeTheme> theme = rules.payeeThemes().of(answer);
+        write(writer, sourceId, payee, answer, theme);
+        count(payee, answer, theme);
       }
       writer.finish();
     }
@@ -71,7 +73,7 @@ final class PayeeAnswers {
     return absolutePence;
   }
 
-  private void count(Payee payee, PayeeAnswer answer) {
+  private void count(Payee payee, PayeeAnswer answer, Optional<PayeeTheme> theme) {
     long absolute = Math.abs(payee.pence());
     lines = Math.addExact(lines, payee.lines());
     pence = Math.addExact(pence, payee.pence());
@@ -80,6 +82,7 @@ final class PayeeAnswers {
     withheld += answer.nameWithheldRule() == null ? 0 : absolute;
     usage.count(answer.classRule(), payee.lines(), payee.pence());
     usage.count(answer.flowHintRule(), payee.lines(), payee.pence());
+    theme.ifPresent(found -> usage.count(found.rule(), payee.lines(), payee.pence()));
     boolean isOpen = answer.agency() == null && answer.name() != null;
     if (isOpen
         && (answer.payeeClass().equals("unknown") || answer.payeeClass().equals("public_body"))) {
@@ -88,7 +91,8 @@ final class PayeeAnswers {
     }
   }
 
-  private static void write(TableWriter row, String sourceId, Payee payee, PayeeAnswer answer)
+  private static void write(
+      TableWriter row, String sourceId, Payee payee, PayeeAnswer answer, Optional<PayeeTheme> theme)
       throws IOException {
     row.text("source_id", sourceId);
     row.number("payee_key", payee.key());
@@ -107,6 +111,12 @@ final class PayeeAnswers {
     row.text("name_withheld_rule", answer.nameWithheldRule());
     row.text("flow_hint", answer.flowHint());
     row.text("flow_hint_rule", answer.flowHintRule());
+    if (theme.isPresent()) {
+      row.text("cofog_code", theme.get().code());
+      row.text("cofog_rule", theme.get().rule());
+      row.text("cofog_tier", theme.get().tier());
+      row.number("cofog_confidence", theme.get().confidencePercent());
+    }
     row.number("lines", payee.lines());
     row.number("amount", payee.pence());
     row.endRow();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.totalplace.classify.agency.AgencyMatcher;
 import org.totalplace.classify.agency.AgencyRegister;
+import org.totalplace.classify.payee.PayeeThemes;
 import org.totalplace.classify.payee.Payees;
 import org.totalplace.classify.purpose.Purposes;
 import org.totalplace.model.Sha256;
@@ -26,6 +27,7 @@ public final class Rules {
   private final AgencyRegister register;
   private final AgencyMatcher agencies;
   private final Payees payees;
+  private final PayeeThemes payeeThemes;
   private final String hash;
 
   private Rules(Path referenceData) {
@@ -33,6 +35,7 @@ public final class Rules {
     this.register = AgencyRegister.read(referenceData.resolve("agencies"));
     this.agencies = new AgencyMatcher(register, referenceData.resolve("agencies"));
     this.payees = Payees.read(referenceData, register, agencies);
+    this.payeeThemes = new PayeeThemes(referenceData.resolve("themes"), register);
     this.hash = hash(referenceData);
     purposes();
   }
@@ -56,6 +59,11 @@ public final class Rules {
   /** May be used from many threads. */
   public Payees payees() {
     return payees;
+  }
+
+  /** May be used from many threads. */
+  public PayeeThemes payeeThemes() {
+    return payeeThemes;
   }
 
   /** A new one for each source, because it remembers the texts that it has seen. */

@@ -29,6 +29,7 @@ public final class Count {
           "succession.sql",
           "answers.sql",
           "counted.sql",
+          "line_theme.sql",
           "place_spend.sql",
           "spend_line.sql",
           "records.sql",

@@ -88,6 +88,7 @@ final class CountInputs {
     views.csv("agency_text", reference.resolve("agencies/agencies.csv"));
     views.csv("authority_text", reference.resolve("places/authority.csv"));
     views.csv("cofog", reference.resolve("themes/cofog.csv"));
+    views.csv("tag_of_cofog_text", reference.resolve("themes/tags_of_cofog.csv"));
     views.csv("flow_rule", reference.resolve("flows/combine.csv"));
     views.csv("flow_kind_text", reference.resolve("flows/flow_kinds.csv"));
     views.csv("file_rule", reference.resolve("files/status_rules.csv"));

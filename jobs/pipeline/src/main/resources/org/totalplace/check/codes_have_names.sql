@@ -10,4 +10,8 @@ FROM place_spend p ANTI JOIN theme t ON t.theme_code = p.cofog_code
 UNION ALL
 SELECT DISTINCT 'rule ' || flow_rule, 'is in no row of rule'
 FROM spend_line s ANTI JOIN rule r ON r.rule_id = s.flow_rule
+UNION ALL
+SELECT DISTINCT 'rule ' || cofog_rule, 'is in no row of rule'
+FROM spend_line s ANTI JOIN rule r ON r.rule_id = s.cofog_rule
+WHERE cofog_rule <> 'none'
 ORDER BY about;

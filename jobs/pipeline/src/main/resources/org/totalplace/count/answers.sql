@@ -4,12 +4,15 @@
 CREATE TABLE payee AS
 SELECT CAST(row_number() OVER (ORDER BY source_id, payee_key) AS INTEGER) AS payee_no,
   dense_rank() OVER (ORDER BY payee_id) AS payee_id_no,
+  dense_rank() OVER (ORDER BY a.cofog_rule) AS theme_no,
   a.*, coalesce(a.flow_hint, 'none') AS payee_hint,
   a.name_withheld_rule IS NOT NULL OR a.payee_class IN ('individual', 'redacted') AS is_withheld
 FROM in_payee_answer a;
 
 CREATE TABLE purpose AS
 SELECT CAST(row_number() OVER (ORDER BY q.source_id, q.purpose_key) AS INTEGER) AS purpose_no,
+  dense_rank() OVER (
+    ORDER BY q.cofog_code, q.cofog_rule, q.cofog_tier, q.cofog_confidence, q.cofog_alternative, q.theme_tags) AS theme_no,
   q.*, coalesce(q.flow_hint, 'none') AS purpose_hint,
   coalesce(
     area_code(g.area_code),

@@ -1,15 +1,17 @@
--- Reads counted, payee, purpose. Writes place_spend: the money three times, once for each meaning of
+-- Reads counted, payee, purpose, line_theme. Writes place_spend: the money three times, once for each meaning of
 -- place, never mixed. Why: each basis holds all of it, so each can be checked against the lines.
 CREATE TABLE place_spend AS
 WITH placed AS (
   SELECT c.month, c.flow_kind, c.record_type, c.amount, c.is_netted,
-    q.payer_agency AS agency_id, q.cofog_code, q.place_code AS payer_area,
+    q.payer_agency AS agency_id, h.cofog_code, q.place_code AS payer_area,
     coalesce(area_code(p.payee_site_place), 'not placed') AS payee_site,
     coalesce(area_code(p.beneficiary_place), 'not placed') AS beneficiary,
     p.payee_id_no
   FROM counted c
   JOIN payee p ON p.payee_no = c.payee_no
   JOIN purpose q ON q.purpose_no = c.purpose_no
+  JOIN line_theme h ON h.payee_theme_no = p.theme_no AND h.purpose_theme_no = q.theme_no
+    AND h.flow_kind = c.flow_kind
 ),
 basis AS (
   SELECT 'payer_area' AS place_basis, payer_area AS place_code, * FROM placed

@@ -1,4 +1,4 @@
--- Reads the registers as text. Writes agency, authority, flow_kind and the words by which a file name
+-- Reads the registers as text. Writes agency, authority, flow_kind, tag_of_cofog and the words by which a file name
 -- says that it is a later version. Why: codes stay texts, dates and yes/no become what they are.
 CREATE TABLE agency AS
 SELECT agency_id, name AS agency_name, agency_type, sector, area_code, parent AS parent_id,
@@ -12,7 +12,10 @@ SELECT place_code, place_name, place_type, region_code, county_code,
 FROM authority_text;
 
 CREATE TABLE flow_kind AS
-SELECT flow_kind, CAST(is_net AS BOOLEAN) AS is_net FROM flow_kind_text;
+SELECT flow_kind, CAST(is_net AS BOOLEAN) AS is_net, CAST(payee_tells_theme AS BOOLEAN) AS payee_tells_theme
+FROM flow_kind_text;
+
+CREATE TABLE tag_of_cofog AS SELECT cofog_code AS cofog_prefix, tag FROM tag_of_cofog_text;
 
 -- A word of its own, perhaps a number: 'april-amnd4', 'q1_v2', 'may (revised)'.
 SET VARIABLE revision_words = (

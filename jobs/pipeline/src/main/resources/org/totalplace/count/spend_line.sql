@@ -1,4 +1,4 @@
--- Reads in_purpose (2-normalised), counted, payee, purpose, file. Writes the view spend_line, the
+-- Reads in_purpose (2-normalised), counted, payee, purpose, line_theme, file. Writes the view spend_line, the
 -- published lines. Why: what may name a natural person is left out here, at the one place where texts
 -- enter the release; the money stays.
 CREATE MACRO names_person(words) AS
@@ -21,12 +21,14 @@ SELECT
   CASE WHEN NOT p.is_withheld THEN p.payee_name END AS payee_name,
   CASE WHEN NOT p.is_withheld THEN p.payee_id END AS payee_id,
   p.payee_class, p.payee_agency AS payee_agency_id, area_code(p.payee_site_place) AS payee_site_code,
-  area_code(p.beneficiary_place) AS beneficiary_code, q.cofog_code, q.cofog_rule, q.cofog_confidence,
-  q.economic_type, q.theme_tags, t.department, t.service, t.expense_area, t.expense_type, t.category,
+  area_code(p.beneficiary_place) AS beneficiary_code, h.cofog_code, h.cofog_rule, h.cofog_tier,
+  h.cofog_confidence, h.cofog_alternative, q.economic_type, h.theme_tags, t.department, t.service, t.expense_area, t.expense_type, t.category,
   CASE WHEN NOT p.is_withheld AND NOT t.seems_to_name THEN t.narrative END AS narrative,
   c.date_text, c.amount_text, f.source_id, f.file_sha256, c.sheet, c.line_number
 FROM counted c
 JOIN file f ON f.file_no = c.file_no
 JOIN payee p ON p.payee_no = c.payee_no
 JOIN purpose q ON q.purpose_no = c.purpose_no
+JOIN line_theme h ON h.payee_theme_no = p.theme_no AND h.purpose_theme_no = q.theme_no
+  AND h.flow_kind = c.flow_kind
 LEFT JOIN purpose_text t ON t.purpose_no = c.purpose_no;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.totalplace.classify.purpose.PurposeAnswer.Theme;
 import org.totalplace.count.official.OfficialCount;
 import org.totalplace.model.Sha256;
 import org.totalplace.model.Workspace;
@@ -37,6 +38,8 @@ public final class MadeWorkspace {
   private final List<MadeFile> files = new ArrayList<>();
   private final Map<String, List<Object>> payees = new LinkedHashMap<>();
   private final Map<String, List<Object>> purposes = new LinkedHashMap<>();
+  private final Map<String, Theme> payeeThemes = new LinkedHashMap<>();
+  private final Map<String, Theme> purposeThemes = new LinkedHashMap<>();
 
   public MadeWorkspace(Path output) {
     this.workspace = new Workspace(output);
@@ -49,6 +52,8 @@ public final class MadeWorkspace {
     copy.files.addAll(files);
     copy.payees.putAll(payees);
     copy.purposes.putAll(purposes);
+    copy.payeeThemes.putAll(payeeThemes);
+    copy.purposeThemes.putAll(purposeThemes);
     try (Stream<Path> walk = Files.walk(workspace.output())) {
       for (Path from : walk.sorted().toList()) {
         Path to = output.resolve(workspace.output().relativize(from).toString());
@@ -111,6 +116,18 @@ public final class MadeWorkspace {
 
   public MadeWorkspace purpose(String narrative, String cofog, String payerAgency, String hint) {
     purposes.put(narrative, Arrays.asList(cofog, payerAgency, hint));
+    return this;
+  }
+
+  /** What a payee of this name is for. */
+  public MadeWorkspace payeeTheme(String name, Theme theme) {
+    payeeThemes.put(name, theme);
+    return this;
+  }
+
+  /** What lines with this narrative are for. */
+  public MadeWorkspace purposeTheme(String narrative, Theme theme) {
+    purposeThemes.put(narrative, theme);
     return this;
   }
 
@@ -290,6 +307,7 @@ public final class MadeWorkspace {
     List<Object> known =
         payees.getOrDefault(name, Arrays.asList("company", null, false, null, null));
     boolean withheld = known.get(3) != null;
+    Theme theme = payeeThemes.get(name);
     return Arrays.asList(
         source,
         MadeLine.hash(name),
@@ -306,6 +324,10 @@ public final class MadeWorkspace {
         known.get(3),
         known.get(4),
         known.get(4) == null ? null : "FH-01",
+        theme == null ? null : theme.code(),
+        theme == null ? null : theme.rule(),
+        theme == null ? null : theme.tier(),
+        theme == null ? null : pounds(theme.confidencePercent()),
         sums[0],
         pounds(sums[1]));
   }
@@ -313,17 +335,20 @@ public final class MadeWorkspace {
   private List<?> purposeAnswer(String source, String name, long[] sums) {
     List<Object> known =
         purposes.getOrDefault(name, Arrays.asList("99", sources.get(source).publisher(), null));
+    Theme theme =
+        purposeThemes.getOrDefault(
+            name, new Theme((String) known.get(0), "none", "none", 0, null, null));
     return Arrays.asList(
         source,
         MadeLine.hash(name),
         known.get(1),
         "PY-01",
-        known.get(0),
-        "none",
-        "none",
-        "0.00",
-        null,
-        null,
+        theme.code(),
+        theme.rule(),
+        theme.tier(),
+        pounds(theme.confidencePercent()),
+        theme.evidence(),
+        theme.alternative(),
         "unknown",
         "none",
         "",

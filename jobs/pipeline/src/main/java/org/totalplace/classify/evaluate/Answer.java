@@ -1,7 +1,9 @@
 package org.totalplace.classify.evaluate;
 
+import org.totalplace.classify.purpose.PurposeAnswer.Theme;
+
 /**
- * What the classifier said about one line; null where it said nothing.
+ * What the classifier said about the payee and the purpose of one line; null where it said nothing.
  *
  * @param isWithheld whether the name is kept back
  */
@@ -10,17 +12,12 @@ record Answer(
     String payeeClass,
     boolean isWithheld,
     String payeeHint,
+    Theme payeeTheme,
     String payerAgency,
-    String cofog,
-    String tier,
-    String rule,
+    Theme purposeTheme,
     String purposeHint) {
 
   boolean isPublicBody() {
     return payeeClass.equals("public_body");
-  }
-
-  String division() {
-    return cofog.substring(0, 2);
   }
 }

@@ -8,15 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.totalplace.classify.purpose.PurposeAnswer.Theme;
 import org.totalplace.model.Workspace;
 import org.totalplace.table.TableDefinitions;
 import org.totalplace.table.TableReader;
 
 /** The answers of 3-classified about labelled lines. */
 final class Answers {
-  private record PayeePart(String agency, String payeeClass, boolean isWithheld, String hint) {}
+  private record PayeePart(
+      String agency, String payeeClass, boolean isWithheld, String hint, Theme theme) {}
 
-  private record PurposePart(String payer, String cofog, String tier, String rule, String hint) {}
+  private record PurposePart(String payer, Theme theme, String hint) {}
 
   private final Map<String, PayeePart> payees = new HashMap<>();
   private final Map<String, PurposePart> purposes = new HashMap<>();
@@ -49,10 +51,9 @@ final class Answers {
             payee.payeeClass,
             payee.isWithheld,
             payee.hint,
+            payee.theme,
             purpose.payer,
-            purpose.cofog,
-            purpose.tier,
-            purpose.rule,
+            purpose.theme,
             purpose.hint));
   }
 
@@ -70,7 +71,8 @@ final class Answers {
                 row.text("payee_agency"),
                 row.text("payee_class"),
                 row.text("name_withheld_rule") != null,
-                row.text("flow_hint")));
+                row.text("flow_hint"),
+                row.text("cofog_code") == null ? null : theme(row, null, null)));
       }
     }
   }
@@ -87,11 +89,19 @@ final class Answers {
             source + row.number("purpose_key"),
             new PurposePart(
                 row.text("payer_agency"),
-                row.text("cofog_code"),
-                row.text("cofog_tier"),
-                row.text("cofog_rule"),
+                theme(row, row.text("cofog_evidence"), row.text("cofog_alternative")),
                 row.text("flow_hint")));
       }
     }
+  }
+
+  private static Theme theme(TableReader row, String evidence, String alternative) {
+    return new Theme(
+        row.text("cofog_code"),
+        row.text("cofog_rule"),
+        row.text("cofog_tier"),
+        (int) row.number("cofog_confidence"),
+        evidence,
+        alternative);
   }
 }

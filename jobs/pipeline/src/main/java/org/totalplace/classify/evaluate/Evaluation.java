@@ -6,13 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.totalplace.classify.purpose.PurposeAnswer.Theme;
 
 /**
  * Labels against answers: how often an answer that was given is right (precision), how often one
  * was given (coverage), how many of the true ones were found (recall); by lines and by pounds.
  */
 final class Evaluation {
-  private record Pair(Label label, Answer answer) {}
+  private record Pair(Label label, Answer answer, Theme theme) {
+    String division() {
+      return theme.code().substring(0, 2);
+    }
+  }
 
   private final List<Pair> pairs = new ArrayList<>();
   private final List<Label> missing = new ArrayList<>();
@@ -22,7 +27,8 @@ final class Evaluation {
     this.flows = flows;
     for (Label label : labels) {
       Optional<Answer> answer = answers.apply(label.line());
-      answer.ifPresentOrElse(a -> pairs.add(new Pair(label, a)), () -> missing.add(label));
+      answer.ifPresentOrElse(
+          a -> pairs.add(new Pair(label, a, flows.theme(a))), () -> missing.add(label));
     }
   }
 
@@ -43,16 +49,16 @@ final class Evaluation {
     for (Pair pair : pairs) {
       Label label = pair.label;
       Answer answer = pair.answer;
-      boolean tells = !label.division().equals("99") && !answer.division().equals("99");
-      if (tells && !label.division().equals(answer.division())) {
+      boolean tells = !label.division().equals("99") && !pair.division().equals("99");
+      if (tells && !label.division().equals(pair.division())) {
         errors.add(
             label.id()
                 + " theme "
                 + label.division()
                 + " but "
-                + answer.cofog()
+                + pair.theme.code()
                 + " by "
-                + answer.rule());
+                + pair.theme.rule());
       }
       if (label.isPublicBody() != answer.isPublicBody()) {
         errors.add(label.id() + " public " + label.isPublicBody() + " but " + answer.payeeAgency());
@@ -75,7 +81,7 @@ final class Evaluation {
     Score undecided = new Score();
     for (Pair pair : pairs) {
       Label label = pair.label;
-      boolean isAnswered = !pair.answer.division().equals("99");
+      boolean isAnswered = !pair.division().equals("99");
       coverage.add(isAnswered, label.absolutePence());
       coverageByKind
           .computeIfAbsent(label.kind(), k -> new Score())
@@ -83,10 +89,10 @@ final class Evaluation {
       if (isAnswered && label.division().equals("99")) {
         undecided.add(true, label.absolutePence());
       } else if (isAnswered) {
-        boolean isRight = label.division().equals(pair.answer.division());
+        boolean isRight = label.division().equals(pair.division());
         all.add(isRight, label.absolutePence());
         byTier
-            .computeIfAbsent(pair.answer.tier(), t -> new Score())
+            .computeIfAbsent(pair.theme.tier(), t -> new Score())
             .add(isRight, label.absolutePence());
       }
     }

@@ -77,10 +77,9 @@ class CountyShapeTest {
             who.payeeClass(),
             who.nameWithheldRule() != null,
             who.flowHint(),
+            null,
             what.payerAgency(),
-            what.theme().code(),
-            what.theme().tier(),
-            what.theme().rule(),
+            what.theme(),
             what.flowHint()));
   }
 }

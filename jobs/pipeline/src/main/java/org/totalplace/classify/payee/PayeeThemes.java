@@ -1,0 +1,71 @@
+package org.totalplace.classify.payee;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.totalplace.classify.agency.Agency;
+import org.totalplace.classify.agency.AgencyRegister;
+import org.totalplace.classify.rule.PhraseIndex;
+import org.totalplace.classify.rule.PhraseIndex.Hit;
+import org.totalplace.classify.rule.PhraseIndex.Match;
+import org.totalplace.classify.rule.RuleTable;
+
+/**
+ * What a payee is for, where it is for one thing: a school, an NHS trust, a police force (T6), or a
+ * name that says its trade (T8). Joined with the purpose when lines are counted. Thread safe.
+ */
+public final class PayeeThemes {
+  /**
+   * @param code COFOG division or group
+   * @param tier T6 or T8
+   */
+  public record PayeeTheme(String code, String rule, String tier, int confidencePercent) {}
+
+  private record NameRule(PayeeTheme theme, int priority, int order) {}
+
+  private static final Comparator<Hit<NameRule>> STRONGEST =
+      Comparator.comparing((Hit<NameRule> hit) -> hit.rule().priority())
+          .thenComparing(hit -> -hit.words())
+          .thenComparing(hit -> hit.rule().order());
+
+  private final AgencyRegister register;
+  private final Map<String, PayeeTheme> kinds = new HashMap<>();
+  private final PhraseIndex<NameRule> names = new PhraseIndex<>();
+
+  /** Reads T6-payees.csv and T8-payee-names.csv of the folder. */
+  public PayeeThemes(Path folder, AgencyRegister register) {
+    this.register = register;
+    for (var row : RuleTable.read(folder.resolve("T6-payees.csv"))) {
+      kinds.put(row.get("payee"), theme(row, "T6"));
+    }
+    int order = 0;
+    for (var row : RuleTable.read(folder.resolve("T8-payee-names.csv"))) {
+      Match match = Match.valueOf(row.get("match").toUpperCase(Locale.ROOT));
+      int priority = Integer.parseInt(row.get("priority"));
+      names.add(row.get("text"), match, new NameRule(theme(row, "T8"), priority, order++));
+    }
+  }
+
+  /** By the body of the register, its type, the class of payee, the words of the name. */
+  public Optional<PayeeTheme> of(PayeeAnswer payee) {
+    Optional<Agency> agency = Optional.ofNullable(payee.agency()).flatMap(register::find);
+    return agency
+        .map(body -> kinds.getOrDefault(body.id(), kinds.get(body.type())))
+        .or(() -> Optional.ofNullable(kinds.get(payee.payeeClass())))
+        .or(() -> byName(payee).filter(theme -> agency.isEmpty()));
+  }
+
+  private Optional<PayeeTheme> byName(PayeeAnswer payee) {
+    return payee.name() == null
+        ? Optional.empty()
+        : names.find(payee.name()).stream().min(STRONGEST).map(hit -> hit.rule().theme());
+  }
+
+  private static PayeeTheme theme(Map<String, String> row, String tier) {
+    int confidence = Integer.parseInt(row.get("confidence_percent"));
+    return new PayeeTheme(row.get("cofog_code"), row.get("rule_id"), tier, confidence);
+  }
+}
