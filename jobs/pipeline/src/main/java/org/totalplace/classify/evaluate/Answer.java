@@ -5,12 +5,12 @@ import org.totalplace.classify.purpose.PurposeAnswer.Theme;
 /**
  * What the classifier said about the payee and the purpose of one line; null where it said nothing.
  *
- * @param isWithheld whether the name is kept back
+ * @param withheldRule why the name is kept back
  */
 record Answer(
     String payeeAgency,
     String payeeClass,
-    boolean isWithheld,
+    String withheldRule,
     String payeeHint,
     Theme payeeTheme,
     String payerAgency,
@@ -19,5 +19,9 @@ record Answer(
 
   boolean isPublicBody() {
     return payeeClass.equals("public_body");
+  }
+
+  boolean isWithheld() {
+    return withheldRule != null;
   }
 }

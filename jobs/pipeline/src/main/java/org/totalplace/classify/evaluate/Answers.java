@@ -16,7 +16,7 @@ import org.totalplace.table.TableReader;
 /** The answers of 3-classified about labelled lines. */
 final class Answers {
   private record PayeePart(
-      String agency, String payeeClass, boolean isWithheld, String hint, Theme theme) {}
+      String agency, String payeeClass, String withheldRule, String hint, Theme theme) {}
 
   private record PurposePart(String payer, Theme theme, String hint) {}
 
@@ -49,7 +49,7 @@ final class Answers {
         new Answer(
             payee.agency,
             payee.payeeClass,
-            payee.isWithheld,
+            payee.withheldRule,
             payee.hint,
             payee.theme,
             purpose.payer,
@@ -70,7 +70,7 @@ final class Answers {
             new PayeePart(
                 row.text("payee_agency"),
                 row.text("payee_class"),
-                row.text("name_withheld_rule") != null,
+                row.text("name_withheld_rule"),
                 row.text("flow_hint"),
                 row.text("cofog_code") == null ? null : theme(row, null, null)));
       }

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.totalplace.model.Home;
 import org.totalplace.model.Workspace;
 
@@ -26,13 +27,18 @@ public final class Evaluate {
     }
     Path referenceData = Home.find().referenceData();
     List<Label> labels = Label.read(referenceData);
-    Answers answers =
-        new Answers(
-            new Workspace(Path.of(arguments[0])), labels.stream().map(Label::line).toList());
+    List<PersonLabel> people = PersonLabel.read(referenceData);
+    List<LineKey> lines =
+        Stream.concat(labels.stream().map(Label::line), people.stream().map(PersonLabel::line))
+            .toList();
+    Answers answers = new Answers(new Workspace(Path.of(arguments[0])), lines);
     Evaluation evaluation = new Evaluation(labels, answers::find, new FlowRules(referenceData));
+    PeopleEvaluation gate = new PeopleEvaluation(people, answers::find);
     evaluation.report().forEach(out::println);
+    gate.report().forEach(out::println);
     if (List.of(arguments).contains("--errors")) {
       evaluation.errors().forEach(out::println);
+      gate.errors().forEach(out::println);
     }
   }
 }

@@ -75,7 +75,7 @@ class CountyShapeTest {
         new Answer(
             who.agency(),
             who.payeeClass(),
-            who.nameWithheldRule() != null,
+            who.nameWithheldRule(),
             who.flowHint(),
             null,
             what.payerAgency(),
