@@ -122,9 +122,9 @@ public final class Payees {
     if (likely.isPresent() || isBody || !isSmall) {
       return likely;
     }
-    Optional<PersonRule> trade = people.tradeName(payee.name());
-    if (trade.isPresent()) {
-      return trade;
+    Optional<PersonRule> suspected = people.suspected(payee.name());
+    if (suspected.isPresent()) {
+      return suspected;
     }
     boolean mayBe = type.filter(rule -> rule.payeeClass().equals(MAY_BE_PERSON)).isPresent();
     return people.isUnsure(payee.name(), mayBe ? 1 : 2)

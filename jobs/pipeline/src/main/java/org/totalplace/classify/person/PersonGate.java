@@ -47,40 +47,89 @@ public final class PersonGate {
   /** Names in which no word marks an organisation and something looks like a person. */
   public Optional<PersonRule> likely(String printed) {
     List<String> words = Words.of(printed);
-    if (words.isEmpty() || lists.isKept(words) || words.stream().anyMatch(this::marks)) {
+    if (words.isEmpty() || lists.isKept(words)) {
       return Optional.empty();
+    }
+    if (words.stream().anyMatch(this::marks)) {
+      boolean isCareOf =
+          NameParts.careOf(printed).stream().map(Words::of).anyMatch(this::looksLikeAName);
+      return isCareOf ? rule("person:care-of", "individual") : Optional.empty();
     }
     if (words.contains("AND") && words.size() <= LONGEST_NAME + 1) {
       List<String> people = words.stream().filter(word -> !word.equals("AND")).toList();
-      return looksLikeAName(people) ? rule("person:couple", "sole_trader") : Optional.empty();
+      boolean isCouple = looksLikeAName(people) || isSurnameAndInitials(people);
+      return isCouple ? rule("person:couple", "sole_trader") : Optional.empty();
     }
-    return looksLikeAName(words) ? rule("person:name", "individual") : Optional.empty();
+    boolean isName = looksLikeAName(words) || looksLikeAName(Words.of(NameParts.spaced(printed)));
+    return isName ? rule("person:name", "individual") : Optional.empty();
+  }
+
+  /** Names that are a person's or a small firm's: to be withheld while little is paid to them. */
+  public Optional<PersonRule> suspected(String printed) {
+    List<String> words = Words.of(printed);
+    if (lists.isKept(words) || lists.hasForm(words)) {
+      return Optional.empty();
+    }
+    if (isTradeName(words)) {
+      return rule("person:trade-name", "sole_trader");
+    }
+    if (isSurnameOfAnOrganisation(words)) {
+      return rule("person:surname", "individual");
+    }
+    int tradingAs = tradingAs(words);
+    if (tradingAs > 1 && mayBeAnybody(words.subList(0, tradingAs))) {
+      return rule("person:trading-as", "sole_trader");
+    }
+    boolean isPart = NameParts.of(printed).stream().map(Words::of).anyMatch(this::looksLikeAName);
+    return isPart ? rule("person:part", "sole_trader") : Optional.empty();
   }
 
   /** A person's name and a trade: Given Surname Plumbing. Not a body that is named after one. */
-  public Optional<PersonRule> tradeName(String printed) {
-    List<String> words = Words.of(printed);
-    boolean isBody =
-        lists.isKept(words)
-            || lists.hasForm(words)
-            || words.contains("AND")
-            || words.stream().anyMatch(lists::isInstitution);
-    List<String> rest = words.stream().filter(word -> !marks(word)).toList();
-    boolean isTrade = !isBody && rest.size() < words.size() && rest.size() <= 3;
-    boolean isNamed = isTrade && rest.stream().anyMatch(lists::isGivenName);
-    return isNamed && looksLikeAName(rest)
-        ? rule("person:trade-name", "sole_trader")
-        : Optional.empty();
+  private boolean isTradeName(List<String> words) {
+    if (words.stream().anyMatch(lists::isInstitution)) {
+      return false;
+    }
+    List<String> rest = words.stream().filter(word -> !isTrade(word)).toList();
+    boolean isFirst = rest.equals(words.subList(0, rest.size()));
+    if (rest.size() == words.size()
+        || rest.size() > 3
+        || words.contains("AND") && !isFirst
+        || !looksLikeAName(rest)) {
+      return false;
+    }
+    boolean hasInitial = isInitial(rest.get(0)) || isInitial(rest.get(rest.size() - 1));
+    return rest.stream().anyMatch(lists::isGivenName) || isFirst && hasInitial;
+  }
+
+  /** A name whose surname marks organisations elsewhere: Given Baker, Waters G H. */
+  private boolean isSurnameOfAnOrganisation(List<String> words) {
+    boolean hasLink = words.contains("AND") || words.contains("OF");
+    if (words.size() < 2 || words.size() > 3 || hasLink || !areLetters(words)) {
+      return false;
+    }
+    int surnames = 0;
+    for (int i = 0; i < words.size(); i++) {
+      boolean isSurname = lists.isSurname(words.get(i), i == 0);
+      if (marks(words.get(i)) && !isSurname) {
+        return false;
+      }
+      surnames += isSurname ? 1 : 0;
+    }
+    List<String> others = words.stream().filter(word -> !marks(word)).toList();
+    boolean isNamed =
+        others.stream().anyMatch(lists::isGivenName)
+            || !others.isEmpty() && others.stream().allMatch(PersonGate::isInitial);
+    return surnames == 1 && isNamed;
   }
 
   /** Up to four words of letters, none of which marks an organisation: may be anybody. */
   public boolean isUnsure(String printed, int fewestWords) {
     List<String> words = Words.of(printed);
-    return words.size() >= fewestWords
-        && words.size() <= 4
-        && !lists.isKept(words)
-        && words.stream().allMatch(PersonGate::isLetters)
-        && words.stream().noneMatch(this::marks);
+    return words.size() >= fewestWords && !lists.isKept(words) && mayBeAnybody(words);
+  }
+
+  private boolean mayBeAnybody(List<String> words) {
+    return words.size() <= 4 && areLetters(words) && words.stream().noneMatch(this::marks);
   }
 
   private boolean hasTitle(List<String> words) {
@@ -91,7 +140,8 @@ public final class PersonGate {
     for (int i = 0; i < words.size(); i++) {
       boolean atAnEnd = i == 0 || i == words.size() - 1;
       boolean unlikely = lists.isTitleOfInstitutions(words.get(i)) && (institution || !atAnEnd);
-      if (lists.isTitle(words.get(i)) && !unlikely && i < LONGEST_NAME) {
+      boolean isPlaced = i == words.size() - 1 || !lists.isTitleAfterNames(words.get(i));
+      if (lists.isTitle(words.get(i)) && !unlikely && isPlaced && i < LONGEST_NAME) {
         return true;
       }
     }
@@ -102,7 +152,7 @@ public final class PersonGate {
     if (words.size() < 2
         || words.size() > LONGEST_NAME
         || words.contains("ST")
-        || !words.stream().allMatch(PersonGate::isLetters)
+        || !areLetters(words)
         || words.stream().anyMatch(this::marks)) {
       return false;
     }
@@ -111,6 +161,18 @@ public final class PersonGate {
     boolean gluedInitials = words.size() == 2 && last.length() == 2;
     boolean hasInitial = isInitial(words.get(0)) || isInitial(last) || gluedInitials;
     return hasSurname && (hasInitial || words.stream().anyMatch(lists::isGivenName));
+  }
+
+  /** Initials after one surname, glued: {@code SURNAME BD AND MM}. */
+  private boolean isSurnameAndInitials(List<String> words) {
+    return words.size() > 1
+        && words.get(0).length() > 2
+        && areLetters(words)
+        && words.stream().skip(1).allMatch(word -> word.length() <= 2);
+  }
+
+  private boolean isTrade(String word) {
+    return marks(word) || word.equals("AND");
   }
 
   private boolean marks(String word) {
@@ -135,6 +197,10 @@ public final class PersonGate {
 
   private static boolean isInitial(String word) {
     return word.length() == 1;
+  }
+
+  private static boolean areLetters(List<String> words) {
+    return words.stream().allMatch(PersonGate::isLetters);
   }
 
   private static boolean isLetters(String word) {

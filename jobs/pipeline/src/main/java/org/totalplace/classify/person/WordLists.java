@@ -14,21 +14,29 @@ final class WordLists {
   private static final Set<String> FORMS =
       Set.of("LTD", "LIMITED", "PLC", "LLP", "CIC", "CIO", "INC");
 
-  private final Map<String, Boolean> titles = new HashMap<>();
+  private record Title(boolean namesInstitutions, boolean isLast) {}
+
+  private final Map<String, Title> titles = new HashMap<>();
   private final Set<String> givenNames;
   private final Set<String> organisation;
   private final Set<String> institution;
   private final Set<String> occupation;
   private final Set<String> kept = new HashSet<>();
+  private final Map<String, Boolean> surnames = new HashMap<>();
 
   WordLists(Path folder) {
     for (var row : RuleTable.read(folder.resolve("titles.csv"))) {
-      titles.put(row.get("title"), Boolean.parseBoolean(row.get("names_institutions")));
+      boolean namesInstitutions = Boolean.parseBoolean(row.get("names_institutions"));
+      boolean isLast = Boolean.parseBoolean(row.get("after_names"));
+      titles.put(row.get("title"), new Title(namesInstitutions, isLast));
     }
     givenNames = words(folder.resolve("given_names.csv"), "name");
     organisation = words(folder.resolve("organisation_words.csv"), "word");
     institution = words(folder.resolve("institution_words.csv"), "word");
     occupation = words(folder.resolve("occupations.csv"), "word");
+    for (var row : RuleTable.read(folder.resolve("surnames.csv"))) {
+      surnames.put(row.get("word"), Boolean.parseBoolean(row.get("only_first")));
+    }
     for (var row : RuleTable.read(folder.resolve("kept_names.csv"))) {
       kept.add(String.join(" ", Words.of(row.get("name"))));
     }
@@ -40,7 +48,12 @@ final class WordLists {
 
   /** A title that schools and hospices are named with: SIR, LADY, DR. */
   boolean isTitleOfInstitutions(String word) {
-    return titles.getOrDefault(word, false);
+    return isTitle(word) && titles.get(word).namesInstitutions;
+  }
+
+  /** A title that stands after names: QC. */
+  boolean isTitleAfterNames(String word) {
+    return isTitle(word) && titles.get(word).isLast;
   }
 
   boolean isGivenName(String word) {
@@ -68,14 +81,30 @@ final class WordLists {
     return words.stream().anyMatch(FORMS::contains);
   }
 
+  /**
+   * A word of organisations that is a surname too.
+   *
+   * @param isFirst some name buildings when they stand last: Given Court, but Court Given
+   */
+  boolean isSurname(String word, boolean isFirst) {
+    Boolean onlyFirst = surnames.get(word);
+    return onlyFirst != null && (isFirst || !onlyFirst);
+  }
+
   /** Whether the name begins with one that is known to be no person's. */
   boolean isKept(List<String> words) {
-    for (int n = words.size(); n > 0; n--) {
+    for (int n = words.size(); n > 1; n--) {
       if (kept.contains(String.join(" ", words.subList(0, n)))) {
         return true;
       }
     }
-    return false;
+    return !words.isEmpty()
+        && kept.contains(words.get(0))
+        && words.stream().skip(1).noneMatch(this::mayNameAPerson);
+  }
+
+  private boolean mayNameAPerson(String word) {
+    return word.length() == 1 || isGivenName(word) || isTitle(word);
   }
 
   private static String singular(String word) {

@@ -49,6 +49,13 @@ class PersonGateTest {
         "DE LA QUILL MARIA",
         "Van Der Oakapple Pieter J",
         "OAKAPPLE GF",
+        "T.OAKAPPLE",
+        "T.J.OAKAPPLE",
+        "OAKAPPLE TJ & BM",
+        "Zebedee Thistlewood QC",
+        "TAMSIN OAKAPPLE C/O ACORN CHAMBERS",
+        "Acorn Silver Band c/o Tamsin Oakapple",
+        "REED TAMSIN MISS",
       })
   void person_isWithheld(String printed) {
     assertThat(gate.certain(printed).or(() -> gate.likely(printed))).isPresent();
@@ -87,6 +94,10 @@ class PersonGateTest {
         "Jasmine Court Care Home",
         "Ruby Taxis",
         "Amazon Web Services",
+        "E.ON",
+        "Reed",
+        "Reed Recruitment",
+        "KC Electrical",
       })
   void organisationThatLooksLikeAPerson_stays(String printed) {
     assertThat(gate.certain(printed).or(() -> gate.likely(printed))).isEmpty();
@@ -97,10 +108,14 @@ class PersonGateTest {
       strings = {
         "Tamsin Oakapple Plumbing",
         "JOHN OAKAPPLE PHOTOGRAPHY",
-        "T Oakapple John Consulting"
+        "T Oakapple John Consulting",
+        "TAMSIN OAKAPPLE TRAINING AND CONSULTANCY",
+        "OAKAPPLE J PLUMBING & HEATING",
+        "J Oakapple Motors",
+        "QUILL OAKAPPLE T/A ACORN SIGNS",
       })
-  void personAndTrade_isATradeName(String printed) {
-    assertThat(gate.tradeName(printed)).isPresent();
+  void personAndTrade_isSuspected(String printed) {
+    assertThat(gate.suspected(printed)).isPresent();
   }
 
   @ParameterizedTest
@@ -109,10 +124,44 @@ class PersonGateTest {
         "Oakapple Plumbing",
         "John Oakapple Plumbing Ltd",
         "John Oakapple School of Music",
-        "Plumbing Supplies"
+        "Plumbing Supplies",
+        "A B Windows",
+        "Oakapple & Quillfeather Solicitors",
       })
-  void tradeWithoutAPerson_isNoTradeName(String printed) {
-    assertThat(gate.tradeName(printed)).isEmpty();
+  void tradeWithoutAPerson_isNotSuspected(String printed) {
+    assertThat(gate.suspected(printed)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Tamsin Baker", "WATERS T J", "West Tamsin", "Tamsin Leeds", "HALL JOHN"})
+  void surnameThatMarksOrganisationsElsewhere_isSuspected(String printed) {
+    assertThat(gate.likely(printed)).isEmpty();
+    assertThat(gate.suspected(printed)).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Victoria Hall", "Baker Tilly", "Lock and Key", "House of Tamsin", "West Baker"})
+  void buildingOrFirmWithSuchAName_isNotSuspected(String printed) {
+    assertThat(gate.suspected(printed)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ACORN NURSERY/T OAKAPPLE",
+        "Acorn Life Design - T Oakapple",
+        "ACORN DANCING (TAMSIN OAKAPPLE)",
+        "OAKAPPLE TJ (TAVISTOCK)",
+      })
+  void personInAPartOfTheName_isSuspected(String printed) {
+    assertThat(gate.suspected(printed)).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"HMRC PAYE N/I", "Acorn Services T/A Acorn Taxis", "Acorn A/C Debtors"})
+  void slashOfAnAbbreviation_partsNothing(String printed) {
+    assertThat(gate.suspected(printed)).isEmpty();
   }
 
   @ParameterizedTest
