@@ -53,7 +53,12 @@ public final class PersonGate {
     if (words.stream().anyMatch(this::marks)) {
       boolean isCareOf =
           NameParts.careOf(printed).stream().map(Words::of).anyMatch(this::looksLikeAName);
-      return isCareOf ? rule("person:care-of", "individual") : Optional.empty();
+      if (isCareOf) {
+        return rule("person:care-of", "individual");
+      }
+      return isSurnameOfAnOrganisation(words)
+          ? rule("person:surname", "individual")
+          : Optional.empty();
     }
     if (words.contains("AND") && words.size() <= LONGEST_NAME + 1) {
       List<String> people = words.stream().filter(word -> !word.equals("AND")).toList();
@@ -73,14 +78,14 @@ public final class PersonGate {
     if (isTradeName(words)) {
       return rule("person:trade-name", "sole_trader");
     }
-    if (isSurnameOfAnOrganisation(words)) {
-      return rule("person:surname", "individual");
-    }
     int tradingAs = tradingAs(words);
     if (tradingAs > 1 && mayBeAnybody(words.subList(0, tradingAs))) {
       return rule("person:trading-as", "sole_trader");
     }
-    boolean isPart = NameParts.of(printed).stream().map(Words::of).anyMatch(this::looksLikeAName);
+    boolean isPart =
+        NameParts.of(printed).stream()
+            .map(Words::of)
+            .anyMatch(part -> looksLikeAName(part) || isTradeName(part));
     return isPart ? rule("person:part", "sole_trader") : Optional.empty();
   }
 
