@@ -83,7 +83,7 @@ class PeopleEvaluationTest {
   }
 
   private static Answer answer(String withheldRule) {
-    return new Answer(null, "unknown", withheldRule, null, null, "99", "T9", "none", null);
+    return new Answer(null, "unknown", withheldRule, null, null, null, null, null);
   }
 
   private static LineKey line(long number) {
