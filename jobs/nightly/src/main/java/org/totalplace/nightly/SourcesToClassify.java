@@ -10,6 +10,8 @@ import org.totalplace.extract.Manifest;
 import org.totalplace.model.Home;
 import org.totalplace.model.Workspace;
 import org.totalplace.source.Catalogue;
+import org.totalplace.source.SourceDefinition;
+import org.totalplace.source.SourceKind;
 
 /** The sources that have files, and the rules that answer them. */
 final class SourcesToClassify {
@@ -21,8 +23,13 @@ final class SourcesToClassify {
     this.classify = new Classify(workspace, Rules.load(Home.find().referenceData()), catalogue);
     this.failures = failures;
     Manifest.open(workspace).rows().stream()
-        .filter(row -> catalogue.find(row.sourceId()).isPresent())
+        .filter(row -> catalogue.find(row.sourceId()).filter(this::hasPayees).isPresent())
         .forEach(row -> bytes.merge(row.sourceId(), row.bytes(), Long::sum));
+  }
+
+  /** Official figures are classified by their crosswalks. */
+  private boolean hasPayees(SourceDefinition source) {
+    return source.kind() != SourceKind.OUTTURN;
   }
 
   List<Work> toDo() {

@@ -37,6 +37,7 @@ public final class Check {
           "netted_money_passes_on",
           "people_are_not_named",
           "codes_have_names",
+          "official_figures_are_the_figures_read",
           "official_figures_reconcile",
           "something_is_counted");
 
@@ -94,6 +95,7 @@ public final class Check {
     String withSource =
         "*, split_part(filename, '/', -3) AS source_id, split_part(filename, '/', -2) AS folder";
     views.parquet("normalised", "spend_line", in(read, "spend_line.parquet"), "*");
+    views.parquet("normalised", "outturn_line", in(read, "outturn_line.parquet"), "*");
     views.parquet("normalised", "reject", in(read, "reject.parquet"), "*");
     views.parquet("normalised", "payee", in(read, "payee.parquet"), withSource);
     views.parquet("normalised", "purpose", in(read, "purpose.parquet"), withSource);

@@ -21,12 +21,12 @@ import org.totalplace.table.TableDefinitions;
  */
 public final class Count {
   /** In the order of what they read: see the first lines of each. */
-  private static final List<String> STEPS =
+  private static final List<String> FILES =
+      List.of("failing.sql", "files.sql", "lines.sql", "succession.sql", "outturn_files.sql");
+
+  private static final List<String> LINES =
       List.of(
-          "failing.sql",
-          "files.sql",
-          "lines.sql",
-          "succession.sql",
+          "outturn_status.sql",
           "answers.sql",
           "counted.sql",
           "line_theme.sql",
@@ -86,8 +86,9 @@ public final class Count {
     try (SqlSession sql = SqlSession.open(url, engine, work.resolve("spill"))) {
       sql.run("SET VARIABLE run_date = DATE '" + runDate + "'");
       new CountInputs(sql, workspace).load(catalogue);
-      STEPS.forEach(file -> sql.runFile(Count.class, file));
+      FILES.forEach(file -> sql.runFile(Count.class, file));
       official.run(sql);
+      LINES.forEach(file -> sql.runFile(Count.class, file));
       official.compare(sql);
       for (TableDefinition table : TableDefinitions.of("release")) {
         new ReleaseTable(table).write(sql, building);

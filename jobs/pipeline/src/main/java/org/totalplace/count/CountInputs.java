@@ -115,6 +115,7 @@ final class CountInputs {
     views.parquet("normalised", "reject", in(folders, "reject.parquet"), "*");
     views.parquet("normalised", "notice", in(folders, "notice.parquet"), "*");
     views.parquet("normalised", "spend_line", in(folders, "spend_line.parquet"), "*");
+    views.parquet("normalised", "outturn_line", in(folders, "outturn_line.parquet"), "*");
     String withSource = "*, split_part(filename, '/', -3) AS source_id";
     views.parquet("normalised", "payee", in(folders, "payee.parquet"), withSource);
     views.parquet("normalised", "purpose", in(folders, "purpose.parquet"), withSource);
@@ -124,7 +125,11 @@ final class CountInputs {
     List<Path> answered = new ArrayList<>();
     List<List<?>> unanswered = new ArrayList<>();
     for (Map<String, String> row :
-        sql.rows("SELECT DISTINCT source_id FROM reading WHERE rows_accepted > 0 ORDER BY ALL")) {
+        sql.rows(
+            """
+            SELECT DISTINCT source_id FROM reading JOIN definition USING (source_id)
+            WHERE rows_accepted > 0 AND kind <> 'outturn' ORDER BY ALL
+            """)) {
       Path folder = workspace.classified(row.get("source_id"));
       if (Files.exists(folder.resolve("payee_answer.parquet"))
           && Files.exists(folder.resolve("purpose_answer.parquet"))) {

@@ -13,6 +13,7 @@ import org.totalplace.normalise.heading.Vocabulary;
 import org.totalplace.notice.At;
 import org.totalplace.notice.RepeatsNotCountedNotice;
 import org.totalplace.source.SourceDefinition;
+import org.totalplace.source.SourceKind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -71,6 +72,12 @@ public final class Normalise {
 
   private Reading write(ManifestRow row, Path folder) throws IOException {
     FileIdentity identity = new FileIdentity(source.id(), row.sha256(), source.kind().recordType());
+    if (source.kind() == SourceKind.OUTTURN) {
+      Path file = workspace.archivedFile(row.sha256());
+      Reading reading = new OutturnFile(source, identity, row.path()).read(file, folder);
+      NoticeTable.write(folder, identity, reading);
+      return reading;
+    }
     try (SpendTables tables = new SpendTables(folder, identity)) {
       Optional<SourceDefinition.FilePattern> ignored = source.findIgnored(row.path());
       FileReader reader = new FileReader(rules);

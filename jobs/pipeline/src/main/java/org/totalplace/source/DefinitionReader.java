@@ -72,6 +72,7 @@ final class DefinitionReader {
         columns(root.path("columns")),
         list(root, "ignore_files", DefinitionReader::filePattern),
         assertions(root.path("assertions")),
+        TableLayouts.of(root),
         text(root, "notes", "").strip());
   }
 

@@ -17,6 +17,7 @@ import org.totalplace.model.Sha256;
  * @param publisher agency id in {@code reference-data/agencies/}
  * @param kind decides the record type (payment, award, outturn) of every line
  * @param area GSS code of the publisher's own area, or {@code UK}, {@code England}
+ * @param layouts where the figures of official tables lie; empty for payments and grants
  */
 public record SourceDefinition(
     String id,
@@ -33,9 +34,11 @@ public record SourceDefinition(
     ColumnHints columns,
     List<FilePattern> ignoreFiles,
     Assertions assertions,
+    List<TableLayout> layouts,
     String notes) {
 
   public SourceDefinition {
+    layouts = List.copyOf(layouts);
     ignoreFiles = List.copyOf(ignoreFiles);
   }
 
@@ -50,8 +53,9 @@ public record SourceDefinition(
    * or note does not make the source's files be read again.
    */
   public String readingFingerprint() {
-    return Sha256.of(
-        String.join("\n", id, kind.code(), "" + amount, "" + date, "" + columns, "" + ignoreFiles));
+    String reading =
+        String.join("\n", id, kind.code(), "" + amount, "" + date, "" + columns, "" + ignoreFiles);
+    return Sha256.of(layouts.isEmpty() ? reading : reading + "\n" + layouts);
   }
 
   /**

@@ -1,15 +1,18 @@
 package org.totalplace.source;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
  * Where the figures of one official table lie in its file, as the {@code layout} of a source
  * definition says. Everything that changes from one year's workbook to the next is here.
  *
- * @param table what is read, where one source publishes several tables; otherwise empty
+ * @param table what is read: {@code outturn}, {@code analysis}, {@code population} …
+ * @param edition of a table that is published anew each year for several years; otherwise empty
  * @param sheet name of the sheet; empty where the file has only one
  * @param financialYear of every figure, where the file is one year; otherwise empty
  * @param unit {@code pounds}, {@code thousands}, {@code millions} or {@code persons}
@@ -25,6 +28,7 @@ public record TableLayout(
     String sourceId,
     String glob,
     String table,
+    String edition,
     String sheet,
     String financialYear,
     String unit,
@@ -40,9 +44,9 @@ public record TableLayout(
     List<Pattern> ignore) {
 
   public TableLayout {
-    columns = Map.copyOf(columns);
-    lines = Map.copyOf(lines);
-    codes = Map.copyOf(codes);
+    columns = Collections.unmodifiableMap(new TreeMap<>(columns));
+    lines = Collections.unmodifiableMap(new TreeMap<>(lines));
+    codes = Collections.unmodifiableMap(new TreeMap<>(codes));
     missing = List.copyOf(missing);
     ignore = List.copyOf(ignore);
   }

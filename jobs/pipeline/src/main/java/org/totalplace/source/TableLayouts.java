@@ -30,14 +30,21 @@ public final class TableLayouts {
     try (Stream<Path> walk = Files.walk(folder)) {
       for (Path file : walk.filter(f -> f.toString().endsWith(".yml")).sorted().toList()) {
         DefinitionYaml yaml = DefinitionYaml.read(file);
-        for (JsonNode node : yaml.root().path("layout").path("files")) {
-          layouts.add(layout(yaml.sourceId(), yaml.root(), node));
-        }
+        layouts.addAll(of(yaml.root()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot list " + folder, e);
     } catch (BrokenDefinitionException e) {
       throw new IllegalArgumentException(e.problems().toString(), e);
+    }
+    return layouts;
+  }
+
+  /** Of one definition, in the order of the file. */
+  static List<TableLayout> of(JsonNode root) {
+    List<TableLayout> layouts = new ArrayList<>();
+    for (JsonNode node : root.path("layout").path("files")) {
+      layouts.add(layout(text(root, "id"), root, node));
     }
     return layouts;
   }
@@ -49,6 +56,7 @@ public final class TableLayouts {
         sourceId,
         text(node, "glob"),
         text(node, "table"),
+        text(node, "edition"),
         text(node, "sheet"),
         text(node, "financial_year"),
         node.has("unit") ? text(node, "unit") : unit,

@@ -1,5 +1,6 @@
--- Reads source_file, spend_line. Gives the control totals in the order of the way. Why: the tally of a
--- run must close to the penny for anybody who reads it.
+-- Reads source_file, spend_line, outturn_source. Gives the control totals of the payments in the order of
+-- the way. Why: the tally of a run must close to the penny for anybody who reads it; official figures hold
+-- sub-totals, and have their own account in reconciliation.
 SELECT name, CAST(coalesce(row_count, 0) AS BIGINT) AS row_count, pence(coalesce(pounds, 0)) AS pence
 FROM (
   SELECT unnest([
@@ -10,7 +11,7 @@ FROM (
     {'place': 5, 'name': 'set aside', 'row_count': sum(rows_set_aside), 'pounds': sum(amount_set_aside)},
     {'place': 6, 'name': 'counted', 'row_count': sum(rows_counted), 'pounds': sum(amount_counted)}
   ], recursive := true)
-  FROM source_file
+  FROM source_file WHERE source_id NOT IN (FROM outturn_source)
   UNION ALL
   SELECT 7, 'transfers', count(*), sum(amount) FROM spend_line WHERE is_netted
   UNION ALL

@@ -1,6 +1,6 @@
--- Reads card_text (reading.json), in_spend_line (2-normalised), spend_line (4-counted). Writes card,
--- read_lines, published_lines: rows and pence of each file, added up anew. Why: each is needed by
--- more than one rule.
+-- Reads card_text (reading.json), in_spend_line, in_outturn_line (2-normalised), spend_line, source
+-- (4-counted). Writes outturn_source, card, read_lines, published_lines: rows and pence of each file,
+-- added up anew. Why: each is needed by more than one rule.
 CREATE MACRO pence(pounds) AS CAST(pounds * 100 AS BIGINT);
 
 CREATE TABLE card AS
@@ -16,9 +16,15 @@ SELECT
   CAST(j->>'amount_skipped_pence' AS BIGINT) AS pence_skipped
 FROM (SELECT CAST(content AS JSON) AS j FROM card_text);
 
+-- Official figures: they have no payees, and count as whole files in another ledger.
+CREATE TABLE outturn_source AS SELECT source_id FROM source WHERE kind = 'outturn';
+
 CREATE TABLE read_lines AS
-SELECT source_id, file_sha256, count(*) AS n, pence(sum(amount)) AS pence
-FROM in_spend_line GROUP BY ALL;
+SELECT source_id, file_sha256, count(*) AS n, pence(sum(amount)) AS pence, false AS is_outturn
+FROM in_spend_line GROUP BY ALL
+UNION ALL
+SELECT source_id, file_sha256, count(*), pence(coalesce(sum(amount), 0)), true
+FROM in_outturn_line GROUP BY ALL;
 
 CREATE TABLE published_lines AS
 SELECT source_id, file_sha256, count(*) AS n, pence(sum(amount)) AS pence

@@ -16,7 +16,7 @@ SELECT source_id || ' ' || path AS about,
   'said to count ' || rows_counted || ' rows and ' || amount_counted || ' pounds; published ' || n || ' and '
     || pence || ' pence, set aside ' || overlap_n || ' and ' || overlap_pence || ' pence' AS what
 FROM counted
-WHERE (rows_counted, pence(amount_counted)) <> (n, pence)
+WHERE (source_id NOT IN (FROM outturn_source) AND (rows_counted, pence(amount_counted)) <> (n, pence))
   OR (rows_accepted, amount_accepted) <> (rows_counted + rows_set_aside, amount_counted + amount_set_aside)
   OR (status = 'counted' AND (rows_set_aside, pence(amount_set_aside)) <> (overlap_n, overlap_pence))
 UNION ALL

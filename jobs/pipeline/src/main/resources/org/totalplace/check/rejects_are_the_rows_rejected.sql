@@ -1,7 +1,9 @@
 -- Reads card, in_reject. Gives files that do not say which rows they rejected. Why: a reject without its
 -- line is a silent skip.
 WITH rejects AS (
-  SELECT source_id, file_sha256, count(DISTINCT (sheet, line_number)) AS n FROM in_reject GROUP BY ALL
+  SELECT source_id, file_sha256,
+    count(DISTINCT (sheet, line_number, CASE WHEN source_id IN (FROM outturn_source) THEN column_name END)) AS n
+  FROM in_reject GROUP BY ALL
 )
 SELECT c.source_id || ' ' || c.file_sha256 AS about,
   c.rows_rejected || ' rows rejected, ' || coalesce(r.n, 0) || ' on record' AS what

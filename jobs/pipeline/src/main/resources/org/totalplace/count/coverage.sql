@@ -77,7 +77,7 @@ SELECT d.source_id, d.title, d.publisher_id, d.kind, d.area, d.licence, d.licenc
   coalesce(r.reason, '') AS result_reason,
   coalesce(f.files, 0) AS files, coalesce(f.files_counted, 0) AS files_counted,
   coalesce(f.files_refused, 0) AS files_refused, coalesce(f.lines, 0) AS lines,
-  coalesce(f.amount, 0) AS amount, n.oldest_date, n.newest_date,
+  CASE WHEN d.kind = 'outturn' THEN 0 ELSE coalesce(f.amount, 0) END AS amount, n.oldest_date, n.newest_date,
   CASE WHEN d.cadence NOT IN ('unknown', 'once', 'irregular')
     THEN s.last_month + to_months(2 * CAST(months_of(d.cadence) AS INTEGER)) + to_days(d.lag_days)
       < getvariable('run_date') END AS is_stale,

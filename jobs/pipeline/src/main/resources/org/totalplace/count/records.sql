@@ -10,6 +10,9 @@ WITH dates AS (
 ),
 counts AS (
   SELECT file_no, count(*) AS rows_counted, sum(amount) AS amount_counted FROM counted GROUP BY ALL
+  UNION ALL -- official figures count as a whole file
+  SELECT file_no, rows_accepted, amount_accepted FROM file JOIN definition USING (source_id)
+  WHERE kind = 'outturn' AND status = 'counted'
 )
 SELECT f.* EXCLUDE (file_no, file_rank, url), nullif(f.url, '') AS url, d.licence, x.oldest_date, x.newest_date,
   coalesce(c.rows_counted, 0) AS rows_counted,

@@ -3,6 +3,9 @@
 WITH paid AS (
   SELECT * FROM place_spend WHERE place_basis = 'payer_area' AND record_type = 'payment'
 ),
+payment_file AS (
+  SELECT f.* FROM source_file f ANTI JOIN source s ON s.source_id = f.source_id AND s.kind = 'outturn'
+),
 figure AS (
   SELECT 1 AS place, 'files' AS name, CAST((SELECT count(*) FROM source_file) AS VARCHAR) AS figure
   UNION ALL
@@ -36,13 +39,13 @@ figure AS (
   SELECT 17, 'awards', CAST(coalesce(sum(gross), 0) AS VARCHAR)
   FROM place_spend WHERE place_basis = 'payer_area' AND record_type = 'award'
   UNION ALL
-  SELECT 20, 'rows_in', CAST(coalesce(sum(rows_in), 0) AS VARCHAR) FROM source_file
+  SELECT 20, 'rows_in', CAST(coalesce(sum(rows_in), 0) AS VARCHAR) FROM payment_file
   UNION ALL
-  SELECT 21, 'rows_rejected', CAST(coalesce(sum(rows_rejected), 0) AS VARCHAR) FROM source_file
+  SELECT 21, 'rows_rejected', CAST(coalesce(sum(rows_rejected), 0) AS VARCHAR) FROM payment_file
   UNION ALL
-  SELECT 22, 'rows_skipped', CAST(coalesce(sum(rows_skipped), 0) AS VARCHAR) FROM source_file
+  SELECT 22, 'rows_skipped', CAST(coalesce(sum(rows_skipped), 0) AS VARCHAR) FROM payment_file
   UNION ALL
-  SELECT 23, 'rows_set_aside', CAST(coalesce(sum(rows_set_aside), 0) AS VARCHAR) FROM source_file
+  SELECT 23, 'rows_set_aside', CAST(coalesce(sum(rows_set_aside), 0) AS VARCHAR) FROM payment_file
   UNION ALL
   SELECT 30, 'sources_stale', CAST((SELECT count(*) FROM source WHERE is_stale) AS VARCHAR)
   UNION ALL

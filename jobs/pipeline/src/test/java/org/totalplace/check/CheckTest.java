@@ -144,6 +144,22 @@ final class CheckTest {
   }
 
   @Test
+  void officialFigureThatIsNotPublishedAsRead_doesNotPass() throws IOException {
+    MadeFile file = made.file(SOURCE, "3-first.csv");
+    Path folder = made.workspace().normalised(SOURCE, file.sha256());
+    String year = "SELECT '%s' AS file_sha256, '2017-18' AS financial_year, '190' AS line_code";
+    rewrite(
+        Files.copy(folder.resolve("spend_line.parquet"), folder.resolve("outturn_line.parquet")),
+        (year + ", '%s' AS source_id, 'outturn' AS table_name, 500.00 AS amount")
+            .formatted(file.sha256(), SOURCE));
+    rewrite(
+        made.workspace().counted().resolve("outturn_line.parquet"),
+        "FROM t UNION ALL BY NAME " + (year + ", 499.99 AS amount").formatted(file.sha256()));
+
+    assertBroken("official_figures_are_the_figures_read");
+  }
+
+  @Test
   void cardWhoseRowsDoNotAddUp_doesNotPass() throws IOException {
     MadeFile file = made.file(SOURCE, "3-first.csv");
     Path card = made.workspace().normalised(SOURCE, file.sha256()).resolve("reading.json");

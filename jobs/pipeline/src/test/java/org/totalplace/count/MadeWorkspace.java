@@ -98,6 +98,7 @@ public final class MadeWorkspace {
             new SourceDefinition.ColumnHints(Map.of(), Map.of(), List.of()),
             List.of(new SourceDefinition.FilePattern("notes*", "notes for readers, no data")),
             new SourceDefinition.Assertions(minLines, 0, Map.of()),
+            List.of(),
             ""));
     return this;
   }

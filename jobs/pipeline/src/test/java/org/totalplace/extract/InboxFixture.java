@@ -62,6 +62,7 @@ final class InboxFixture {
         new SourceDefinition.ColumnHints(Map.of(), Map.of(), List.of()),
         List.of(),
         new SourceDefinition.Assertions(0, 10, Map.of()),
+        List.of(),
         "");
   }
 }

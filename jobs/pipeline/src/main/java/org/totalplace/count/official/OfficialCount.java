@@ -54,16 +54,32 @@ public final class OfficialCount {
     return new OfficialCount(Optional.empty());
   }
 
-  /** Needs nothing; leaves {@link #TABLES}. */
+  /**
+   * Needs the table {@code outturn_read}: the figures that were read from files, {@link
+   * #nothingRead} where there are none. Leaves {@link #TABLES}, and {@code outturn_use}: which of
+   * the figures that were read are in the count.
+   */
   public void run(SqlSession sql) {
     if (referenceData.isEmpty()) {
       TABLES.forEach(table -> empty(sql, table));
+      sql.run(
+          "CREATE TEMP VIEW outturn_use AS SELECT file_no, table_name, financial_year, '' AS what"
+              + " FROM outturn_read WHERE false");
       return;
     }
     sql.run("SET VARIABLE reference = " + SqlSession.literal(referenceData.get()));
     sql.run("ATTACH ':memory:' AS official");
     inOfficial(sql, STEPS);
     TABLES.forEach(table -> show(sql, table));
+    show(sql, "outturn_use");
+  }
+
+  /** The count of the figures that ship, and of no others. */
+  public static void nothingRead(SqlSession sql) {
+    String create = TableDefinitions.of("normalised", "outturn_line").createTableSql();
+    sql.run(create.replaceFirst("CREATE TABLE outturn_line", "CREATE TEMP TABLE figure_read"));
+    sql.run(
+        "CREATE TEMP VIEW outturn_read AS SELECT 0 AS file_no, '' AS file_name, * FROM figure_read");
   }
 
   /** Needs {@link #run} and the table {@code place_spend}; leaves {@code coverage_of_count}. */

@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.totalplace.model.Home;
 import org.totalplace.model.Sha256;
+import org.totalplace.normalise.container.Containers;
+import org.totalplace.normalise.container.OpenedFile;
 import org.totalplace.normalise.container.RefusedFileException;
+import org.totalplace.notice.Notices;
+import org.totalplace.notice.UnreadableAmountNotice;
 import org.totalplace.source.Catalogue;
 import org.totalplace.source.TableLayout;
 import org.totalplace.source.TableLayouts;
@@ -25,6 +29,7 @@ public final class OfficialFacts {
   private final Home home;
   private final PrintStream out;
   private final OutturnFacts outturn = new OutturnFacts();
+  private final AnalysisFacts analysis = new AnalysisFacts();
   private final PopulationFacts population = new PopulationFacts();
   private final FactFile allocations = new FactFile("financial_year", "body_name", "amount");
   private final FactFile datasets =
@@ -52,11 +57,12 @@ public final class OfficialFacts {
     for (Path file : files(folders)) {
       for (TableLayout layout : layouts) {
         if (layout.covers(String.valueOf(file.getFileName()))) {
-          read(layout, file, official);
+          read(layout, file);
         }
       }
     }
     outturn.write(official);
+    analysis.write(official);
     if (allocations.size() > 0) {
       allocations.write(official.resolve("ccg_allocation.csv"));
     }
@@ -64,49 +70,61 @@ public final class OfficialFacts {
     datasets.write(official.resolve("dataset.csv"));
   }
 
-  private void read(TableLayout layout, Path file, Path official)
+  private void read(TableLayout layout, Path file)
       throws IOException, RefusedFileException, OfficialTableException {
-    AnalysisFacts analysis = new AnalysisFacts();
-    long[] figures = new long[1];
-    new OfficialTable(layout)
-        .read(
-            file,
-            figure -> {
-              figures[0]++;
-              add(layout, analysis, figure);
-            });
-    String dataset = dataset(layout);
-    if (dataset.startsWith("cra/")) {
-      analysis.write(official, dataset.substring("cra/".length()));
-    }
     String name = String.valueOf(file.getFileName());
+    long figures;
+    try (OpenedFile opened = Containers.open(file, name, new Notices())) {
+      Facts facts = new Facts(layout);
+      new OfficialTable(layout).read(opened, facts);
+      figures = facts.figures;
+    }
     String unit = layout.unit().equals("persons") ? "persons" : "GBP";
     datasets.add(
-        dataset, layout.sourceId(), name, Sha256.of(file), Files.size(file), unit, figures[0]);
-    out.printf("%-28s %,9d figures from %s%n", dataset, figures[0], name);
+        dataset(layout), layout.sourceId(), name, Sha256.of(file), Files.size(file), unit, figures);
+    out.printf("%-28s %,9d figures from %s%n", dataset(layout), figures, name);
   }
 
-  private void add(TableLayout layout, AnalysisFacts analysis, OfficialFigure figure) {
-    switch (layout.sourceId()) {
-      case "mhclg-revenue-outturn" -> outturn.add(layout.financialYear(), figure);
-      case "hmt-country-and-regional-analysis" -> analysis.add(figure);
-      case "ons-mid-year-population" -> population.add(layout.table(), figure);
-      default ->
-          allocations.add(
-              layout.financialYear(),
-              figure.columns().get("body_name"),
-              FactFile.pounds(figure.value().orElse(0)));
+  /** The figures of one table. What ships is read without a single rejected cell. */
+  private final class Facts implements FigureSink {
+    private final TableLayout layout;
+    private long figures;
+
+    Facts(TableLayout layout) {
+      this.layout = layout;
     }
+
+    @Override
+    public void figure(OfficialFigure figure) {
+      figures++;
+      switch (layout.table()) {
+        case "outturn" -> outturn.add(layout.financialYear(), figure);
+        case "analysis" -> analysis.add(layout.edition(), figure);
+        case "ccg_allocation" ->
+            allocations.add(
+                layout.financialYear(),
+                figure.about("body_name"),
+                FactFile.pounds(figure.value().orElse(0)));
+        default -> population.add(layout.table(), figure);
+      }
+    }
+
+    @Override
+    public void reject(UnreadableAmountNotice notice) {
+      throw new IllegalStateException(
+          layout.sourceId() + ", " + notice.at() + ": " + notice.explanation());
+    }
+
+    @Override
+    public void skip() {}
   }
 
   private static String dataset(TableLayout layout) {
-    if (layout.sourceId().equals("mhclg-revenue-outturn")) {
-      return "outturn/" + layout.financialYear();
-    }
-    if (layout.sourceId().equals("hmt-country-and-regional-analysis")) {
-      return "cra/" + layout.glob().replaceAll("[^0-9]", "");
-    }
-    return layout.table();
+    return switch (layout.table()) {
+      case "outturn" -> "outturn/" + layout.financialYear();
+      case "analysis" -> "cra/" + layout.edition();
+      default -> layout.table();
+    };
   }
 
   private List<PopulationFacts.Former> former() {

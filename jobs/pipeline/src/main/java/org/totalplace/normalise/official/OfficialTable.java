@@ -1,20 +1,17 @@
 package org.totalplace.normalise.official;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
-import java.util.function.Consumer;
-import org.totalplace.normalise.container.Containers;
 import org.totalplace.normalise.container.OpenedFile;
-import org.totalplace.normalise.container.RefusedFileException;
 import org.totalplace.normalise.container.Row;
 import org.totalplace.normalise.container.Sheet;
-import org.totalplace.notice.Notices;
+import org.totalplace.notice.At;
+import org.totalplace.notice.UnreadableAmountNotice;
 import org.totalplace.source.TableLayout;
 
 /** Reads one official table by its layout, figure by figure, in the order of the sheet. */
@@ -41,28 +38,25 @@ public final class OfficialTable {
   /**
    * @throws OfficialTableException when the file does not lie as the layout says
    */
-  public void read(Path file, Consumer<OfficialFigure> figures)
-      throws IOException, RefusedFileException, OfficialTableException {
-    String name = String.valueOf(file.getFileName());
+  public void read(OpenedFile file, FigureSink sink) throws IOException, OfficialTableException {
     List<OfficialTableException> problem = new ArrayList<>();
-    try (OpenedFile opened = Containers.open(file, name, new Notices())) {
-      sheet(opened)
-          .rows(
-              row -> {
-                try {
-                  row(row, figures);
-                  return true;
-                } catch (OfficialTableException e) {
-                  problem.add(e);
-                  return false;
-                }
-              });
-    }
+    Sheet sheet = sheet(file);
+    sheet.rows(
+        row -> {
+          try {
+            row(sheet.name(), row, sink);
+            return true;
+          } catch (OfficialTableException e) {
+            problem.add(e);
+            return false;
+          }
+        });
     if (!problem.isEmpty()) {
       throw problem.get(0);
     }
     if (columns == null) {
-      throw new OfficialTableException(name + " ends before row " + layout.headingRow());
+      throw new OfficialTableException(
+          layout.sourceId() + " " + layout.glob() + " ends before row " + layout.headingRow());
     }
   }
 
@@ -77,7 +71,7 @@ public final class OfficialTable {
         layout.sourceId() + ": no sheet \"" + layout.sheet() + "\" in " + names);
   }
 
-  private void row(Row row, Consumer<OfficialFigure> figures) throws OfficialTableException {
+  private void row(String sheet, Row row, FigureSink sink) throws OfficialTableException {
     if (row.line() == layout.lineCodeRow()) {
       lineCodes = texts(row);
     }
@@ -85,7 +79,9 @@ public final class OfficialTable {
       headings = texts(row);
       columns = LineColumns.of(layout, headings, lineCodes);
     } else if (columns != null && isFigures(row)) {
-      figures(row, figures);
+      figures(sheet, row, sink);
+    } else if (columns != null) {
+      sink.skip();
     }
   }
 
@@ -105,7 +101,7 @@ public final class OfficialTable {
             .anyMatch(cell -> row.text(cell).strip().equals(total));
   }
 
-  private void figures(Row row, Consumer<OfficialFigure> figures) throws OfficialTableException {
+  private void figures(String sheet, Row row, FigureSink sink) throws OfficialTableException {
     boolean isTotal = isTotal(row);
     Map<String, String> about = new TreeMap<>();
     for (String column : columns.places().keySet()) {
@@ -115,8 +111,14 @@ public final class OfficialTable {
       about.put(layout.rows().orElseThrow().column(), layout.rows().get().total());
     }
     for (Map.Entry<Integer, String> line : columns.lines().entrySet()) {
-      OptionalLong value = value(row, line.getKey());
-      figures.accept(new OfficialFigure(row.line(), isTotal, about, line.getValue(), value));
+      At at = new At(sheet, row.line(), headings.get(line.getKey()));
+      String text = row.text(line.getKey()).strip();
+      try {
+        OptionalLong value = value(text);
+        sink.figure(new OfficialFigure(at, isTotal, about, line.getValue(), value, text));
+      } catch (ArithmeticException | NumberFormatException e) {
+        sink.reject(new UnreadableAmountNotice(at, text));
+      }
     }
   }
 
@@ -139,27 +141,13 @@ public final class OfficialTable {
     return code;
   }
 
-  private OptionalLong value(Row row, int cell) throws OfficialTableException {
-    String text = row.text(cell).strip();
-    if (text.isEmpty() || layout.missing().contains(text)) {
-      return OptionalLong.empty();
-    }
-    try {
-      return OptionalLong.of(PublishedNumber.read(text, layout.unit()));
-    } catch (ArithmeticException | NumberFormatException e) {
-      throw new OfficialTableException(
-          layout.sourceId()
-              + ": row "
-              + row.line()
-              + ", column "
-              + (cell + 1)
-              + " (\""
-              + headings.get(cell)
-              + "\") holds \""
-              + text
-              + "\", which is no number: list it under"
-              + " missing, if it says that there is none");
-    }
+  /**
+   * @throws NumberFormatException when it is no number and the layout does not list it as missing
+   */
+  private OptionalLong value(String text) {
+    return text.isEmpty() || layout.missing().contains(text)
+        ? OptionalLong.empty()
+        : OptionalLong.of(PublishedNumber.read(text, layout.unit()));
   }
 
   private String text(Row row, String column) {

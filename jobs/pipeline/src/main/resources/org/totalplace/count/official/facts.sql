@@ -1,29 +1,73 @@
--- The published figures and the crosswalks, as they lie in reference-data. Money is whole pence from here on.
+-- The published figures as they lie in reference-data, or as they were read from a file (outturn_read), and the crosswalks.
+-- Money is whole pence from here on.
 CREATE MACRO to_pence(pounds) AS CAST(pounds * 100 AS BIGINT);
 CREATE MACRO to_pounds(pence) AS CAST(CAST(pence AS DECIMAL(18, 0)) * CAST(0.01 AS DECIMAL(3, 2)) AS DECIMAL(18, 2));
 -- 2013-14 begins in the middle of 2013 and ends on 31 March 2014
 CREATE MACRO mid_year(financial_year) AS CAST(financial_year[1:4] AS INTEGER);
 CREATE MACRO year_end(financial_year) AS make_date(mid_year(financial_year) + 1, 3, 31);
 
+-- which file each shipped table was made from
+CREATE TABLE dataset AS
+SELECT * FROM read_csv(getvariable('reference') || '/official/dataset.csv', header = true, all_varchar = true);
+
+-- a year that was read from a file (outturn_read) replaces the same year as it ships
 CREATE TABLE outturn AS
-SELECT financial_year, body_code, line_code, to_pence(amount) AS amount
+SELECT s.financial_year, s.body_code, s.line_code, to_pence(s.amount) AS amount, d.file AS file_name, d.sha256 AS file_sha256
 FROM read_csv(getvariable('reference') || '/official/outturn/*.csv', header = true,
-  columns = {'financial_year': 'VARCHAR', 'body_code': 'VARCHAR', 'line_code': 'VARCHAR', 'amount': 'DECIMAL(18,2)'});
+  columns = {'financial_year': 'VARCHAR', 'body_code': 'VARCHAR', 'line_code': 'VARCHAR', 'amount': 'DECIMAL(18,2)'}) s
+LEFT JOIN dataset d ON d.dataset = 'outturn/' || s.financial_year
+WHERE s.financial_year NOT IN (SELECT financial_year FROM outturn_read WHERE table_name = 'outturn')
+UNION ALL
+SELECT financial_year, body_code, line_code, to_pence(amount), file_name, file_sha256
+FROM outturn_read WHERE table_name = 'outturn' AND amount <> 0;
 
 CREATE TABLE outturn_return AS
 SELECT * FROM read_csv(getvariable('reference') || '/official/outturn_return.csv', header = true, nullstr = '',
   columns = {'financial_year': 'VARCHAR', 'body_code': 'VARCHAR', 'body_name': 'VARCHAR', 'body_class': 'VARCHAR',
-    'place_code': 'VARCHAR', 'has_returned': 'BOOLEAN'});
+    'place_code': 'VARCHAR', 'has_returned': 'BOOLEAN'})
+WHERE financial_year NOT IN (SELECT financial_year FROM outturn_read WHERE table_name = 'outturn')
+UNION ALL
+SELECT financial_year, body_code, coalesce(any_value(body_name), body_code), any_value(body_class),
+  any_value(CASE WHEN regexp_full_match(place_code, '[EKNSW][0-9]{8}') THEN place_code END), bool_or(amount IS NOT NULL)
+FROM outturn_read WHERE table_name = 'outturn' GROUP BY financial_year, body_code;
 
-CREATE TABLE cra AS
-SELECT financial_year, region_code, line_code, to_pence(amount) AS amount
-FROM read_csv(getvariable('reference') || '/official/cra/*.csv', header = true,
+-- an edition of the analysis gives five years: the latest edition that has a year has it
+CREATE TABLE cra_shipped AS
+SELECT financial_year, region_code, line_code, to_pence(amount) AS amount, regexp_extract(filename, '([^/\\]+)[.]csv$', 1) AS edition
+FROM read_csv(getvariable('reference') || '/official/cra/*.csv', header = true, filename = true,
   columns = {'financial_year': 'VARCHAR', 'region_code': 'VARCHAR', 'line_code': 'VARCHAR', 'amount': 'DECIMAL(18,2)'});
 
+CREATE TABLE cra_edition AS
+SELECT * FROM (
+  SELECT DISTINCT financial_year, edition, false AS is_read FROM cra_shipped
+  UNION ALL
+  SELECT DISTINCT financial_year, coalesce(edition, ''), true FROM outturn_read WHERE table_name = 'analysis'
+)
+QUALIFY row_number() OVER (PARTITION BY financial_year ORDER BY edition DESC, is_read DESC) = 1;
+
+CREATE TABLE cra AS
+SELECT s.* EXCLUDE (edition), d.file AS file_name, d.sha256 AS file_sha256
+FROM cra_shipped s
+SEMI JOIN (FROM cra_edition WHERE NOT is_read) e USING (financial_year, edition)
+LEFT JOIN dataset d ON d.dataset = 'cra/' || s.edition
+UNION ALL
+SELECT r.financial_year, r.place_code, r.line_code, sum(to_pence(r.amount))::BIGINT, any_value(r.file_name), any_value(r.file_sha256)
+FROM outturn_read r
+SEMI JOIN (FROM cra_edition WHERE is_read) e ON e.financial_year = r.financial_year
+WHERE r.table_name = 'analysis'
+GROUP BY r.financial_year, r.place_code, r.line_code
+HAVING sum(r.amount) <> 0;
+
 CREATE TABLE cra_line AS
-SELECT * FROM read_csv(getvariable('reference') || '/official/cra_line.csv', header = true,
-  columns = {'line_code': 'VARCHAR', 'department': 'VARCHAR', 'organisation': 'VARCHAR', 'subfunction': 'VARCHAR',
-    'cofog_level_1': 'VARCHAR', 'sector': 'VARCHAR', 'is_identifiable': 'BOOLEAN', 'capital_current': 'VARCHAR'});
+SELECT * FROM (
+  SELECT * FROM read_csv(getvariable('reference') || '/official/cra_line.csv', header = true,
+    columns = {'line_code': 'VARCHAR', 'department': 'VARCHAR', 'organisation': 'VARCHAR', 'subfunction': 'VARCHAR',
+      'cofog_level_1': 'VARCHAR', 'sector': 'VARCHAR', 'is_identifiable': 'BOOLEAN', 'capital_current': 'VARCHAR'})
+  UNION ALL
+  SELECT DISTINCT line_code, department, organisation, subfunction, cofog_level_1, sector, is_identifiable, capital_current
+  FROM outturn_read WHERE table_name = 'analysis'
+)
+QUALIFY row_number() OVER (PARTITION BY line_code) = 1;
 
 CREATE TABLE line_crosswalk AS
 SELECT * FROM read_csv(getvariable('reference') || '/official/crosswalk/outturn_line.csv', header = true, all_varchar = true);
@@ -51,13 +95,60 @@ SELECT * FROM read_csv(getvariable('reference') || '/official/crosswalk/group_me
 CREATE TABLE authority AS
 SELECT * FROM read_csv(getvariable('reference') || '/places/authority.csv', header = true, nullstr = '', all_varchar = true);
 
+-- persons by mid-year and by age group; what was read replaces what ships
+CREATE TABLE person_known AS
+WITH shipped AS (
+  SELECT 'mid_year' AS split_by, place_code, mid_year AS part, population
+  FROM read_csv(getvariable('reference') || '/places/population.csv', header = true,
+    columns = {'place_code': 'VARCHAR', 'mid_year': 'VARCHAR', 'population': 'BIGINT', 'is_estimated': 'BOOLEAN'})
+  WHERE NOT is_estimated
+  UNION ALL
+  SELECT 'age_group', place_code, age_group, population
+  FROM read_csv(getvariable('reference') || '/places/population_by_age.csv', header = true,
+    columns = {'place_code': 'VARCHAR', 'age_group': 'VARCHAR', 'population': 'BIGINT', 'is_estimated': 'BOOLEAN'})
+  WHERE NOT is_estimated
+), read AS (
+  SELECT 'mid_year' AS split_by, place_code, line_code AS part, persons AS population
+  FROM outturn_read WHERE table_name = 'population' AND persons IS NOT NULL
+  UNION ALL
+  SELECT 'age_group', place_code,
+    CASE WHEN CAST(line_code AS INTEGER) < 16 THEN '0_to_15' WHEN CAST(line_code AS INTEGER) < 65 THEN '16_to_64' ELSE '65_and_over' END AS age_group,
+    sum(persons)::BIGINT
+  FROM outturn_read WHERE table_name = 'population_by_age' AND persons IS NOT NULL GROUP BY place_code, age_group
+)
+SELECT * FROM read
+UNION ALL
+SELECT * FROM shipped s ANTI JOIN read r ON r.split_by = s.split_by AND r.place_code = s.place_code AND r.part = s.part;
+
+-- a former district that no table prints has its successor's persons by its share of the last census, largest remainder
+CREATE TABLE person_estimated AS
+WITH share AS (
+  SELECT k.split_by, f.place_code, k.part, k.population AS whole, k.successor_code,
+    CAST(k.population AS HUGEINT) * f.census // sum(f.census) OVER district AS least,
+    CAST(k.population AS HUGEINT) * f.census % sum(f.census) OVER district AS remainder
+  FROM (SELECT split_by, place_code AS successor_code, part, population FROM person_known) k
+  JOIN (
+    SELECT place_code, successor_code, CAST(census_2011_population AS BIGINT) AS census
+    FROM read_csv(getvariable('reference') || '/places/former_district_population.csv', header = true, all_varchar = true)
+  ) f USING (successor_code)
+  WINDOW district AS (PARTITION BY k.split_by, k.part, k.successor_code)
+), ranked AS (
+  SELECT *, whole - sum(least) OVER district AS rest, row_number() OVER (district ORDER BY remainder DESC, place_code) AS rank
+  FROM share
+  WINDOW district AS (PARTITION BY split_by, part, successor_code)
+)
+SELECT split_by, place_code, part, CAST(least + CASE WHEN rank <= rest THEN 1 ELSE 0 END AS BIGINT) AS population
+FROM ranked r
+ANTI JOIN person_known k ON k.split_by = r.split_by AND k.place_code = r.place_code AND k.part = r.part;
+
+CREATE TABLE person AS
+SELECT *, false AS is_estimated FROM person_known UNION ALL SELECT *, true FROM person_estimated;
+
 CREATE TABLE population AS
-SELECT * FROM read_csv(getvariable('reference') || '/places/population.csv', header = true,
-  columns = {'place_code': 'VARCHAR', 'mid_year': 'INTEGER', 'population': 'BIGINT', 'is_estimated': 'BOOLEAN'});
+SELECT place_code, CAST(part AS INTEGER) AS mid_year, population, is_estimated FROM person WHERE split_by = 'mid_year';
 
 CREATE TABLE population_by_age AS
-SELECT * FROM read_csv(getvariable('reference') || '/places/population_by_age.csv', header = true,
-  columns = {'place_code': 'VARCHAR', 'age_group': 'VARCHAR', 'population': 'BIGINT', 'is_estimated': 'BOOLEAN'});
+SELECT place_code, part AS age_group, population, is_estimated FROM person WHERE split_by = 'age_group';
 
 CREATE TABLE published_note AS
 SELECT * FROM read_csv(getvariable('reference') || '/official/reconciliation_note.csv', header = true, all_varchar = true);
@@ -78,3 +169,14 @@ JOIN financial_year y
   ON y.financial_year >= coalesce(b.from_year, '') AND y.financial_year <= coalesce(b.to_year, '9999-99')
 JOIN line_crosswalk l ON b.line_code IN ('*', l.line_code)
 QUALIFY row_number() OVER (PARTITION BY y.financial_year, l.line_code, b.body_code ORDER BY b.line_code DESC) = 1;
+
+-- which figures that were read are in the count
+CREATE TABLE outturn_use AS
+WITH used AS (
+  SELECT DISTINCT file_no, table_name, coalesce(financial_year, '') AS financial_year, coalesce(edition, '') AS edition FROM outturn_read
+)
+SELECT file_no, table_name, financial_year, trim(table_name || ' ' || financial_year) AS what
+FROM used
+WHERE table_name NOT IN ('outturn', 'analysis')
+  OR financial_year IN (SELECT financial_year FROM financial_year)
+    AND (table_name = 'outturn' OR (financial_year, edition) IN (SELECT (financial_year, edition) FROM cra_edition WHERE is_read));

@@ -25,7 +25,7 @@ QUALIFY row_number() OVER (
 -- everybody else: the Country and Regional Analysis; the current spending of local government is in the returns above
 CREATE TABLE analysis_figure AS
 SELECT c.financial_year, c.region_code, c.line_code, l.sector, l.is_identifiable, l.capital_current,
-  g.agency_id, g.agency_name, g.agency_type, k.cofog_code, k.apportionment_key, c.amount,
+  g.agency_id, g.agency_name, g.agency_type, k.cofog_code, k.apportionment_key, c.amount, c.file_name, c.file_sha256,
   l.sector = 'LG' AND l.capital_current = 'current' AND l.is_identifiable AS is_counted_by_outturn
 FROM cra c
 JOIN financial_year y USING (financial_year)

@@ -87,6 +87,32 @@ SELECT 'local_current', financial_year, 'E92000001', 'all', sum(published), sum(
 UNION ALL
 SELECT 'local_division', financial_year, 'E92000001', division, sum(published), sum(counted), 'shown', NULL FROM both_sides GROUP BY ALL;
 
+-- a figure that no crosswalk knows would be in no count and in no difference
+INSERT INTO finding
+WITH unknown AS (
+  SELECT c.financial_year, 'department ' || l.department || ', organisation ' || l.organisation || ', ' || l.subfunction AS subject, c.amount
+  FROM cra c
+  JOIN financial_year USING (financial_year)
+  LEFT JOIN cra_line l USING (line_code)
+  WHERE c.line_code NOT IN (SELECT line_code FROM line_key)
+    OR (l.department, l.organisation) NOT IN (SELECT (department, organisation) FROM organisation_crosswalk)
+  UNION ALL
+  SELECT financial_year, 'line ' || line_code, amount FROM outturn
+  JOIN financial_year USING (financial_year) WHERE line_code NOT IN (SELECT line_code FROM line_crosswalk)
+  UNION ALL
+  SELECT financial_year, 'body ' || body_code, amount FROM outturn
+  JOIN financial_year USING (financial_year) WHERE body_code <> 'ENGLAND' AND (financial_year, body_code) NOT IN (SELECT (financial_year, body_code) FROM body)
+  UNION ALL
+  SELECT c.financial_year, 'area ' || c.region_code, c.amount FROM cra c
+  JOIN financial_year USING (financial_year)
+  WHERE c.region_code NOT IN (SELECT region_code FROM region)
+    AND c.region_code NOT IN ('S92000003', 'W92000004', 'N92000002', 'K02000001', 'outside_uk')
+)
+SELECT 'crosswalk', financial_year, 'E92000001', subject, sum(amount), 0, 'beyond', NULL FROM unknown GROUP BY ALL
+UNION ALL
+SELECT 'crosswalk', financial_year, 'E92000001', 'all', 0, 0, NULL, 'every line, body and organisation is known'
+FROM financial_year WHERE financial_year NOT IN (SELECT financial_year FROM unknown);
+
 INSERT INTO finding
 SELECT 'england_share', financial_year, 'E92000001', 'per cent', NULL, per_cent * 100,
   CASE WHEN per_cent BETWEEN 60 AND 85 THEN 'within' ELSE 'beyond' END, NULL

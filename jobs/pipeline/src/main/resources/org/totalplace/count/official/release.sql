@@ -26,7 +26,7 @@ SELECT 'mhclg-revenue-outturn' AS source_id, o.financial_year, o.body_code, coal
   b.agency_id, nullif(b.area_code, '') AS place_code, o.line_code, l.line_name, 'LG' AS sector, true AS is_identifiable,
   'current' AS capital_current,
   CASE WHEN o.body_code = 'ENGLAND' THEN 'published_total' ELSE l.treatment END AS treatment,
-  nullif(l.cofog_code, '') AS cofog_code, l.economic_type, to_pounds(o.amount) AS amount
+  nullif(l.cofog_code, '') AS cofog_code, l.economic_type, to_pounds(o.amount) AS amount, o.file_name, o.file_sha256
 FROM outturn o
 JOIN financial_year y USING (financial_year)
 JOIN line_crosswalk l USING (line_code)
@@ -36,7 +36,7 @@ SELECT 'hmt-country-and-regional-analysis', f.financial_year, f.line_code, c.org
   c.subfunction, f.sector, f.is_identifiable, f.capital_current,
   CASE WHEN f.region_code IN ('S92000003', 'W92000004', 'N92000002') THEN 'outside_england'
     WHEN f.is_counted_by_outturn THEN 'counted_by_outturn' ELSE 'count' END,
-  f.cofog_code, 'mixed', to_pounds(f.amount)
+  f.cofog_code, 'mixed', to_pounds(f.amount), f.file_name, f.file_sha256
 FROM analysis_figure f
 JOIN cra_line c USING (line_code);
 

@@ -45,6 +45,7 @@ class ReconciliationGateTest {
   private List<String> beyond(Path reference) {
     Path spill = folder.resolve("spill");
     try (SqlSession sql = SqlSession.open("jdbc:duckdb:", new SqlEngine(2, "700MB"), spill)) {
+      OfficialCount.nothingRead(sql);
       OfficialCount.of(reference).run(sql);
       return sql
           .rows(

@@ -9,6 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.totalplace.normalise.container.Containers;
+import org.totalplace.normalise.container.OpenedFile;
+import org.totalplace.notice.At;
+import org.totalplace.notice.Notices;
+import org.totalplace.notice.UnreadableAmountNotice;
 import org.totalplace.source.TableLayout;
 import org.totalplace.source.TableLayouts;
 
@@ -43,6 +48,8 @@ class OfficialTableTest {
       """;
 
   @TempDir Path folder;
+  private final List<UnreadableAmountNotice> rejects = new ArrayList<>();
+  private int skipped;
 
   @Test
   void linesAcross_thousandsWithDecimals_arePenceByLineCode() throws Exception {
@@ -72,14 +79,19 @@ class OfficialTableTest {
   }
 
   @Test
-  void linesAcross_wordWhereANumberBelongs_isRefusedWithRowAndHeading() {
+  void linesAcross_wordWhereANumberBelongs_isRejectedWithRowHeadingAndText() throws Exception {
     String file = OUTTURN_FILE.replace("93591,8168.730153777793", "see note,8168.73");
 
-    assertThatThrownBy(() -> read(OUTTURN, "outturn-2017.csv", file))
-        .isInstanceOf(OfficialTableException.class)
-        .hasMessageContaining("row 4")
-        .hasMessageContaining("Education")
-        .hasMessageContaining("see note");
+    assertThat(read(OUTTURN, "outturn-2017.csv", file)).hasSize(5);
+    assertThat(rejects)
+        .containsExactly(new UnreadableAmountNotice(new At("", 4, "Education"), "see note"));
+  }
+
+  @Test
+  void linesAcross_rowsWithoutFigures_areSkippedAndCounted() throws Exception {
+    read(OUTTURN, "outturn-2017.csv", OUTTURN_FILE);
+
+    assertThat(skipped).isEqualTo(1);
   }
 
   @Test
@@ -148,7 +160,28 @@ class OfficialTableTest {
     TableLayout layout = TableLayouts.load(sources).get(0);
     assertThat(layout.covers(name)).isTrue();
     List<OfficialFigure> figures = new ArrayList<>();
-    new OfficialTable(layout).read(file, figures::add);
+    try (OpenedFile opened = Containers.open(file, name, new Notices())) {
+      new OfficialTable(layout).read(opened, sink(figures));
+    }
     return figures;
+  }
+
+  private FigureSink sink(List<OfficialFigure> figures) {
+    return new FigureSink() {
+      @Override
+      public void figure(OfficialFigure figure) {
+        figures.add(figure);
+      }
+
+      @Override
+      public void reject(UnreadableAmountNotice notice) {
+        rejects.add(notice);
+      }
+
+      @Override
+      public void skip() {
+        skipped++;
+      }
+    };
   }
 }

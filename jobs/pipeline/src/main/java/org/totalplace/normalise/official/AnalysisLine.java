@@ -1,0 +1,34 @@
+package org.totalplace.normalise.official;
+
+import java.util.List;
+import org.totalplace.model.Sha256;
+
+/**
+ * A line of the Country and Regional Analysis has no number: it is what it says, and its code is a
+ * hash of that, equal in every edition. Rows that differ only by budget segment are one line.
+ */
+public final class AnalysisLine {
+  /** What a line says: these columns, in this order. */
+  static final List<String> COLUMNS =
+      List.of(
+          "department",
+          "organisation",
+          "subfunction",
+          "cofog_level_1",
+          "sector",
+          "is_identifiable",
+          "capital_current");
+
+  private AnalysisLine() {}
+
+  /** Whether the figures of the table are lines of the analysis, with the years across. */
+  public static boolean isOne(OfficialFigure figure) {
+    return figure.columns().keySet().containsAll(COLUMNS);
+  }
+
+  public static String code(OfficialFigure figure) {
+    Sha256 hash = new Sha256();
+    COLUMNS.forEach(column -> hash.add(figure.about(column)));
+    return hash.hex().substring(0, 8);
+  }
+}

@@ -1,0 +1,14 @@
+package org.totalplace.normalise.official;
+
+import org.totalplace.notice.UnreadableAmountNotice;
+
+/** Takes what is read from an official table, cell by cell in the order of the sheet. */
+public interface FigureSink {
+  void figure(OfficialFigure figure);
+
+  /** A cell where a figure belongs that holds something else. */
+  void reject(UnreadableAmountNotice notice);
+
+  /** A row below the heading that holds no figures: blank, a note. */
+  void skip();
+}
