@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.totalplace.classify.payee.Payee;
 import org.totalplace.classify.purpose.Purpose;
 import org.totalplace.table.TableDefinition;
@@ -22,33 +24,44 @@ final class DistinctKeys {
   private final Map<String, String> texts = new HashMap<>();
 
   List<Payee> payees(List<Path> folders) throws IOException {
-    Map<Long, Payee> merged = new HashMap<>();
-    TableDefinition definition = TableDefinitions.of("normalised", "payee");
-    for (Path folder : folders) {
-      try (TableReader row = TableReader.open(folder.resolve("payee.parquet"), definition)) {
-        while (row.next()) {
-          merged.merge(row.number("payee_key"), payee(row), DistinctKeys::plus);
-        }
-      }
-    }
-    List<Payee> payees = new ArrayList<>(merged.values());
-    payees.sort(Comparator.comparingLong(Payee::key));
-    return payees;
+    return merged(folders, "payee", this::payee, Payee::plus, Payee::key);
   }
 
   List<Purpose> purposes(List<Path> folders) throws IOException {
-    Map<Long, Purpose> merged = new HashMap<>();
-    TableDefinition definition = TableDefinitions.of("normalised", "purpose");
+    return merged(folders, "purpose", this::purpose, Purpose::plus, Purpose::key);
+  }
+
+  /** A known key costs no more than its numbers: its texts are not looked at again. */
+  private static <T> List<T> merged(
+      List<Path> folders,
+      String table,
+      Function<TableReader, T> read,
+      Plus<T> plus,
+      ToLongFunction<T> keyOf)
+      throws IOException {
+    Map<Long, T> merged = new HashMap<>();
+    TableDefinition definition = TableDefinitions.of("normalised", table);
     for (Path folder : folders) {
-      try (TableReader row = TableReader.open(folder.resolve("purpose.parquet"), definition)) {
+      Path file = folder.resolve(table + ".parquet");
+      try (TableReader row = TableReader.open(file, definition)) {
         while (row.next()) {
-          merged.merge(row.number("purpose_key"), purpose(row), DistinctKeys::plus);
+          Long key = row.number(table + "_key");
+          T known = merged.get(key);
+          merged.put(
+              key,
+              known == null
+                  ? read.apply(row)
+                  : plus.of(known, row.number("lines"), row.number("amount")));
         }
       }
     }
-    List<Purpose> purposes = new ArrayList<>(merged.values());
-    purposes.sort(Comparator.comparingLong(Purpose::key));
-    return purposes;
+    List<T> distinct = new ArrayList<>(merged.values());
+    distinct.sort(Comparator.comparingLong(keyOf));
+    return distinct;
+  }
+
+  private interface Plus<T> {
+    T of(T known, long lines, long pence);
   }
 
   private Payee payee(TableReader row) {
@@ -86,13 +99,5 @@ final class DistinctKeys {
   private String text(TableReader row, String column) {
     String text = row.text(column);
     return text == null ? "" : texts.computeIfAbsent(text, t -> t);
-  }
-
-  private static Payee plus(Payee one, Payee other) {
-    return one.plus(other.lines(), other.pence());
-  }
-
-  private static Purpose plus(Purpose one, Purpose other) {
-    return one.plus(other.lines(), other.pence());
   }
 }

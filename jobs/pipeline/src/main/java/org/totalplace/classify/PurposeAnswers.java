@@ -7,6 +7,7 @@ import org.totalplace.classify.agency.Agency;
 import org.totalplace.classify.purpose.Purpose;
 import org.totalplace.classify.purpose.PurposeAnswer;
 import org.totalplace.classify.purpose.Purposes;
+import org.totalplace.classify.purpose.TextMemory;
 import org.totalplace.classify.rule.RuleUsage;
 import org.totalplace.table.TableDefinitions;
 import org.totalplace.table.TableWriter;
@@ -24,8 +25,9 @@ final class PurposeAnswers {
       throws IOException {
     try (TableWriter writer =
         TableWriter.create(file, TableDefinitions.of("classified", "purpose_answer"))) {
+      TextMemory memory = new TextMemory();
       for (Purpose purpose : distinct) {
-        PurposeAnswer answer = rules.answer(sourceId, publisher, purpose);
+        PurposeAnswer answer = rules.answer(sourceId, publisher, purpose, memory);
         write(writer, sourceId, purpose, answer);
         count(purpose, answer);
       }

@@ -15,7 +15,8 @@ import org.totalplace.model.Sha256;
 
 /**
  * Every rule and register that classify reads, loaded once for a run. Its hash is part of the input
- * key of all answers: one changed cell, and every source is answered again.
+ * key of all answers: one changed cell, and every source is answered again. May be used from many
+ * threads.
  */
 public final class Rules {
   /** Raised when the meaning of the rules changes in the code. */
@@ -23,21 +24,20 @@ public final class Rules {
 
   private static final List<String> FOLDERS = List.of("agencies", "flows", "people", "themes");
 
-  private final Path referenceData;
   private final AgencyRegister register;
   private final AgencyMatcher agencies;
   private final Payees payees;
   private final PayeeThemes payeeThemes;
+  private final Purposes purposes;
   private final String hash;
 
   private Rules(Path referenceData) {
-    this.referenceData = referenceData;
     this.register = AgencyRegister.read(referenceData.resolve("agencies"));
     this.agencies = new AgencyMatcher(register, referenceData.resolve("agencies"));
     this.payees = Payees.read(referenceData, register, agencies);
     this.payeeThemes = new PayeeThemes(referenceData.resolve("themes"), register);
+    this.purposes = new Purposes(referenceData, agencies);
     this.hash = hash(referenceData);
-    purposes();
   }
 
   /**
@@ -56,19 +56,16 @@ public final class Rules {
     return agencies;
   }
 
-  /** May be used from many threads. */
   public Payees payees() {
     return payees;
   }
 
-  /** May be used from many threads. */
   public PayeeThemes payeeThemes() {
     return payeeThemes;
   }
 
-  /** A new one for each source, because it remembers the texts that it has seen. */
   public Purposes purposes() {
-    return new Purposes(referenceData, agencies);
+    return purposes;
   }
 
   public String hash() {

@@ -4,11 +4,16 @@ import org.apache.parquet.column.Dictionary;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.PrimitiveConverter;
 
-/** The value of one column in the row that is read: texts of a dictionary are decoded once. */
+/**
+ * The value of one column in the row that is read. A text is decoded when it is asked for, and one
+ * of a dictionary once: many rows are read for their numbers alone.
+ */
 final class ColumnValue extends PrimitiveConverter {
   private final boolean isText;
+  private Dictionary dictionary;
   private String[] decoded;
-  private String text;
+  private Binary bytes;
+  private int id;
   private long number;
   private boolean isNull;
 
@@ -18,7 +23,6 @@ final class ColumnValue extends PrimitiveConverter {
 
   void setNull() {
     isNull = true;
-    text = null;
   }
 
   boolean isNull() {
@@ -26,7 +30,16 @@ final class ColumnValue extends PrimitiveConverter {
   }
 
   String text() {
-    return text;
+    if (isNull) {
+      return null;
+    }
+    if (bytes != null) {
+      return bytes.toStringUsingUTF8();
+    }
+    if (decoded[id] == null) {
+      decoded[id] = dictionary.decodeToBinary(id).toStringUsingUTF8();
+    }
+    return decoded[id];
   }
 
   long number() {
@@ -41,22 +54,21 @@ final class ColumnValue extends PrimitiveConverter {
 
   @Override
   public void setDictionary(Dictionary dictionary) {
+    this.dictionary = dictionary;
     decoded = new String[dictionary.getMaxId() + 1];
-    for (int id = 0; id < decoded.length; id++) {
-      decoded[id] = dictionary.decodeToBinary(id).toStringUsingUTF8();
-    }
   }
 
   @Override
   public void addValueFromDictionary(int id) {
     isNull = false;
-    text = decoded[id];
+    bytes = null;
+    this.id = id;
   }
 
   @Override
   public void addBinary(Binary value) {
     isNull = false;
-    text = value.toStringUsingUTF8();
+    bytes = value;
   }
 
   @Override

@@ -185,9 +185,10 @@ public final class TextDictionary {
       keys = Arrays.copyOf(keys, keys.length * 2);
       texts = texts == null ? null : Arrays.copyOf(texts, keys.length);
     }
+    boolean isAscii = isAscii(bytes, from, to); // before the bytes are copied: they are at hand
     long key = append(bytes, from, to);
     keys[id] = key;
-    long text = isAscii((int) (key >>> 32), used) ? key : textOf(key);
+    long text = isAscii ? key : textOf(key);
     if (text != key && texts == null) {
       texts = Arrays.copyOf(keys, keys.length);
     }
@@ -220,14 +221,14 @@ public final class TextDictionary {
     return (long) start << 32 | used;
   }
 
-  private boolean isAscii(int from, int to) {
+  private static boolean isAscii(byte[] bytes, int from, int to) {
     long all = 0;
     int i = from;
     for (int last = to - 8; i <= last; i += 8) {
-      all |= TextHash.longAt(arena, i);
+      all |= TextHash.longAt(bytes, i);
     }
     if (i < to) {
-      all |= TextHash.tail(arena, i, to);
+      all |= TextHash.tail(bytes, i, to);
     }
     return (all & 0x8080808080808080L) == 0;
   }

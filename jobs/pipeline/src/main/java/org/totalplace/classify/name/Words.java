@@ -16,27 +16,33 @@ public final class Words {
 
   public static List<String> of(String text) {
     List<String> words = new ArrayList<>();
-    StringBuilder word = new StringBuilder();
     String plain = plain(text);
+    int from = -1; // where the word that is being read starts
     for (int i = 0; i < plain.length(); i++) {
       char c = plain.charAt(i);
-      if (c >= 'A' && c <= 'Z' || c >= '0' && c <= '9') {
-        word.append(c);
-      } else if (c == '&' || c == '+') {
-        end(word, words);
-        words.add("AND");
-      } else if (c != '\'' && c != '.' && c != '’' && c != '‘' && c != '`') {
-        end(word, words);
+      if (c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || isSilent(c) && from >= 0) {
+        from = from < 0 ? i : from;
+      } else if (!isSilent(c)) {
+        add(plain, from, i, words);
+        from = -1;
+        if (c == '&' || c == '+') {
+          words.add("AND");
+        }
       }
     }
-    end(word, words);
+    add(plain, from, plain.length(), words);
     return words;
   }
 
   /** Words with a plural S taken off, so that SCHOOLS and SCHOOL, CHILDREN'S and CHILDREN meet. */
   public static List<String> singular(String text) {
     List<String> words = of(text);
-    words.replaceAll(Words::singularOf);
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      if (isPlural(word)) {
+        words.set(i, word.substring(0, word.length() - 1));
+      }
+    }
     return words;
   }
 
@@ -49,10 +55,9 @@ public final class Words {
     return expanded;
   }
 
-  private static String singularOf(String word) {
+  private static boolean isPlural(String word) {
     int n = word.length();
-    boolean plural = n > 3 && word.charAt(n - 1) == 'S' && word.charAt(n - 2) != 'S';
-    return plural ? word.substring(0, n - 1) : word;
+    return n > 3 && word.charAt(n - 1) == 'S' && word.charAt(n - 2) != 'S';
   }
 
   private static String plain(String text) {
@@ -65,10 +70,29 @@ public final class Words {
     return upper;
   }
 
-  private static void end(StringBuilder word, List<String> words) {
-    if (!word.isEmpty()) {
-      words.add(word.toString());
-      word.setLength(0);
+  private static void add(String plain, int from, int to, List<String> words) {
+    if (from >= 0) {
+      words.add(withoutSilent(plain.substring(from, to)));
     }
+  }
+
+  private static String withoutSilent(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (isSilent(word.charAt(i))) {
+        StringBuilder letters = new StringBuilder(word);
+        for (int at = letters.length() - 1; at >= 0; at--) {
+          if (isSilent(letters.charAt(at))) {
+            letters.deleteCharAt(at);
+          }
+        }
+        return letters.toString();
+      }
+    }
+    return word;
+  }
+
+  /** Read over: the word goes on behind it. */
+  private static boolean isSilent(char c) {
+    return c == '\'' || c == '.' || c == '’' || c == '‘' || c == '`';
   }
 }

@@ -42,33 +42,35 @@ final class Facets {
     }
   }
 
-  Optional<FieldRule> economicType(String sourceId, Purpose purpose) {
-    return strongest(economic, sourceId, purpose);
+  Optional<FieldRule> economicType(String sourceId, Purpose purpose, TextMemory memory) {
+    return strongest(economic, sourceId, purpose, memory);
   }
 
   /** What the words say; a grant of a register of grants is of that register's kind. */
-  Optional<FieldRule> flowHint(String sourceId, Purpose purpose) {
-    return strongest(flows, sourceId, purpose)
+  Optional<FieldRule> flowHint(String sourceId, Purpose purpose, TextMemory memory) {
+    Optional<FieldRule> words = strongest(flows, sourceId, purpose, memory);
+    return words
         .filter(rule -> !rule.answer().equals("none") && !rule.answer().equals("grant"))
         .or(() -> Optional.ofNullable(flowOfSource.get(sourceId)))
-        .or(() -> strongest(flows, sourceId, purpose))
+        .or(() -> words)
         .filter(rule -> !rule.answer().equals("none"));
   }
 
   /** Tags in order, separated by a vertical bar. */
-  String tags(String sourceId, Purpose purpose, String cofogCode) {
+  String tags(String sourceId, Purpose purpose, String cofogCode, TextMemory memory) {
     TreeSet<String> found = new TreeSet<>();
     for (TagOfCofog rule : tagsOfCofog) {
       if (cofogCode.startsWith(rule.prefix())) {
         found.add(rule.tag());
       }
     }
-    tags.find(sourceId, purpose).forEach(hit -> found.add(hit.rule().answer()));
+    tags.find(sourceId, purpose, memory).forEach(hit -> found.add(hit.rule().answer()));
     return String.join("|", found);
   }
 
-  private static Optional<FieldRule> strongest(FieldRules rules, String sourceId, Purpose purpose) {
-    return rules.find(sourceId, purpose).stream().min(STRONGEST).map(Found::rule);
+  private static Optional<FieldRule> strongest(
+      FieldRules rules, String sourceId, Purpose purpose, TextMemory memory) {
+    return rules.find(sourceId, purpose, memory).stream().min(STRONGEST).map(Found::rule);
   }
 
   private static FieldRules rules(Path file, String answerColumn) {

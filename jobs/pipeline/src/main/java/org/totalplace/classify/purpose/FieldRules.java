@@ -5,27 +5,19 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.totalplace.classify.name.Words;
 import org.totalplace.classify.rule.PhraseIndex;
 import org.totalplace.classify.rule.PhraseIndex.Hit;
 import org.totalplace.classify.rule.PhraseIndex.Match;
 
-/**
- * Rules over the texts of a purpose, compiled: one phrase index for each field, and each distinct
- * text of a field looked up once. Not thread safe.
- */
+/** Rules over the texts of a purpose, compiled: one phrase index for each field. Immutable. */
 final class FieldRules {
   /**
    * @param words length of the phrases that matched: the more, the more specific
    */
   record Found(FieldRule rule, Field field, int words) {}
 
-  private static final int MEMORY = 200_000;
-
   private final Map<Field, PhraseIndex<FieldRule>> indexes = new EnumMap<>(Field.class);
-  private final Map<Field, Map<String, List<Hit<FieldRule>>>> seen = new EnumMap<>(Field.class);
   private final Map<FieldRule, PhraseIndex<FieldRule>> seconds = new HashMap<>();
-  private final Map<String, List<String>> wordsSeen = new HashMap<>();
 
   FieldRules(List<FieldRule> rules) {
     for (FieldRule rule : rules) {
@@ -45,12 +37,12 @@ final class FieldRules {
   }
 
   /** Every rule that holds, in the order of the fields. */
-  List<Found> find(String sourceId, Purpose purpose) {
+  List<Found> find(String sourceId, Purpose purpose, TextMemory memory) {
     List<Found> found = new ArrayList<>();
     for (var index : indexes.entrySet()) {
       Field field = index.getKey();
-      for (Hit<FieldRule> hit : hits(field, index.getValue(), field.of(purpose))) {
-        int more = holds(hit.rule(), sourceId, purpose);
+      for (Hit<FieldRule> hit : memory.hits(index.getValue(), field, field.of(purpose))) {
+        int more = holds(hit.rule(), sourceId, purpose, memory);
         if (more >= 0) {
           found.add(new Found(hit.rule(), field, hit.words() + more));
         }
@@ -59,27 +51,8 @@ final class FieldRules {
     return found;
   }
 
-  /** The words of a text that many rules ask for, cut once. */
-  private List<String> words(String text) {
-    if (wordsSeen.size() > MEMORY) {
-      wordsSeen.clear();
-    }
-    return wordsSeen.computeIfAbsent(text, Words::singular);
-  }
-
-  private List<Hit<FieldRule>> hits(Field field, PhraseIndex<FieldRule> index, String text) {
-    if (text.isEmpty()) {
-      return List.of();
-    }
-    var memory = seen.computeIfAbsent(field, f -> new HashMap<>());
-    if (memory.size() > MEMORY) {
-      memory.clear();
-    }
-    return memory.computeIfAbsent(text, index::find);
-  }
-
   /** Words of the second condition that hold: 0 without one, -1 where the rule does not hold. */
-  private int holds(FieldRule rule, String sourceId, Purpose purpose) {
+  private int holds(FieldRule rule, String sourceId, Purpose purpose, TextMemory memory) {
     if (!rule.sourceId().equals("*") && !rule.sourceId().equals(sourceId)) {
       return -1;
     }
@@ -88,7 +61,7 @@ final class FieldRules {
     }
     for (Field field : Field.values()) {
       if (rule.alsoReads(field)) {
-        var hits = seconds.get(rule).find(words(field.of(purpose)));
+        var hits = seconds.get(rule).find(memory.words(field, field.of(purpose)));
         if (!hits.isEmpty()) {
           return hits.get(0).words();
         }

@@ -49,8 +49,8 @@ final class Themes {
     }
   }
 
-  Theme answer(String sourceId, Purpose purpose, Agency payer) {
-    List<Found> found = new ArrayList<>(rules.find(sourceId, purpose));
+  Theme answer(String sourceId, Purpose purpose, Agency payer, TextMemory memory) {
+    List<Found> found = rules.find(sourceId, purpose, memory);
     FieldRule single = payers.getOrDefault(payer.id(), payers.get(payer.type()));
     if (single != null) {
       found.add(new Found(single, Field.PAYER_NAME, 1));

@@ -60,8 +60,7 @@ record ColumnProfile(
     for (Map.Entry<String, Integer> text : texts.entrySet()) {
       String cell = text.getKey();
       int lines = text.getValue();
-      AmountReading amount = amounts.read(cell);
-      boolean isMoney = amount.isMoney() || amount.state() == AmountState.DECIMAL_COMMA;
+      boolean isMoney = mayBeNumber(cell) && isMoney(amounts.read(cell));
       money += isMoney ? lines : 0;
       pence += isMoney && MORE_THAN_NUMBER.matcher(cell).find() ? lines : 0;
       DateText date = Dates.read(cell);
@@ -72,6 +71,21 @@ record ColumnProfile(
       names += !isMoney && ORGANISATION.matcher(cell).find() ? lines : 0;
     }
     return new ColumnProfile(used, filled, money, pence, dates, clearDates, names);
+  }
+
+  /** A digit, or the dash that stands for zero: without either, no amount. */
+  private static boolean mayBeNumber(String cell) {
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      if (c < 128 ? c >= '0' && c <= '9' || c == '-' : !Character.isLetter(c)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isMoney(AmountReading amount) {
+    return amount.isMoney() || amount.state() == AmountState.DECIMAL_COMMA;
   }
 
   boolean isEmpty() {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.totalplace.model.Sha256;
 
@@ -20,39 +21,64 @@ public final class Vocabulary {
   /** A line of {@code patterns.csv}, found anywhere in the words of the heading. */
   public record WordRule(Pattern words, Column column, String basis) {}
 
-  private final List<Name> names;
+  private static final int MOST_REMEMBERED = 10_000;
+  private static final int LONGEST_REMEMBERED = 100;
+
+  /** A name with the key it is looked up by, which is made once however often it is scoped. */
+  private record Entry(String key, Name name) {
+    static List<Entry> of(List<Name> names) {
+      return names.stream().map(name -> new Entry(Vocabulary.key(name.printed()), name)).toList();
+    }
+  }
+
+  private final List<Entry> entries;
   private final List<WordRule> rules;
   private final List<String> scopes;
   private final Map<String, Meaning> byKey = new HashMap<>();
 
+  /** Headings met before: the files of a publisher mostly have the same. */
+  private final Map<String, Optional<Meaning>> found = new ConcurrentHashMap<>();
+
   public Vocabulary(List<Name> names, List<WordRule> rules) {
-    this(names, rules, List.of());
+    this(Entry.of(names), rules, List.of());
   }
 
-  private Vocabulary(List<Name> names, List<WordRule> rules, List<String> scopes) {
-    this.names = List.copyOf(names);
+  private Vocabulary(List<Entry> entries, List<WordRule> rules, List<String> scopes) {
+    this.entries = List.copyOf(entries);
     this.rules = List.copyOf(rules);
     this.scopes = List.copyOf(scopes);
-    for (Name name : names) {
+    for (Entry entry : entries) {
+      Name name = entry.name();
       if (name.scope().isEmpty() || scopes.contains(name.scope())) {
-        byKey.put(key(name.printed()), new Meaning(name.column(), name.basis(), true));
+        byKey.put(entry.key(), new Meaning(name.column(), name.basis(), true));
       }
     }
   }
 
   /** This vocabulary with the entries that hold for one source: its id, its kind. */
   public Vocabulary forScopes(List<String> scopes) {
-    return new Vocabulary(names, rules, scopes);
+    return new Vocabulary(entries, rules, scopes);
   }
 
   /** This vocabulary with names of a source definition, which win over the others. */
   public Vocabulary with(List<Name> more) {
-    List<Name> all = new ArrayList<>(names);
-    all.addAll(more);
+    List<Entry> all = new ArrayList<>(entries);
+    all.addAll(Entry.of(more));
     return new Vocabulary(all, rules, scopes);
   }
 
   public Optional<Meaning> find(String printed) {
+    Optional<Meaning> known = found.get(printed);
+    if (known == null) {
+      known = look(printed);
+      if (found.size() < MOST_REMEMBERED && printed.length() < LONGEST_REMEMBERED) {
+        found.put(printed, known);
+      }
+    }
+    return known;
+  }
+
+  private Optional<Meaning> look(String printed) {
     String words = HeadingText.words(printed);
     Optional<Meaning> exact = findExact(printed, words);
     if (exact.isPresent() || words.isEmpty()) {

@@ -27,10 +27,8 @@ public final class LineBlock {
     this.sheet = sheet;
     for (int slot = 0; slot < Slot.COUNT; slot++) {
       if (places[slot] >= 0) {
-        texts[slot] =
-            slot == Slot.REFERENCE
-                ? TextDictionary.forColumn(charset)
-                : new TextDictionary(charset);
+        boolean isOwn = slot == Slot.REFERENCE || slot == Slot.AMOUNT;
+        texts[slot] = isOwn ? TextDictionary.forColumn(charset) : new TextDictionary(charset);
         texts[slot].intern("");
         ids[slot] = new int[1 << 10];
       }

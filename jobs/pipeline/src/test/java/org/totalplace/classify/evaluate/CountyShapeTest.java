@@ -15,6 +15,7 @@ import org.totalplace.classify.payee.PayeeAnswer;
 import org.totalplace.classify.purpose.Purpose;
 import org.totalplace.classify.purpose.PurposeAnswer;
 import org.totalplace.classify.purpose.Purposes;
+import org.totalplace.classify.purpose.TextMemory;
 import org.totalplace.model.Home;
 
 /**
@@ -70,7 +71,7 @@ class CountyShapeTest {
     Purpose purpose =
         new Purpose(1, "", "", "", "", "", line.words, "", "", "", "", "", 1, line.pence);
     PayeeAnswer who = RULES.payees().answer("a-district", payee);
-    PurposeAnswer what = purposes.answer("a-district", WYRE, purpose);
+    PurposeAnswer what = purposes.answer("a-district", WYRE, purpose, new TextMemory());
     return flows.kind(
         new Answer(
             who.agency(),

@@ -90,6 +90,7 @@ class PurposesTest {
     return purposes.answer(
         "leeds-city-council",
         LEEDS,
-        new Purpose(1, "", entity, "", service, "", type, "", "", "", "", capital, 1, 1));
+        new Purpose(1, "", entity, "", service, "", type, "", "", "", "", capital, 1, 1),
+        new TextMemory());
   }
 }

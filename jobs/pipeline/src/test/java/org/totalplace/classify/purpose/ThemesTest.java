@@ -45,7 +45,8 @@ class ThemesTest {
 
   @Test
   void publishersCofog_outranksEverything() {
-    Theme theme = themes.answer("one", purpose("Housing", "", "9. Education", ""), POLICE);
+    Theme theme =
+        themes.answer("one", purpose("Housing", "", "9. Education", ""), POLICE, new TextMemory());
     assertThat(theme.code()).isEqualTo("09");
     assertThat(theme.tier()).isEqualTo("T1");
     assertThat(theme.alternative()).isEqualTo("03.1");
@@ -54,7 +55,7 @@ class ThemesTest {
 
   @Test
   void singlePurposePayer_outranksKeywords() {
-    Theme theme = themes.answer("one", purpose("Police", "", "", ""), POLICE);
+    Theme theme = themes.answer("one", purpose("Police", "", "", ""), POLICE, new TextMemory());
     assertThat(theme.rule()).isEqualTo("t3");
     assertThat(theme.confidencePercent()).isEqualTo(90);
     assertThat(theme.alternative()).isNull();
@@ -63,23 +64,33 @@ class ThemesTest {
   @Test
   void pairOfTexts_holdsOnlyTogetherAndInItsSource() {
     Purpose both = purpose("Place", "Gritting", "", "");
-    assertThat(themes.answer("one", both, COUNCIL).rule()).isEqualTo("t4");
-    assertThat(themes.answer("other", both, COUNCIL).code()).isEqualTo("99");
-    assertThat(themes.answer("one", purpose("Place", "Rent", "", ""), COUNCIL).code())
+    assertThat(themes.answer("one", both, COUNCIL, new TextMemory()).rule()).isEqualTo("t4");
+    assertThat(themes.answer("other", both, COUNCIL, new TextMemory()).code()).isEqualTo("99");
+    assertThat(
+            themes
+                .answer("one", purpose("Place", "Rent", "", ""), COUNCIL, new TextMemory())
+                .code())
         .isEqualTo("99");
   }
 
   @Test
   void longerPhrase_isMoreSpecific() {
-    assertThat(themes.answer("one", purpose("", "Housing benefits", "", ""), COUNCIL).code())
+    assertThat(
+            themes
+                .answer("one", purpose("", "Housing benefits", "", ""), COUNCIL, new TextMemory())
+                .code())
         .isEqualTo("10.6");
-    assertThat(themes.answer("one", purpose("School Transport", "", "", ""), COUNCIL).code())
+    assertThat(
+            themes
+                .answer("one", purpose("School Transport", "", "", ""), COUNCIL, new TextMemory())
+                .code())
         .isEqualTo("09.6");
   }
 
   @Test
   void keywordInFreeWords_isTheLowestTier() {
-    Theme theme = themes.answer("one", purpose("", "", "", "new school roof"), COUNCIL);
+    Theme theme =
+        themes.answer("one", purpose("", "", "", "new school roof"), COUNCIL, new TextMemory());
     assertThat(theme.tier()).isEqualTo("T8");
     assertThat(theme.confidencePercent()).isEqualTo(40);
     assertThat(theme.evidence()).isEqualTo("narrative");
@@ -87,7 +98,8 @@ class ThemesTest {
 
   @Test
   void conflictThatFallsBelowTheThreshold_isAbstainedFromAndRecorded() {
-    Theme theme = themes.answer("one", purpose("odd", "", "Education", ""), COUNCIL);
+    Theme theme =
+        themes.answer("one", purpose("odd", "", "Education", ""), COUNCIL, new TextMemory());
     assertThat(theme.code()).isEqualTo("99");
     assertThat(theme.rule()).isEqualTo("none");
     assertThat(theme.confidencePercent()).isZero();
@@ -96,7 +108,9 @@ class ThemesTest {
 
   @Test
   void sameDivisionInALowerTier_isNoConflict() {
-    Theme theme = themes.answer("one", purpose("", "", "Education", "school transport"), COUNCIL);
+    Theme theme =
+        themes.answer(
+            "one", purpose("", "", "Education", "school transport"), COUNCIL, new TextMemory());
     assertThat(theme.code()).isEqualTo("09");
     assertThat(theme.confidencePercent()).isEqualTo(70);
     assertThat(theme.alternative()).isNull();
@@ -104,7 +118,7 @@ class ThemesTest {
 
   @Test
   void nothingKnown_isUnclassified() {
-    assertThat(themes.answer("one", purpose("Misc", "Sundry", "", ""), COUNCIL))
+    assertThat(themes.answer("one", purpose("Misc", "Sundry", "", ""), COUNCIL, new TextMemory()))
         .isEqualTo(Theme.UNCLASSIFIED);
   }
 
