@@ -32,6 +32,8 @@ public final class Check {
           "published_lines_are_the_lines_counted",
           "set_aside_lines_are_counted_elsewhere",
           "places_hold_all_the_money",
+          "weights_are_whole",
+          "apportioned_money_is_the_lines",
           "gross_less_transfers_is_net",
           "published_lines_are_unique",
           "netted_money_passes_on",

@@ -31,6 +31,7 @@ public final class Count {
           "counted.sql",
           "line_theme.sql",
           "place_spend.sql",
+          "apportioned.sql",
           "spend_line.sql",
           "records.sql",
           "coverage.sql",

@@ -86,7 +86,9 @@ final class CountInputs {
   private void registers() {
     Path reference = Home.find().referenceData();
     views.csv("agency_text", reference.resolve("agencies/agencies.csv"));
-    views.csv("authority_text", reference.resolve("places/authority.csv"));
+    views.csv("place_text", reference.resolve("places/places.csv"));
+    views.csv("place_overlap_text", reference.resolve("places/place_overlap.csv"));
+    views.csv("population_text", reference.resolve("places/population.csv"));
     views.csv("cofog", reference.resolve("themes/cofog.csv"));
     views.csv("tag_of_cofog_text", reference.resolve("themes/tags_of_cofog.csv"));
     views.csv("flow_rule", reference.resolve("flows/combine.csv"));

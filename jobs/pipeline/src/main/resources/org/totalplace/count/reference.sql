@@ -1,4 +1,4 @@
--- Reads the registers as text. Writes agency, authority, flow_kind, tag_of_cofog and the words by which a file name
+-- Reads the registers as text. Writes agency, place_register, place_at, area_overlap, population, flow_kind, tag_of_cofog and the words by which a file name
 -- says that it is a later version. Why: codes stay texts, dates and yes/no become what they are.
 CREATE TABLE agency AS
 SELECT agency_id, name AS agency_name, agency_type, sector, area_code, parent AS parent_id,
@@ -6,10 +6,39 @@ SELECT agency_id, name AS agency_name, agency_type, sector, area_code, parent AS
   successor AS successor_ids, CAST(is_counted AS BOOLEAN) AS is_counted, source AS register
 FROM agency_text;
 
-CREATE TABLE authority AS
-SELECT place_code, place_name, place_type, region_code, county_code,
-  try_cast(valid_from AS DATE) AS valid_from_date, try_cast(valid_to AS DATE) AS valid_to_date, place_code_current
-FROM authority_text;
+CREATE TABLE place_register AS
+SELECT place_code, place_name, level, place_type, region_code, county_code,
+  try_cast(valid_from AS DATE) AS valid_from_date, try_cast(valid_to AS DATE) AS valid_to_date,
+  predecessors, successors, place_code_current
+FROM place_text;
+
+-- Under which code an area goes at a date, where that is not the code as used: after a merger the one that
+-- took over, after a change of code the new one, before it the old one. An area that was split has none.
+CREATE TABLE place_at AS
+WITH RECURSIVE later AS (
+  SELECT o.place_code, n.place_code AS code_at, n.valid_from_date, n.valid_to_date
+  FROM place_register o JOIN place_register n ON n.place_code = o.successors
+  UNION ALL
+  SELECT l.place_code, n.place_code, n.valid_from_date, n.valid_to_date
+  FROM later l JOIN place_register o ON o.place_code = l.code_at JOIN place_register n ON n.place_code = o.successors
+)
+SELECT place_code, code_at, valid_from_date AS from_date, coalesce(valid_to_date, DATE '9999-12-31') AS to_date
+FROM later WHERE valid_from_date IS NOT NULL
+UNION ALL
+SELECT n.place_code, o.place_code, coalesce(o.valid_from_date, DATE '0001-01-01'), CAST(n.valid_from_date - 1 AS DATE)
+FROM place_register n JOIN place_register o ON o.place_code = n.predecessors AND o.successors = n.place_code
+WHERE n.valid_from_date IS NOT NULL;
+
+CREATE TABLE area_overlap AS
+SELECT group_type, group_code, place_code, CAST(CAST(weight AS DECIMAL(28, 9)) * 1000000000 AS BIGINT) AS units,
+  coalesce(try_cast(valid_from AS DATE), DATE '0001-01-01') AS valid_from_date,
+  coalesce(try_cast(valid_to AS DATE), DATE '9999-12-31') AS valid_to_date
+FROM place_overlap_text;
+
+CREATE TABLE population AS
+SELECT place_code, CAST(mid_year AS INTEGER) AS mid_year, CAST(population AS BIGINT) AS population,
+  CAST(is_estimated AS BOOLEAN) AS is_estimated
+FROM population_text;
 
 CREATE TABLE flow_kind AS
 SELECT flow_kind, CAST(is_net AS BOOLEAN) AS is_net, CAST(payee_tells_theme AS BOOLEAN) AS payee_tells_theme

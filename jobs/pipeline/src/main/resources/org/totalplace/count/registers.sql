@@ -1,14 +1,10 @@
--- Reads agency, authority, cofog, flow_rule, file_rule, rule_table, place_spend, coverage. Writes place, theme, rule: the names of
+-- Reads agency, place_register, cofog, flow_rule, file_rule, rule_table, place_spend, coverage. Writes place, theme, rule: the names of
 -- the codes that the other tables use. Why: a release must explain itself without our repository.
 CREATE TABLE place AS
 WITH used AS (
   SELECT DISTINCT place_code FROM place_spend
   UNION SELECT place_code FROM coverage
-),
-nation(place_code, place_name) AS (
-  VALUES ('K02000001', 'United Kingdom'), ('K03000001', 'Great Britain'),
-    ('K04000001', 'England and Wales'), ('E92000001', 'England'), ('W92000004', 'Wales'),
-    ('S92000003', 'Scotland'), ('N92000002', 'Northern Ireland')
+  UNION SELECT place_code FROM place_spend_apportioned
 ),
 -- A code that only a body of the register names takes that body's name.
 body AS (
@@ -16,18 +12,16 @@ body AS (
   FROM agency WHERE area_code IS NOT NULL GROUP BY ALL
 )
 SELECT u.place_code,
-  coalesce(a.place_name, n.place_name, b.place_name,
+  coalesce(a.place_name, b.place_name,
     CASE WHEN u.place_code = 'not placed' THEN 'Not placed' ELSE u.place_code END) AS place_name,
   CASE
     WHEN a.place_code IS NOT NULL THEN a.place_type
-    WHEN n.place_code IS NOT NULL THEN 'nation'
     WHEN b.place_code IS NOT NULL THEN 'area_of_' || b.place_type
     ELSE 'none'
   END AS place_type,
   a.region_code, a.county_code, a.valid_from_date, a.valid_to_date, a.place_code_current
 FROM used u
-LEFT JOIN authority a USING (place_code)
-LEFT JOIN nation n USING (place_code)
+LEFT JOIN place_register a USING (place_code)
 LEFT JOIN body b USING (place_code);
 
 CREATE TABLE theme AS

@@ -1,4 +1,4 @@
--- Reads in_purpose (2-normalised), counted, payee, purpose, line_theme, file. Writes the view spend_line, the
+-- Reads in_purpose (2-normalised), counted, payee, purpose, line_theme, place_at, file. Writes the view spend_line, the
 -- published lines. Why: what may name a natural person is left out here, at the one place where texts
 -- enter the release; the money stays.
 CREATE MACRO names_person(words) AS
@@ -15,13 +15,13 @@ GROUP BY q.purpose_no;
 
 CREATE VIEW spend_line AS
 SELECT
-  q.place_code, q.payer_agency AS agency_id, c.record_type, c.month,
+  coalesce(a1.code_at, q.place_code) AS place_code, q.payer_agency AS agency_id, c.record_type, c.month,
   financial_year(c.month) AS financial_year, c.payment_date, c.date_precision, c.amount, c.flow_kind,
   c.flow_rule, c.is_netted,
   CASE WHEN NOT p.is_withheld THEN p.payee_name END AS payee_name,
   CASE WHEN NOT p.is_withheld THEN p.payee_id END AS payee_id,
-  p.payee_class, p.payee_agency AS payee_agency_id, area_code(p.payee_site_place) AS payee_site_code,
-  area_code(p.beneficiary_place) AS beneficiary_code, h.cofog_code, h.cofog_rule, h.cofog_tier,
+  p.payee_class, p.payee_agency AS payee_agency_id, coalesce(a2.code_at, area_code(p.payee_site_place)) AS payee_site_code,
+  coalesce(a3.code_at, area_code(p.beneficiary_place)) AS beneficiary_code, h.cofog_code, h.cofog_rule, h.cofog_tier,
   h.cofog_confidence, h.cofog_alternative, q.economic_type, h.theme_tags, t.department, t.service, t.expense_area, t.expense_type, t.category,
   CASE WHEN NOT p.is_withheld AND NOT t.seems_to_name THEN t.narrative END AS narrative,
   c.date_text, c.amount_text, f.source_id, f.file_sha256, c.sheet, c.line_number
@@ -31,4 +31,7 @@ JOIN payee p ON p.payee_no = c.payee_no
 JOIN purpose q ON q.purpose_no = c.purpose_no
 JOIN line_theme h ON h.payee_theme_no = p.theme_no AND h.purpose_theme_no = q.theme_no
   AND h.flow_kind = c.flow_kind
+LEFT JOIN place_at a1 ON a1.place_code = q.place_code AND c.payment_date BETWEEN a1.from_date AND a1.to_date
+LEFT JOIN place_at a2 ON a2.place_code = p.payee_site_place AND c.payment_date BETWEEN a2.from_date AND a2.to_date
+LEFT JOIN place_at a3 ON a3.place_code = p.beneficiary_place AND c.payment_date BETWEEN a3.from_date AND a3.to_date
 LEFT JOIN purpose_text t ON t.purpose_no = c.purpose_no;

@@ -102,6 +102,11 @@ final class CheckTest {
           places_hold_all_the_money             | place_spend  | SELECT * REPLACE (gross + 0.01 AS gross, net + 0.01 AS net) FROM t
           places_hold_all_the_money             | place_spend  | FROM t WHERE place_basis <> 'beneficiary'
           gross_less_transfers_is_net           | place_spend  | SELECT * REPLACE (net - 1 AS net) FROM t
+          weights_are_whole                     | place_weight | FROM t WHERE place_code <> 'E07000041'
+          weights_are_whole                     | place_weight | SELECT * REPLACE (weight + 0.000000001 AS weight) FROM t
+          weights_are_whole                     | place_weight | FROM t WHERE false
+          apportioned_money_is_the_lines        | place_spend_apportioned | FROM t WHERE place_code <> 'E07000041'
+          apportioned_money_is_the_lines        | place_spend_apportioned | SELECT * REPLACE (gross + 0.01 AS gross, net + 0.01 AS net) FROM t
           published_lines_are_the_lines_counted | spend_line   | FROM t WHERE line_number <> 3
           published_lines_are_the_lines_counted | spend_line   | SELECT * REPLACE (amount + 0.01 AS amount) FROM t
           published_lines_are_the_lines_counted | overlap_line | FROM t WHERE line_number <> 3

@@ -87,13 +87,18 @@ SELECT * FROM read_csv(getvariable('reference') || '/official/crosswalk/placing.
 CREATE TABLE area_member AS
 SELECT * FROM read_csv(getvariable('reference') || '/official/crosswalk/area_member.csv', header = true, all_varchar = true);
 
-CREATE TABLE group_member AS
-SELECT * FROM read_csv(getvariable('reference') || '/official/crosswalk/group_member.csv', header = true, nullstr = '',
+CREATE TABLE overlap AS
+SELECT * FROM read_csv(getvariable('reference') || '/places/place_overlap.csv', header = true, nullstr = '',
   columns = {'group_type': 'VARCHAR', 'group_code': 'VARCHAR', 'group_name': 'VARCHAR', 'place_code': 'VARCHAR',
     'weight': 'DECIMAL(18,9)', 'valid_from': 'DATE', 'valid_to': 'DATE', 'boundary_date': 'DATE', 'source': 'VARCHAR'});
 
+-- the groups that the count adds up
+CREATE TABLE group_member AS
+SELECT * FROM overlap WHERE group_type NOT IN ('fire', 'successor');
+
 CREATE TABLE authority AS
-SELECT * FROM read_csv(getvariable('reference') || '/places/authority.csv', header = true, nullstr = '', all_varchar = true);
+SELECT * FROM read_csv(getvariable('reference') || '/places/places.csv', header = true, nullstr = '', all_varchar = true)
+WHERE e_code IS NOT NULL;
 
 -- persons by mid-year and by age group; what was read replaces what ships
 CREATE TABLE person_known AS

@@ -49,7 +49,7 @@ JOIN group_population p USING (group_type, group_code, financial_year);
 
 CREATE TABLE place_overlap AS
 SELECT group_type, group_code, group_name, place_code, weight, valid_from AS valid_from_date, valid_to AS valid_to_date, boundary_date, source
-FROM group_member;
+FROM overlap;
 
 -- the same money by another key, side by side
 CREATE TABLE alternative AS
