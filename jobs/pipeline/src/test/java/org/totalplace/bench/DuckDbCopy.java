@@ -15,25 +15,35 @@ import java.util.List;
 final class DuckDbCopy {
   private DuckDbCopy() {}
 
-  /** {@code DuckDbCopy LIST-OF-FILES FOLDER}. */
+  /** {@code DuckDbCopy LIST-OF-FILES FOLDER PASSES}. */
   public static void main(String[] arguments) throws IOException, SQLException {
     List<String> files = Files.readAllLines(Path.of(arguments[0]));
     Path folder = Files.createDirectories(Path.of(arguments[1]));
-    long rows = 0;
-    int failed = 0;
+    int passes = Integer.parseInt(arguments[2]);
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
-      for (String file : files) {
-        Path parquet = folder.resolve(Path.of(file).getFileName() + ".parquet");
-        try {
-          rows += copy(connection, file, parquet, "");
-        } catch (SQLException e) {
-          failed++;
-          rows += copy(connection, file, parquet, ", encoding='latin-1', ignore_errors=true");
-        }
+      for (int pass = 1; pass <= passes; pass++) {
+        long start = ProcessFigures.cpuMilliseconds();
+        System.out.println(pass(connection, files, folder));
+        ProcessFigures.printPass(pass, start);
       }
     }
-    System.out.println("rows " + rows + ", read only at the second attempt " + failed);
     ProcessFigures.print();
+  }
+
+  private static String pass(Connection connection, List<String> files, Path folder)
+      throws SQLException {
+    long rows = 0;
+    int failed = 0;
+    for (String file : files) {
+      Path parquet = folder.resolve(Path.of(file).getFileName() + ".parquet");
+      try {
+        rows += copy(connection, file, parquet, "");
+      } catch (SQLException e) {
+        failed++;
+        rows += copy(connection, file, parquet, ", encoding='latin-1', ignore_errors=true");
+      }
+    }
+    return "rows " + rows + ", read only at the second attempt " + failed;
   }
 
   private static long copy(Connection connection, String file, Path parquet, String options)

@@ -32,7 +32,7 @@ final class NormaliseAndClassify {
 
   private NormaliseAndClassify() {}
 
-  /** {@code NormaliseAndClassify prepare|run LIST-OF-FILES FOLDER THREADS}. */
+  /** {@code NormaliseAndClassify prepare|run LIST-OF-FILES FOLDER THREADS PASSES}. */
   public static void main(String[] arguments) throws Exception {
     Workspace workspace = new Workspace(Path.of(arguments[2]));
     List<String> list = Files.readAllLines(Path.of(arguments[1]));
@@ -40,20 +40,31 @@ final class NormaliseAndClassify {
       prepare(workspace, list);
       return;
     }
+    int threads = Integer.parseInt(arguments[3]);
+    int passes = Integer.parseInt(arguments[4]);
     Catalogue catalogue = Catalogue.load(List.of(Catalogue.bundled(Home.find()).resolve(FOLDER)));
+    for (int pass = 1; pass <= passes; pass++) {
+      long start = ProcessFigures.cpuMilliseconds();
+      System.out.println(pass(workspace, catalogue, threads));
+      ProcessFigures.printPass(pass, start);
+    }
+    ProcessFigures.print();
+  }
+
+  /** All files, from the reading of the rules to the last answer. */
+  private static String pass(Workspace workspace, Catalogue catalogue, int threadCount)
+      throws Exception {
     Normalise normalise =
         new Normalise(
             workspace,
             catalogue.find(SOURCE).orElseThrow(),
             VocabularyFiles.read(Home.find().referenceData()));
-    ExecutorService threads = Executors.newFixedThreadPool(Integer.parseInt(arguments[3]));
+    ExecutorService threads = Executors.newFixedThreadPool(threadCount);
     long lines = run(threads, normalise, rows(workspace));
+    threads.shutdown();
     Rules rules = Rules.load(Home.find().referenceData());
     ClassifyTally tally = new Classify(workspace, rules, catalogue).source(SOURCE);
-    System.out.println(
-        "lines %d, payees %d, purposes %d".formatted(lines, tally.payees(), tally.purposes()));
-    ProcessFigures.print();
-    threads.shutdown();
+    return "lines %d, payees %d, purposes %d".formatted(lines, tally.payees(), tally.purposes());
   }
 
   private static long run(ExecutorService threads, Normalise normalise, List<ManifestRow> rows)

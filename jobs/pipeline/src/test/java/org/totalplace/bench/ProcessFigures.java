@@ -10,6 +10,16 @@ import java.util.stream.Stream;
 final class ProcessFigures {
   private ProcessFigures() {}
 
+  /** Of all threads since the process began. */
+  static long cpuMilliseconds() {
+    ProcessHandle.Info process = ProcessHandle.current().info();
+    return process.totalCpuDuration().orElseThrow().toMillis();
+  }
+
+  static void printPass(int pass, long startMilliseconds) {
+    System.out.println("pass_cpu_ms %d %d".formatted(pass, cpuMilliseconds() - startMilliseconds));
+  }
+
   static void print() throws IOException {
     for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
       if (line.startsWith("VmHWM:")) {
