@@ -151,7 +151,7 @@ final class RowJudge {
     }
     At at = amountAt(row.line());
     String raw = raw(now);
-    boolean isNamed = hasPayeeAndMore(now);
+    boolean isNamed = hasPayeeAndMore(now) || isListed(row);
     boolean isPayment = isNamed || hasPayeeOrDate(now) && texts.filled(row) > FEW_CELLS;
     return switch (state) {
       case BLANK -> isNamed ? reject(new BlankAmountNotice(at, raw)) : note(row);
@@ -197,6 +197,11 @@ final class RowJudge {
   private boolean hasPayeeAndMore(int[] now) {
     return now[Slot.PAYEE] != 0 && (now[Slot.DATE] != 0 || now[Slot.REFERENCE] != 0)
         || !hasPayeeColumn && now[Slot.DATE] != 0 && now[Slot.REFERENCE] != 0;
+  }
+
+  /** In a list without payees and dates: a row with most of its cells is an entry, not a note. */
+  private boolean isListed(Row row) {
+    return !hasPayeeColumn && !hasDateColumn && texts.filled(row) * 2 > row.cells();
   }
 
   void clear() {
