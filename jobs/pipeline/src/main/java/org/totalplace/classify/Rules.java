@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.totalplace.classify.agency.AgencyMatcher;
 import org.totalplace.classify.agency.AgencyRegister;
+import org.totalplace.classify.agency.AgencyTypes;
 import org.totalplace.classify.payee.PayeeThemes;
 import org.totalplace.classify.payee.Payees;
 import org.totalplace.classify.purpose.Purposes;
@@ -20,9 +21,10 @@ import org.totalplace.model.Sha256;
  */
 public final class Rules {
   /** Raised when the meaning of the rules changes in the code. */
-  private static final String ENGINE = "classify-1";
+  private static final String ENGINE = "classify-2";
 
-  private static final List<String> FOLDERS = List.of("agencies", "flows", "people", "themes");
+  private static final List<String> FOLDERS =
+      List.of("agencies", "agencies/bodies", "flows", "people", "themes");
 
   private final AgencyRegister register;
   private final AgencyMatcher agencies;
@@ -33,8 +35,9 @@ public final class Rules {
 
   private Rules(Path referenceData) {
     this.register = AgencyRegister.read(referenceData.resolve("agencies"));
-    this.agencies = new AgencyMatcher(register, referenceData.resolve("agencies"));
-    this.payees = Payees.read(referenceData, register, agencies);
+    AgencyTypes types = new AgencyTypes(referenceData.resolve("agencies"));
+    this.agencies = new AgencyMatcher(register, types, referenceData.resolve("agencies"));
+    this.payees = Payees.read(referenceData, register, agencies, types);
     this.payeeThemes = new PayeeThemes(referenceData.resolve("themes"), register);
     this.purposes = new Purposes(referenceData, agencies);
     this.hash = hash(referenceData);

@@ -1,11 +1,14 @@
 package org.totalplace.count;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.totalplace.model.Home;
 import org.totalplace.model.Workspace;
 import org.totalplace.source.Catalogue;
@@ -85,7 +88,7 @@ final class CountInputs {
 
   private void registers() {
     Path reference = Home.find().referenceData();
-    views.csv("agency_text", reference.resolve("agencies/agencies.csv"));
+    views.csv("agency_text", agencies(reference.resolve("agencies")));
     views.csv("place_text", reference.resolve("places/places.csv"));
     views.csv("place_overlap_text", reference.resolve("places/place_overlap.csv"));
     views.csv("population_text", reference.resolve("places/population.csv"));
@@ -97,6 +100,16 @@ final class CountInputs {
     views.csv("revision_word", reference.resolve("files/revision_words.csv"));
     sql.runFile(Count.class, "reference.sql");
     new RuleTables(sql, reference).load();
+  }
+
+  private static List<Path> agencies(Path folder) {
+    List<Path> files = new ArrayList<>(List.of(folder.resolve("agencies.csv")));
+    try (Stream<Path> bodies = Files.list(folder.resolve("bodies"))) {
+      bodies.filter(file -> file.toString().endsWith(".csv")).sorted().forEach(files::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot list " + folder, e);
+    }
+    return files;
   }
 
   private void readings() {

@@ -36,22 +36,30 @@ public record FileViews(SqlSession sql) {
     csv(view, file, heading(file));
   }
 
+  /** Files of one heading as one view; the first must be there. */
+  public void csv(String view, List<Path> files) {
+    sql.run("CREATE VIEW " + view + " AS " + read(files, heading(files.get(0))));
+  }
+
   /**
    * @param heading the columns, for a file that need not be there
    */
   public void csv(String view, Path file, List<String> heading) {
-    String columns =
-        heading.stream()
-            .map(column -> SqlSession.literal(column) + ": 'VARCHAR'")
-            .collect(Collectors.joining(", ", "{", "}"));
     String nothing =
         heading.stream()
             .map(column -> "CAST(NULL AS VARCHAR) AS " + column)
             .collect(Collectors.joining(", ", "SELECT ", " WHERE false"));
-    String read =
-        "FROM read_csv(%s, header = true, delim = ',', quote = '\"', escape = '\"', auto_detect = false, columns = %s)"
-            .formatted(SqlSession.literal(file), columns);
-    sql.run("CREATE VIEW " + view + " AS " + (Files.exists(file) ? read : nothing));
+    String from = Files.exists(file) ? read(List.of(file), heading) : nothing;
+    sql.run("CREATE VIEW " + view + " AS " + from);
+  }
+
+  private static String read(List<Path> files, List<String> heading) {
+    String columns =
+        heading.stream()
+            .map(column -> SqlSession.literal(column) + ": 'VARCHAR'")
+            .collect(Collectors.joining(", ", "{", "}"));
+    return "FROM read_csv(%s, header = true, delim = ',', quote = '\"', escape = '\"', auto_detect = false, columns = %s)"
+        .formatted(SqlSession.list(files), columns);
   }
 
   /** View of one column, {@code content}: each file as one text. */

@@ -108,9 +108,24 @@ class ReferenceTablesTest {
         .allSatisfy(row -> assertThat(known).contains(row.get("purpose_hint")));
   }
 
+  @Test
+  void everyKindOfTheTablesOfBodies_saysWhatItIsAsAPayee() throws IOException {
+    Set<String> known = new HashSet<>();
+    RuleTable.read(DATA.resolve("agencies/agency_types.csv"))
+        .forEach(row -> known.add(row.get("agency_type")));
+    try (Stream<Path> files = Files.list(DATA.resolve("agencies/bodies"))) {
+      files.forEach(
+          file ->
+              assertThat(RuleTable.read(file))
+                  .as(file + ": without a row in agency_types.csv they would be public bodies")
+                  .allSatisfy(row -> assertThat(known).contains(row.get("agency_type")))
+                  .allSatisfy(row -> assertThat(row.get("is_counted")).isEqualTo("false")));
+    }
+  }
+
   private static List<Path> tables() throws IOException {
     List<Path> tables = new ArrayList<>();
-    for (String folder : List.of("agencies", "flows", "people", "themes")) {
+    for (String folder : List.of("agencies", "agencies/bodies", "flows", "people", "themes")) {
       try (Stream<Path> files = Files.list(DATA.resolve(folder))) {
         files.filter(file -> file.toString().endsWith(".csv")).sorted().forEach(tables::add);
       }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.totalplace.classify.name.Words;
 import org.totalplace.classify.rule.RuleTable;
 
@@ -24,19 +25,29 @@ public final class AgencyMatcher {
   /** A name is taken to be cut off by its column from this length on. */
   private static final int SHORTEST_CUT_OFF = 22;
 
+  private final AgencyTypes types;
   private final NameIndex names;
   private final NameIndex aliases;
+  private final NameIndex others;
   private final Map<TokenFamily, NameIndex> families = new LinkedHashMap<>();
   private final Set<String> prefixStops = new HashSet<>();
 
-  /** Reads words.csv, aliases.csv, token_families.csv and prefix_stops.csv of the folder. */
-  public AgencyMatcher(AgencyRegister register, Path folder) {
+  /**
+   * Reads words.csv, aliases.csv, token_families.csv and prefix_stops.csv of the folder.
+   *
+   * @param types which bodies of the register are no public bodies: asked for last
+   */
+  public AgencyMatcher(AgencyRegister register, AgencyTypes types, Path folder) {
+    this.types = types;
     Map<String, List<String>> shorthand = new HashMap<>();
     for (var row : RuleTable.read(folder.resolve("words.csv"))) {
       shorthand.put(row.get("printed"), Words.of(row.get("means")));
     }
     names = new NameIndex(register, shorthand);
-    register.agencies().forEach(agency -> names.add(agency.name(), agency.id()));
+    others = new NameIndex(register, shorthand);
+    register
+        .agencies()
+        .forEach(body -> (types.isPublicBody(body) ? names : others).add(body.name(), body.id()));
     aliases = new NameIndex(register, shorthand);
     for (var row : RuleTable.read(folder.resolve("aliases.csv"))) {
       aliases.add(row.get("alias"), row.get("agency_id"));
@@ -52,6 +63,11 @@ public final class AgencyMatcher {
 
   public Optional<AgencyMatch> match(String printed) {
     List<String> words = names.words(printed);
+    Optional<AgencyMatch> publicBody = publicBody(printed, words);
+    return publicBody.isPresent() ? publicBody : other(printed, words);
+  }
+
+  private Optional<AgencyMatch> publicBody(String printed, List<String> words) {
     Optional<AgencyMatch> match = exact(words, "agency:name", 100);
     if (match.isEmpty()) {
       match = variants(printed).stream().flatMap(v -> exact(v).stream()).findFirst();
@@ -66,10 +82,30 @@ public final class AgencyMatcher {
     return match.isEmpty() ? family(names.words(together(printed))) : match;
   }
 
-  /** Whether the name fits more than one body, so that {@link #match} had to leave it alone. */
-  public boolean isAmbiguous(String printed) {
+  /** The bodies of a name that fits more than one, so that {@link #match} leaves it alone. */
+  public Set<String> ambiguous(String printed) {
     String key = NameIndex.key(names.words(printed));
-    return match(printed).isEmpty() && (names.isAmbiguous(key) || aliases.isAmbiguous(key));
+    Set<String> ids = new TreeSet<>();
+    List.of(names, aliases, others).stream()
+        .filter(index -> index.isAmbiguous(key))
+        .forEach(index -> ids.addAll(index.ids(key)));
+    return ids;
+  }
+
+  /** Schools and housing associations: by the exact name, cut off or not. */
+  private Optional<AgencyMatch> other(String printed, List<String> words) {
+    Optional<AgencyMatch> match =
+        others.find(NameIndex.key(words)).map(a -> new AgencyMatch(a, "agency:name", 100));
+    if (match.isEmpty()) {
+      match =
+          variants(printed).stream()
+              .flatMap(variant -> others.find(NameIndex.key(variant)).stream())
+              .findFirst()
+              .map(a -> new AgencyMatch(a, "agency:variant", 95));
+    }
+    return match
+        .or(() -> cutOff(words, others))
+        .filter(found -> types.isNamed(found.agency(), words));
   }
 
   private Optional<AgencyMatch> exact(List<String> words) {
@@ -127,14 +163,15 @@ public final class AgencyMatcher {
   }
 
   private Optional<AgencyMatch> cutOff(List<String> words) {
+    Optional<AgencyMatch> byName = cutOff(words, names);
+    return byName.isPresent() ? byName : cutOff(words, aliases);
+  }
+
+  private static Optional<AgencyMatch> cutOff(List<String> words, NameIndex index) {
     String key = NameIndex.key(words);
-    if (key.length() < SHORTEST_CUT_OFF || words.size() < 3) {
-      return Optional.empty();
-    }
-    return names
-        .findCutOff(key)
-        .or(() -> aliases.findCutOff(key))
-        .map(a -> new AgencyMatch(a, "agency:cut-off", 90));
+    return key.length() < SHORTEST_CUT_OFF || words.size() < 3
+        ? Optional.empty()
+        : index.findCutOff(key).map(a -> new AgencyMatch(a, "agency:cut-off", 90));
   }
 
   private Optional<AgencyMatch> prefix(List<String> words) {

@@ -1,15 +1,21 @@
 package org.totalplace.classify.agency;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.totalplace.classify.rule.RuleTable;
 
-/** The public bodies of {@code reference-data/agencies/agencies.csv}, by id. */
+/** The bodies of {@code reference-data/agencies}: agencies.csv and the tables of bodies, by id. */
 public final class AgencyRegister {
   private final Map<String, Agency> byId = new TreeMap<>();
 
@@ -21,9 +27,10 @@ public final class AgencyRegister {
     }
   }
 
-  /** Reads agencies.csv of the folder, and refuses a parent that is not in it. */
+  /** Reads agencies.csv and bodies/*.csv of the folder, and refuses a parent that is in none. */
   public static AgencyRegister read(Path folder) {
-    var rows = RuleTable.read(folder.resolve("agencies.csv"));
+    List<Map<String, String>> rows = new ArrayList<>();
+    files(folder).forEach(file -> rows.addAll(RuleTable.read(file)));
     AgencyRegister register =
         new AgencyRegister(rows.stream().map(AgencyRegister::agency).toList());
     Set<String> unknown = new HashSet<>();
@@ -46,6 +53,16 @@ public final class AgencyRegister {
   /** All of them, by id. */
   public Collection<Agency> agencies() {
     return byId.values();
+  }
+
+  private static List<Path> files(Path folder) {
+    List<Path> files = new ArrayList<>(List.of(folder.resolve("agencies.csv")));
+    try (Stream<Path> bodies = Files.list(folder.resolve("bodies"))) {
+      bodies.filter(file -> file.toString().endsWith(".csv")).sorted().forEach(files::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot list the bodies of " + folder, e);
+    }
+    return files;
   }
 
   private static Agency agency(Map<String, String> row) {

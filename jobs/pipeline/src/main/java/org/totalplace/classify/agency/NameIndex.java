@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.totalplace.classify.name.Words;
@@ -71,6 +72,10 @@ final class NameIndex {
 
   boolean isAmbiguous(String key) {
     return idsByKey.containsKey(key) && find(key).isEmpty();
+  }
+
+  Set<String> ids(String key) {
+    return idsByKey.getOrDefault(key, new TreeSet<>());
   }
 
   private static boolean isForm(String word) {

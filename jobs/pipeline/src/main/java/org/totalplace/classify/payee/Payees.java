@@ -1,16 +1,18 @@
 package org.totalplace.classify.payee;
 
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.totalplace.classify.agency.Agency;
+import org.totalplace.classify.agency.AgencyIdentifiers;
 import org.totalplace.classify.agency.AgencyMatch;
 import org.totalplace.classify.agency.AgencyMatcher;
 import org.totalplace.classify.agency.AgencyRegister;
+import org.totalplace.classify.agency.AgencyTypes;
 import org.totalplace.classify.name.Words;
 import org.totalplace.classify.payee.AgencyHints.FlowHint;
 import org.totalplace.classify.payee.PayeeNameRules.NameRule;
+import org.totalplace.classify.payee.PrintedIds.PrintedId;
 import org.totalplace.classify.person.PersonGate;
 import org.totalplace.classify.person.PersonRule;
 import org.totalplace.classify.place.Places;
@@ -31,8 +33,8 @@ public final class Payees {
   private static final String MAY_BE_PERSON = "may_be_person";
   private static final Set<String> BODIES = Set.of("public_body", "school", "charity");
 
-  private final AgencyRegister register;
-  private final AgencyMatcher agencies;
+  private final PayeeAgencies agencies;
+  private final AgencyTypes types;
   private final PayeeNameRules rules;
   private final AgencyHints hints;
   private final PersonGate people;
@@ -40,15 +42,15 @@ public final class Payees {
   private final Places places;
 
   Payees(
-      AgencyRegister register,
-      AgencyMatcher agencies,
+      PayeeAgencies agencies,
+      AgencyTypes types,
       PayeeNameRules rules,
       AgencyHints hints,
       PersonGate people,
       PostcodeRanges postcodes,
       Places places) {
-    this.register = register;
     this.agencies = agencies;
+    this.types = types;
     this.rules = rules;
     this.hints = hints;
     this.people = people;
@@ -56,10 +58,12 @@ public final class Payees {
     this.places = places;
   }
 
-  public static Payees read(Path referenceData, AgencyRegister register, AgencyMatcher agencies) {
+  public static Payees read(
+      Path referenceData, AgencyRegister register, AgencyMatcher matcher, AgencyTypes types) {
+    Path folder = referenceData.resolve("agencies");
     return new Payees(
-        register,
-        agencies,
+        new PayeeAgencies(new AgencyIdentifiers(register, folder), matcher),
+        types,
         new PayeeNameRules(referenceData.resolve("people")),
         new AgencyHints(referenceData.resolve("flows")),
         new PersonGate(referenceData.resolve("people")),
@@ -86,9 +90,9 @@ public final class Payees {
     if (certain.isPresent()) {
       return person(sourceId, payee, certain.get());
     }
-    Optional<AgencyMatch> agency = agency(payee);
+    Optional<AgencyMatch> agency = agencies.find(payee);
     if (agency.isPresent()) {
-      return publicBody(payee, agency.get());
+      return body(payee, agency.get());
     }
     Optional<PersonRule> likely = likely(payee, type);
     if (likely.isPresent()) {
@@ -132,19 +136,17 @@ public final class Payees {
         : Optional.empty();
   }
 
-  private Optional<AgencyMatch> agency(Payee payee) {
-    Optional<Agency> byId = register.find(payee.id().strip());
-    return byId.isPresent()
-        ? byId.map(agency -> new AgencyMatch(agency, "agency:published-id", 100))
-        : agencies.match(payee.name());
+  /** Bodies of the register that an unmatched payee may be. */
+  public List<String> candidates(Payee payee) {
+    return agencies.candidates(payee);
   }
 
-  private PayeeAnswer publicBody(Payee payee, AgencyMatch match) {
+  private PayeeAnswer body(Payee payee, AgencyMatch match) {
     FlowHint hint = hints.of(match.agency());
     return new PayeeAnswer(
         payee.name(),
         match.agency().id(),
-        "public_body",
+        types.payeeClass(match.agency()),
         match.ruleId(),
         match.agency().id(),
         match.ruleId(),
@@ -209,13 +211,9 @@ public final class Payees {
   }
 
   private static String id(Payee payee) {
-    String company = payee.companyNumber().strip().toUpperCase(Locale.ROOT);
-    if (company.matches("[0-9]{6,8}|[A-Z]{2}[0-9]{6}")) {
-      return "GB-COH-" + "0".repeat(8 - company.length()) + company;
-    }
-    String charity = payee.charityNumber().strip();
-    if (charity.matches("[0-9]{6,7}")) {
-      return "GB-CHC-" + charity;
+    List<PrintedId> printed = PrintedIds.of(payee);
+    if (!printed.isEmpty()) {
+      return printed.get(0).orgId();
     }
     String key = String.join(" ", Words.of(payee.name()));
     String text = key.isEmpty() ? payee.name() + payee.type() : key;
