@@ -72,6 +72,7 @@ public final class Nightly {
           new RunReport(request, execution, stages.checked(), failures.sentences(), outcome);
       report.lines().forEach(terminal.out()::println);
       RunRecord.write(runFolder, report.record(started));
+      UnmatchedPayees.write(workspace, runFolder);
       if (outcome == Outcome.FAILED) {
         report.causes().forEach(this::failed);
       }

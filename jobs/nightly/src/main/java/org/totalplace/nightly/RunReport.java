@@ -52,6 +52,7 @@ record RunReport(
     tally.some("refused", files.refused());
     tally.some("stale", sources.stale());
     tally.some("missing", sources.missing());
+    tally.some("unmatched", UnmatchedPayees.lines(request.workspace()));
     tally.some("warnings", result.warnings().stream().map(Breach::toString).toList());
   }
 

@@ -2,7 +2,7 @@ package org.totalplace.classify;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +17,7 @@ import org.totalplace.model.Sha256;
 import org.totalplace.model.Workspace;
 import org.totalplace.source.Catalogue;
 import org.totalplace.source.SourceDefinition;
+import org.totalplace.table.CsvTableWriter;
 
 /**
  * Answers each distinct payee and purpose of a source once. A source whose readings and rules have
@@ -65,7 +66,7 @@ public final class Classify {
     List<Payee> payees = keys.payees(readings);
     PayeeAnswers payeeAnswers = new PayeeAnswers(usage);
     payeeAnswers.write(folder.resolve("payee_answer.parquet"), sourceId, payees, rules);
-    writeCandidates(folder, payeeAnswers.candidates());
+    writeCandidates(sourceId, folder, payeeAnswers.candidates(rules.payees()));
     List<Purpose> purposes = keys.purposes(readings);
     PurposeAnswers purposeAnswers = new PurposeAnswers(usage);
     purposeAnswers.write(
@@ -87,17 +88,22 @@ public final class Classify {
   }
 
   /** Names to look at first when the register is improved; never a withheld one. */
-  private static void writeCandidates(Path folder, List<Candidate> candidates) throws IOException {
-    StringBuilder csv = new StringBuilder("payee_name,payee_class,lines,amount\n");
-    for (Candidate candidate : candidates) {
-      String name = candidate.name().replaceAll("[\\r\\n]+", " ").replace("\"", "\"\"");
-      long pence = candidate.pence();
-      csv.append('"').append(name).append("\",").append(candidate.payeeClass()).append(',');
-      csv.append(candidate.lines()).append(',').append(pence < 0 ? "-" : "");
-      csv.append("%d.%02d%n".formatted(Math.abs(pence) / 100, Math.abs(pence) % 100));
+  private static void writeCandidates(String sourceId, Path folder, List<Candidate> candidates)
+      throws IOException {
+    Path file = folder.resolve(AliasCandidates.FILE);
+    try (CsvTableWriter csv = CsvTableWriter.create(file, AliasCandidates.OF_A_SOURCE)) {
+      for (Candidate candidate : candidates) {
+        csv.row(
+            List.of(
+                sourceId,
+                CsvTableWriter.guarded(candidate.name().replaceAll("[\\r\\n]+", " ")),
+                candidate.payeeClass(),
+                String.join(" ", candidate.agencies()),
+                candidate.lines(),
+                BigDecimal.valueOf(candidate.pence(), 2).toPlainString()));
+      }
+      csv.finish();
     }
-    String unix = csv.toString().replace("\r\n", "\n");
-    Files.writeString(folder.resolve("agency_alias_candidates.csv"), unix, StandardCharsets.UTF_8);
   }
 
   private Agency publisher(String sourceId) {

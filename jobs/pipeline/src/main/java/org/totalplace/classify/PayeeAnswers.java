@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.totalplace.classify.payee.Payee;
 import org.totalplace.classify.payee.PayeeAnswer;
 import org.totalplace.classify.payee.PayeeThemes.PayeeTheme;
+import org.totalplace.classify.payee.Payees;
 import org.totalplace.classify.rule.RuleUsage;
 import org.totalplace.table.TableDefinitions;
 import org.totalplace.table.TableWriter;
@@ -16,12 +17,15 @@ import org.totalplace.table.TableWriter;
 /** Answers all payees of a source, writes payee_answer and remembers who was not matched. */
 final class PayeeAnswers {
   /** A name that no body of the register answers to, with what it was paid. */
-  record Candidate(String name, String payeeClass, long lines, long pence) {}
+  record Candidate(String name, String payeeClass, List<String> agencies, long lines, long pence) {}
 
-  private static final int KEPT_CANDIDATES = 200;
+  private static final int KEPT_CANDIDATES = 500;
 
   private final RuleUsage usage;
-  private final List<Candidate> candidates = new ArrayList<>();
+
+  private record Open(Payee payee, PayeeAnswer answer) {}
+
+  private final List<Open> open = new ArrayList<>();
   private long publicBodies;
   private long withheld;
   private long lines;
@@ -46,11 +50,22 @@ final class PayeeAnswers {
   }
 
   /** Unmatched names that may be public bodies, those with the most money first. */
-  List<Candidate> candidates() {
-    candidates.sort(
-        Comparator.comparingLong((Candidate c) -> -Math.abs(c.pence()))
-            .thenComparing(Candidate::name));
-    return candidates.subList(0, Math.min(KEPT_CANDIDATES, candidates.size()));
+  List<Candidate> candidates(Payees rules) {
+    open.sort(
+        Comparator.comparingLong((Open o) -> -Math.abs(o.payee.pence()))
+            .thenComparing(o -> o.answer.name())
+            .thenComparing(o -> o.payee.key()));
+    return open.stream()
+        .limit(KEPT_CANDIDATES)
+        .map(
+            o ->
+                new Candidate(
+                    o.answer.name(),
+                    o.answer.payeeClass(),
+                    rules.candidates(o.payee),
+                    o.payee.lines(),
+                    o.payee.pence()))
+        .toList();
   }
 
   long publicBodies() {
@@ -86,8 +101,7 @@ final class PayeeAnswers {
     boolean isOpen = answer.agency() == null && answer.name() != null;
     if (isOpen
         && (answer.payeeClass().equals("unknown") || answer.payeeClass().equals("public_body"))) {
-      candidates.add(
-          new Candidate(answer.name(), answer.payeeClass(), payee.lines(), payee.pence()));
+      open.add(new Open(payee, answer));
     }
   }
 

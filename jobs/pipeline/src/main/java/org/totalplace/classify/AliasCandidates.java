@@ -1,0 +1,133 @@
+package org.totalplace.classify;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.totalplace.classify.name.Words;
+import org.totalplace.model.Workspace;
+import org.totalplace.table.CsvRow;
+import org.totalplace.table.CsvTable;
+import org.totalplace.table.CsvTableWriter;
+
+/**
+ * The curator's worklist: names that no body of the register answers to, merged over all sources,
+ * those with the most money first. Made of the lists of the sources, so that a name that is
+ * withheld is in none of them.
+ */
+public final class AliasCandidates {
+  /** The file of a source's folder, and of a run's. */
+  public static final String FILE = "agency_alias_candidates.csv";
+
+  static final List<String> OF_A_SOURCE =
+      List.of("source_id", "payee_name", "payee_class", "agency_candidates", "lines", "amount");
+
+  private static final List<String> OF_A_RUN =
+      List.of("payee_name", "payee_class", "agency_candidates", "sources", "lines", "amount");
+  private static final int KEPT = 2_000;
+
+  /**
+   * @param name as printed where it was paid most
+   * @param agencies bodies that it may be; empty where there is nothing like it
+   * @param amount sum of the sizes of what each source paid, in pounds
+   */
+  public record Candidate(
+      String name,
+      String payeeClass,
+      List<String> agencies,
+      int sources,
+      long lines,
+      BigDecimal amount) {}
+
+  private AliasCandidates() {}
+
+  /** The list over all sources of the workspace. */
+  public static List<Candidate> of(Workspace workspace) {
+    Map<List<String>, List<CsvRow>> byName = new LinkedHashMap<>();
+    for (Path file : files(workspace.classified())) {
+      CsvTable.forEach(
+          file, row -> byName.computeIfAbsent(key(row), name -> new ArrayList<>()).add(row));
+    }
+    return byName.values().stream()
+        .map(AliasCandidates::merged)
+        .sorted(
+            Comparator.comparing(Candidate::amount)
+                .reversed()
+                .thenComparing(Candidate::name)
+                .thenComparing(Candidate::payeeClass))
+        .limit(KEPT)
+        .toList();
+  }
+
+  public static void write(Path file, List<Candidate> candidates) throws IOException {
+    try (CsvTableWriter csv = CsvTableWriter.create(file, OF_A_RUN)) {
+      for (Candidate candidate : candidates) {
+        csv.row(
+            List.of(
+                candidate.name,
+                candidate.payeeClass,
+                String.join(" ", candidate.agencies),
+                candidate.sources,
+                candidate.lines,
+                candidate.amount.toPlainString()));
+      }
+      csv.finish();
+    }
+  }
+
+  private static List<String> key(CsvRow row) {
+    List<String> key = new ArrayList<>(Words.of(row.get("payee_name")));
+    key.add(row.get("payee_class"));
+    return key;
+  }
+
+  /** The rows of one name: at most one of a source, but for spellings. */
+  private static Candidate merged(List<CsvRow> rows) {
+    CsvRow largest =
+        rows.stream()
+            .max(
+                Comparator.comparing(AliasCandidates::size).thenComparing(r -> r.get("payee_name")))
+            .orElseThrow();
+    TreeSet<String> agencies = new TreeSet<>();
+    TreeSet<String> sources = new TreeSet<>();
+    long lines = 0;
+    BigDecimal amount = BigDecimal.ZERO;
+    for (CsvRow row : rows) {
+      agencies.addAll(List.of(row.get("agency_candidates").split(" ")));
+      sources.add(row.get("source_id"));
+      lines = Math.addExact(lines, Long.parseLong(row.get("lines")));
+      amount = amount.add(size(row));
+    }
+    agencies.remove("");
+    return new Candidate(
+        largest.get("payee_name"),
+        largest.get("payee_class"),
+        List.copyOf(agencies),
+        sources.size(),
+        lines,
+        amount);
+  }
+
+  private static BigDecimal size(CsvRow row) {
+    return new BigDecimal(row.get("amount")).abs();
+  }
+
+  private static List<Path> files(Path classified) {
+    if (!Files.isDirectory(classified)) {
+      return List.of();
+    }
+    try (Stream<Path> folders = Files.list(classified)) {
+      return folders.sorted().map(folder -> folder.resolve(FILE)).filter(Files::exists).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot list " + classified, e);
+    }
+  }
+}
