@@ -1,4 +1,4 @@
--- Reads counted, file, definition, purpose, in_notice. Writes coverage and source. Why: absence
+-- Reads counted, file, definition, purpose, in_notice, outturn_coverage. Writes coverage and source. Why: absence
 -- of data is never absence of spending, and a source is as fresh as its newest transaction, not as
 -- its newest download.
 CREATE TEMP TABLE month_of_source AS
@@ -57,7 +57,9 @@ SELECT p.place_code, p.agency_id, p.source_id, p.period_start_date, p.period_end
   coalesce(sum(m.amount), 0) AS amount
 FROM dated p
 LEFT JOIN month_of_source m ON m.source_id = p.source_id AND m.month BETWEEN p.period_start_date AND p.period_end_date
-GROUP BY p.place_code, p.agency_id, p.source_id, p.period_start_date, p.period_end_date, p.cadence, p.lag_days;
+GROUP BY p.place_code, p.agency_id, p.source_id, p.period_start_date, p.period_end_date, p.cadence, p.lag_days
+UNION ALL -- the returns behind the count: a body that made none is missing, not zero
+FROM outturn_coverage;
 
 CREATE TABLE source AS
 WITH files AS (

@@ -65,6 +65,8 @@ public final class OfficialCount {
       sql.run(
           "CREATE TEMP VIEW outturn_use AS SELECT file_no, table_name, financial_year, '' AS what"
               + " FROM outturn_read WHERE false");
+      String coverage = TableDefinitions.of("release", "coverage").createTableSql();
+      sql.run(coverage.replaceFirst("CREATE TABLE coverage", "CREATE TABLE outturn_coverage"));
       return;
     }
     sql.run("SET VARIABLE reference = " + SqlSession.literal(referenceData.get()));
@@ -72,6 +74,7 @@ public final class OfficialCount {
     inOfficial(sql, STEPS);
     TABLES.forEach(table -> show(sql, table));
     show(sql, "outturn_use");
+    show(sql, "outturn_coverage");
   }
 
   /** The count of the figures that ship, and of no others. */
@@ -82,13 +85,18 @@ public final class OfficialCount {
         "CREATE TEMP VIEW outturn_read AS SELECT 0 AS file_no, '' AS file_name, * FROM figure_read");
   }
 
-  /** Needs {@link #run} and the table {@code place_spend}; leaves {@code coverage_of_count}. */
+  /** Needs {@link #run} and the counted lines of the transactions; leaves {@link #COVERAGE}. */
   public void compare(SqlSession sql) {
     if (referenceData.isEmpty()) {
       empty(sql, COVERAGE);
       return;
     }
-    sql.run("CREATE TEMP VIEW transactions AS FROM \"" + database(sql) + "\".main.place_spend");
+    sql.runFile(OfficialCount.class, "payments.sql");
+    compareOwnPayments(sql);
+  }
+
+  /** Needs {@code own_payment} and {@code own_payer}. */
+  static void compareOwnPayments(SqlSession sql) {
     inOfficial(sql, List.of("coverage.sql"));
     show(sql, COVERAGE);
   }

@@ -163,6 +163,10 @@ CREATE TABLE financial_year AS
 SELECT DISTINCT financial_year FROM cra
 WHERE financial_year IN (SELECT financial_year FROM outturn);
 
+CREATE TABLE counted_span AS
+SELECT CAST(min(year_end(financial_year)) - INTERVAL 1 YEAR AS DATE) AS from_date, max(year_end(financial_year)) AS to_date
+FROM financial_year;
+
 CREATE TABLE region AS
 SELECT DISTINCT area_code AS region_code, area_name AS region_name FROM area_member WHERE area_code LIKE 'E12%';
 
@@ -174,6 +178,14 @@ JOIN financial_year y
   ON y.financial_year >= coalesce(b.from_year, '') AND y.financial_year <= coalesce(b.to_year, '9999-99')
 JOIN line_crosswalk l ON b.line_code IN ('*', l.line_code)
 QUALIFY row_number() OVER (PARTITION BY y.financial_year, l.line_code, b.body_code ORDER BY b.line_code DESC) = 1;
+
+CREATE TABLE ccg_allocation AS
+SELECT financial_year, body_name, to_pence(amount) AS amount
+FROM read_csv(getvariable('reference') || '/official/ccg_allocation.csv', header = true,
+  columns = {'financial_year': 'VARCHAR', 'body_name': 'VARCHAR', 'amount': 'DECIMAL(18,2)'})
+WHERE financial_year NOT IN (SELECT financial_year FROM outturn_read WHERE table_name = 'ccg_allocation')
+UNION ALL
+SELECT financial_year, body_name, to_pence(amount) FROM outturn_read WHERE table_name = 'ccg_allocation' AND amount IS NOT NULL;
 
 -- which figures that were read are in the count
 CREATE TABLE outturn_use AS

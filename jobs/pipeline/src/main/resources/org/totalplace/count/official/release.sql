@@ -45,3 +45,18 @@ SELECT apportionment_key, financial_year, area_code, place_code, basis AS key_va
   CAST(CAST(units AS DECIMAL(18, 0)) * CAST(0.000000001 AS DECIMAL(9, 9)) AS DECIMAL(18, 9)) AS weight, is_estimated
 FROM apportionment
 WHERE apportionment_key <> 'own_area';
+
+-- which body has a return in which year; a return in which every figure is zero is a return
+CREATE TABLE outturn_coverage AS
+SELECT coalesce(nullif(b.area_code, ''), b.region_code) AS place_code, b.agency_id, 'mhclg-revenue-outturn' AS source_id,
+  CAST(year_end(r.financial_year) - INTERVAL 1 YEAR + INTERVAL 1 DAY AS DATE) AS period_start_date, year_end(r.financial_year) AS period_end_date,
+  CASE WHEN NOT bool_or(r.has_returned) THEN 'missing' WHEN coalesce(sum(f.lines), 0) = 0 THEN 'zero' ELSE 'published' END AS status,
+  CAST(coalesce(sum(f.lines), 0) AS BIGINT) AS lines, to_pounds(coalesce(sum(f.amount), 0)::BIGINT) AS amount
+FROM outturn_return r
+JOIN (SELECT DISTINCT financial_year, body_code, agency_id, area_code, region_code FROM body WHERE line_code = '190') b
+  USING (financial_year, body_code)
+LEFT JOIN (
+  SELECT o.financial_year, o.body_code, count(*) AS lines, sum(o.amount) FILTER (l.treatment = 'count') AS amount
+  FROM outturn o JOIN line_crosswalk l USING (line_code) GROUP BY ALL
+) f USING (financial_year, body_code)
+GROUP BY ALL;

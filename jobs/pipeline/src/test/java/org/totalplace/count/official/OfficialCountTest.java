@@ -206,30 +206,36 @@ class OfficialCountTest {
   }
 
   @Test
-  void payments_ofABodyThatIsCounted_areAShareOfItsCount() {
-    sql.run(TableDefinitions.of("release", "place_spend").createTableSql());
+  void payments_thatABodyPublishes_areAShareOfItsCount() {
     sql.run(
-        "INSERT INTO place_spend (place_code, place_basis, month, financial_year, agency_id, cofog_code,"
-            + " flow_kind, record_type, gross, transfers, net, lines, payees)"
-            + " VALUES ('E06000017', 'payer_area', '2013-05-01', '2013-14', 'GB-LAE-RUT', '05',"
-            + " 'service', 'payment', 400000, 16200, 383800, 3, 2)");
+        "CREATE TEMP TABLE own_payment AS SELECT 'GB-LAE-RUT' AS agency_id, 'GB-LAE-RUT' AS body_id,"
+            + " make_date(2013 + m // 13, 1 + (m - 1) % 12, 1) AS month, '2013-14' AS financial_year,"
+            + " '05' AS cofog_division, 400000.00 AS gross, 383800.00 AS net, 3 AS lines"
+            + " FROM range(4, 16) r(m)");
+    sql.run(
+        "CREATE TEMP TABLE own_payer AS SELECT 'GB-LAE-RUT' AS agency_id,"
+            + " 'Rutland County Council' AS agency_name, 'E06000017' AS place_code");
 
-    OfficialCount.of(Home.find().referenceData()).compare(sql);
+    OfficialCount.compareOwnPayments(sql);
 
     // environmental services of Rutland 2013-14: line 590 is 3,838
     assertThat(
             rows(
-                "SELECT agency_name, counted, transactions_net, share, period_status FROM coverage_of_count"
+                "SELECT counted, transactions_net, share, months, coverage_status FROM coverage_of_count"
                     + " WHERE cofog_division = '05'"))
         .extracting(Object::toString)
         .containsExactly(
-            "{agency_name=Rutland County Council, counted=3838000.00, transactions_net=383800.00,"
-                + " share=0.100000000, period_status=1 of 12 months}");
+            "{counted=3838000.00, transactions_net=4605600.00, share=1.200000000, months=12,"
+                + " coverage_status=more_than_counted}");
     assertThat(
-            value(
-                "SELECT count(*) FROM coverage_of_count WHERE share IS NULL OR transactions_net = 0"))
+            value("SELECT count(*) FROM coverage_of_count WHERE coverage_status = 'no_payments'"))
         .as("divisions without payments are rows too")
         .isEqualTo("7");
+    assertThat(
+            rows(
+                "SELECT area_name, counted, status FROM reconciliation WHERE check_code = 'payments_share'"))
+        .extracting(Object::toString)
+        .containsExactly("{area_name=Rutland County Council, counted=4605600.00, status=beyond}");
   }
 
   @Test

@@ -1,0 +1,28 @@
+-- Reads counted, file, definition, purpose, payee, line_theme, agency of the transactions, and the years of the count. Writes
+-- own_payment: what bodies publish of their own payments. Why: a list of sales that a framework's owner publishes names hundreds
+-- of buyers with a purchase or two; it is not their publication, and would make them look as if they published next to nothing.
+CREATE TEMP TABLE own_payment AS
+WITH RECURSIVE family AS (
+  SELECT agency_id AS body_id, agency_id AS head_id FROM agency
+  UNION
+  SELECT f.body_id, a.parent_id FROM family f JOIN agency a ON a.agency_id = f.head_id WHERE a.parent_id IS NOT NULL
+), line AS (
+  SELECT d.publisher_id AS agency_id, q.payer_agency AS body_id, c.month, financial_year(c.month) AS financial_year,
+    h.cofog_code, c.amount, c.is_netted
+  FROM counted c
+  JOIN file f ON f.file_no = c.file_no
+  JOIN definition d ON d.source_id = f.source_id
+  JOIN purpose q ON q.purpose_no = c.purpose_no
+  JOIN family m ON m.body_id = q.payer_agency AND m.head_id = d.publisher_id
+  JOIN payee p ON p.payee_no = c.payee_no
+  JOIN line_theme h ON h.payee_theme_no = p.theme_no AND h.purpose_theme_no = q.theme_no AND h.flow_kind = c.flow_kind
+  WHERE c.record_type = 'payment'
+    AND c.month > (SELECT from_date FROM official.main.counted_span) AND c.month <= (SELECT to_date FROM official.main.counted_span)
+)
+SELECT agency_id, body_id, month, financial_year, cofog_code[1:2] AS cofog_division, sum(amount) AS gross,
+  coalesce(sum(amount) FILTER (NOT is_netted), 0) AS net, count(*) AS lines
+FROM line GROUP BY ALL;
+
+CREATE TEMP TABLE own_payer AS
+SELECT a.agency_id, a.agency_name, coalesce(a.area_code, 'not placed') AS place_code
+FROM agency a SEMI JOIN own_payment USING (agency_id);
