@@ -83,23 +83,33 @@ final class SpendTables implements LineSink, Closeable {
     readDates(block, dates, order);
     payees.start(block);
     purposes.start(block);
-    for (int row = 0; row < block.size(); row++) {
-      int payee = payees.add(row);
-      int purpose = purposes.add(row);
-      columns.payee[row] = payee;
-      columns.purpose[row] = purpose;
-      long key =
-          lineKeys.key(block, row, columns.day[row], payees.key(payee), purposes.key(purpose));
-      columns.lineKey[row] = key;
-      columns.repeat[row] = repeats.number(key);
-      pence = Math.addExact(pence, block.pence(row));
-    }
+    number(block);
     try {
       writeLines(block);
       writeTuples(payeeWriter, "payee_key", payees, block, Slot.PAYEE, Column.PAYEE);
       writeTuples(purposeWriter, "purpose_key", purposes, block, Slot.PURPOSE, Column.PURPOSE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** One table after the other: each is then at hand for all lines of the block. */
+  private void number(LineBlock block) {
+    int lines = block.size();
+    for (int row = 0; row < lines; row++) {
+      columns.payee[row] = payees.add(row);
+    }
+    for (int row = 0; row < lines; row++) {
+      columns.purpose[row] = purposes.add(row);
+    }
+    for (int row = 0; row < lines; row++) {
+      long payee = payees.key(columns.payee[row]);
+      long purpose = purposes.key(columns.purpose[row]);
+      columns.lineKey[row] = lineKeys.key(block, row, columns.day[row], payee, purpose);
+    }
+    for (int row = 0; row < lines; row++) {
+      columns.repeat[row] = repeats.number(columns.lineKey[row]);
+      pence = Math.addExact(pence, block.pence(row));
     }
   }
 

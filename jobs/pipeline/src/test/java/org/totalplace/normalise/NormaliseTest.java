@@ -94,6 +94,28 @@ final class NormaliseTest {
   }
 
   @Test
+  void moreRowsThanAreKeptAtATime_normalised_keepTheirPlaceAndTexts() throws IOException {
+    StringBuilder text = new StringBuilder("Date,Supplier Name,Amount,Narrative\n");
+    for (int i = 1; i <= 700; i++) {
+      // short rows, blank rows, and cells larger than all that is kept of rows at a time
+      String more = i % 3 == 0 ? "" : i % 211 == 0 ? "," + "x".repeat(300_000) : ",n" + i;
+      text.append(i % 50 == 0 ? "\n" : "01/04/2024,Payee " + i % 7 + " Ltd," + i + more + "\n");
+    }
+    ManifestRow row = archive("a.csv", text.toString());
+
+    Reading reading = normalise().file(row);
+
+    assertThat(reading.rowsIn()).isEqualTo(700);
+    assertThat(reading.rowsSkipped()).containsEntry("blank", 14L);
+    List<Map<String, Object>> lines = lines(row);
+    assertThat(lines).hasSize(686);
+    for (Map<String, Object> line : lines) {
+      long i = (long) line.get("line") - 1;
+      assertThat(line).containsEntry("amount", i * 100).containsEntry("amount_text", "" + i);
+    }
+  }
+
+  @Test
   void equalLines_normalised_areNumberedAndNotDropped() throws IOException {
     ManifestRow row =
         archive(

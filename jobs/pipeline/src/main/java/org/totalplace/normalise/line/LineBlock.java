@@ -13,7 +13,6 @@ import org.totalplace.table.TextDictionary;
 public final class LineBlock {
   static final int MAX_ROWS = ColumnarWriter.ROW_GROUP_ROWS;
   private static final long MAX_TEXT_BYTES = 96L << 20;
-  private static final int CHECKED_EVERY = 1 << 12;
 
   private final String sheet;
   private final TextDictionary[] texts = new TextDictionary[Slot.COUNT];
@@ -58,8 +57,9 @@ public final class LineBlock {
     size++;
   }
 
+  /** Whether another batch of rows might not fit. */
   boolean isFull() {
-    return size == MAX_ROWS || size % CHECKED_EVERY == 0 && memory() > MAX_TEXT_BYTES;
+    return size > MAX_ROWS - RowBatch.ROWS || memory() > MAX_TEXT_BYTES;
   }
 
   void clear() {

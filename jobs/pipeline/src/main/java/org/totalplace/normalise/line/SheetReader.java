@@ -34,6 +34,7 @@ public final class SheetReader implements RowHandler {
   private final RunningTotals totals = new RunningTotals();
   private final Preview preview;
 
+  private RowBatch batch;
   private LineBlock block;
   private AmountTexts amounts;
   private AmountTexts otherAmounts;
@@ -76,8 +77,27 @@ public final class SheetReader implements RowHandler {
     if (block == null) {
       open(row);
     }
-    intern(row);
+    batch.add(row);
+    if (batch.isFull()) {
+      readBatch();
+    }
+    return true;
+  }
+
+  private void readBatch() {
+    batch.intern(places, block);
     amounts.learn();
+    for (int row = 0; row < batch.size(); row++) {
+      batch.ids(row, now);
+      read(batch.row(row));
+    }
+    batch.clear();
+    if (block.isFull()) {
+      flush();
+    }
+  }
+
+  private void read(Row row) {
     AmountState state = amounts.state(now[Slot.AMOUNT]);
     long pence = amounts.pence(now[Slot.AMOUNT]);
     long remainder = amounts.remainder(now[Slot.AMOUNT]);
@@ -113,7 +133,6 @@ public final class SheetReader implements RowHandler {
       sink.reject(judge.why(), amountText(), isPounds ? pence : null);
     }
     sawDecimalComma |= state == AmountState.DECIMAL_COMMA;
-    return true;
   }
 
   private void accept(Row row, AmountState state, long pence, int penny, boolean isOther) {
@@ -133,14 +152,12 @@ public final class SheetReader implements RowHandler {
     }
     preview.add(row, map);
     block.add(row.line(), pence, penny, now);
-    if (block.isFull()) {
-      flush();
-    }
   }
 
   /** After the last row. */
   public void close() {
     if (block != null) {
+      readBatch();
       flush();
     }
     dateEvidence.close();
@@ -166,6 +183,7 @@ public final class SheetReader implements RowHandler {
 
   private void open(Row row) {
     block = new LineBlock(sheet, places, row.charset());
+    batch = new RowBatch(places, row.charset());
     Amounts reader = new Amounts(unit, assumed.decimalComma());
     amounts = new AmountTexts(reader, block.texts(Slot.AMOUNT));
     if (block.has(Slot.OTHER_AMOUNT)) {
@@ -175,31 +193,6 @@ public final class SheetReader implements RowHandler {
       dates = new DateTexts(block.texts(Slot.DATE));
     }
     judge = new RowJudge(sheet, map, places, block, totals, notices);
-  }
-
-  private void intern(Row row) {
-    int cells = row.cells();
-    byte[] bytes = row.bytes();
-    for (int slot = 0; slot < Slot.COUNT; slot++) {
-      int place = places[slot];
-      if (place < 0) {
-        continue;
-      }
-      now[slot] = 0;
-      if (place < cells) {
-        int from = row.from(place);
-        int to = row.to(place);
-        while (from < to && bytes[from] <= ' ' && bytes[from] >= 0) {
-          from++;
-        }
-        while (from < to && bytes[to - 1] <= ' ' && bytes[to - 1] >= 0) {
-          to--;
-        }
-        if (from < to) {
-          now[slot] = block.texts(slot).intern(bytes, from, to);
-        }
-      }
-    }
   }
 
   private void flush() {

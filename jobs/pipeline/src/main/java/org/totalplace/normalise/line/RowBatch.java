@@ -1,0 +1,171 @@
+package org.totalplace.normalise.line;
+
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import org.totalplace.normalise.container.Row;
+import org.totalplace.table.TextDictionary;
+
+/**
+ * Some rows of a sheet, kept so that their texts can be looked up one column after the other: the
+ * dictionary of a column is then at hand for all of them. Not thread safe.
+ */
+final class RowBatch {
+  static final int ROWS = 256;
+  private static final int BYTES = 1 << 18;
+
+  private final Charset charset;
+  private final int[][] ids = new int[Slot.COUNT][];
+  private final long[] lines = new long[ROWS];
+  private final int[] firstCell = new int[ROWS + 1];
+  private int[] from = new int[1 << 10];
+  private int[] to = new int[1 << 10];
+  private byte[] bytes = new byte[1 << 14];
+  private int used;
+  private int size;
+
+  /**
+   * @param places column of each slot, negative for none
+   */
+  RowBatch(int[] places, Charset charset) {
+    this.charset = charset;
+    for (int slot = 0; slot < Slot.COUNT; slot++) {
+      ids[slot] = places[slot] < 0 ? null : new int[ROWS];
+    }
+  }
+
+  /** Copies the row. */
+  void add(Row row) {
+    int cells = row.cells();
+    int first = firstCell[size];
+    if (first + cells > from.length) {
+      int larger = Math.max(2 * from.length, first + cells);
+      from = Arrays.copyOf(from, larger);
+      to = Arrays.copyOf(to, larger);
+    }
+    int lowest = Integer.MAX_VALUE;
+    int highest = 0;
+    for (int cell = 0; cell < cells; cell++) {
+      from[first + cell] = row.from(cell);
+      to[first + cell] = row.to(cell);
+      lowest = Math.min(lowest, row.from(cell));
+      highest = Math.max(highest, row.to(cell));
+    }
+    if (cells > 0) {
+      copy(row.bytes(), lowest, highest, first, first + cells);
+    }
+    lines[size++] = row.line();
+    firstCell[size] = first + cells;
+  }
+
+  /** The cells of a row lie side by side: they are copied as one piece. */
+  private void copy(byte[] source, int lowest, int highest, int firstOfRow, int endOfRow) {
+    int length = highest - lowest;
+    if (used + length > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, used + length));
+    }
+    System.arraycopy(source, lowest, bytes, used, length);
+    int shift = used - lowest;
+    for (int cell = firstOfRow; cell < endOfRow; cell++) {
+      from[cell] += shift;
+      to[cell] += shift;
+    }
+    used += length;
+  }
+
+  boolean isFull() {
+    return size == ROWS || used > BYTES;
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** Gives each text, stripped of blanks, its id in the dictionary of its column. */
+  void intern(int[] places, LineBlock block) {
+    for (int slot = 0; slot < Slot.COUNT; slot++) {
+      if (ids[slot] != null) {
+        intern(places[slot], block.texts(slot), ids[slot]);
+      }
+    }
+  }
+
+  private void intern(int place, TextDictionary texts, int[] into) {
+    for (int row = 0; row < size; row++) {
+      int cell = firstCell[row] + place;
+      int id = 0;
+      if (cell < firstCell[row + 1]) {
+        int start = from[cell];
+        int end = to[cell];
+        while (start < end && isBlank(bytes[start])) {
+          start++;
+        }
+        while (start < end && isBlank(bytes[end - 1])) {
+          end--;
+        }
+        id = start < end ? texts.intern(bytes, start, end) : 0;
+      }
+      into[row] = id;
+    }
+  }
+
+  private static boolean isBlank(byte b) {
+    return b <= ' ' && b >= 0;
+  }
+
+  /** The ids of a row, by slot; those of slots without a column are left as they are. */
+  void ids(int row, int[] now) {
+    for (int slot = 0; slot < Slot.COUNT; slot++) {
+      if (ids[slot] != null) {
+        now[slot] = ids[slot][row];
+      }
+    }
+  }
+
+  Row row(int row) {
+    return new Kept(row);
+  }
+
+  void clear() {
+    size = 0;
+    used = 0;
+  }
+
+  /** A row as it was read. */
+  private final class Kept implements Row {
+    private final int row;
+
+    private Kept(int row) {
+      this.row = row;
+    }
+
+    @Override
+    public long line() {
+      return lines[row];
+    }
+
+    @Override
+    public int cells() {
+      return firstCell[row + 1] - firstCell[row];
+    }
+
+    @Override
+    public byte[] bytes() {
+      return bytes;
+    }
+
+    @Override
+    public int from(int cell) {
+      return from[firstCell[row] + cell];
+    }
+
+    @Override
+    public int to(int cell) {
+      return to[firstCell[row] + cell];
+    }
+
+    @Override
+    public Charset charset() {
+      return charset;
+    }
+  }
+}
