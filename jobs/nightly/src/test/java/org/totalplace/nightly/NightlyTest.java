@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,8 +36,12 @@ final class NightlyTest {
     assertThat(said)
         .doesNotContain("DOES NOT CLOSE")
         .contains("closes to the line and the penny")
-        .contains("16 of them new");
+        .contains("16 of them new")
+        .contains("  unmatched  ");
     assertThat(Samples.release(output)).isNotEmpty();
+    try (Stream<Path> files = Files.walk(output.resolve("run"))) {
+      assertThat(files).anyMatch(file -> file.endsWith("agency_alias_candidates.csv"));
+    }
 
     assertThat(run()).as(() -> said).isEqualTo(Outcome.NOTHING_NEW);
     assertThat(said).contains("0 of them new");

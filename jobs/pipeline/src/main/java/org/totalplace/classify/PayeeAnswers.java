@@ -21,6 +21,9 @@ final class PayeeAnswers {
 
   private static final int KEPT_CANDIDATES = 500;
 
+  /** Rules for names that say a sector and no body: nothing could be added to the register. */
+  private static final String SECTOR = "name:sector-";
+
   private final RuleUsage usage;
 
   private record Open(Payee payee, PayeeAnswer answer) {}
@@ -98,7 +101,8 @@ final class PayeeAnswers {
     usage.count(answer.classRule(), payee.lines(), payee.pence());
     usage.count(answer.flowHintRule(), payee.lines(), payee.pence());
     theme.ifPresent(found -> usage.count(found.rule(), payee.lines(), payee.pence()));
-    boolean isOpen = answer.agency() == null && answer.name() != null;
+    boolean isOpen =
+        answer.agency() == null && answer.name() != null && !answer.classRule().startsWith(SECTOR);
     if (isOpen
         && (answer.payeeClass().equals("unknown") || answer.payeeClass().equals("public_body"))) {
       open.add(new Open(payee, answer));

@@ -86,6 +86,20 @@ class ClassifyTest {
   }
 
   @Test
+  void unmatchedName_isListedWithWhatItMayBe_aSectorAndAPersonAreNot() throws IOException {
+    reading("aaaa", 7, "Oakapple Board Ltd", 1, 9_000_000_00);
+    reading("bbbb", 8, "Oakapple Navigation Commission", 2, 5_00);
+    reading("cccc", 9, "Local Government", 1, 8_00);
+    reading("dddd", 10, "Mrs Zanobia Quillfeather", 1, 7_00);
+
+    classify.source(SOURCE);
+
+    assertThat(AliasCandidates.of(workspace))
+        .extracting(AliasCandidates.Candidate::name)
+        .containsExactly("Oakapple Navigation Commission");
+  }
+
+  @Test
   void sourceOnceClassified_isDoneUntilAReadingChanges() throws IOException {
     reading("aaaa", 7, "Seven Ltd", 1, 1);
     assertThat(classify.isDone(SOURCE)).isFalse();

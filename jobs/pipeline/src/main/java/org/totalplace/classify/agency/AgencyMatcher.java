@@ -63,15 +63,18 @@ public final class AgencyMatcher {
 
   public Optional<AgencyMatch> match(String printed) {
     List<String> words = names.words(printed);
-    Optional<AgencyMatch> publicBody = publicBody(printed, words);
-    return publicBody.isPresent() ? publicBody : other(printed, words);
+    Optional<AgencyMatch> match = exact(words, "agency:name", 100);
+    if (match.isPresent()) {
+      return match;
+    }
+    List<List<String>> variants = variants(printed);
+    match = publicBody(printed, words, variants);
+    return match.isPresent() ? match : other(words, variants);
   }
 
-  private Optional<AgencyMatch> publicBody(String printed, List<String> words) {
-    Optional<AgencyMatch> match = exact(words, "agency:name", 100);
-    if (match.isEmpty()) {
-      match = variants(printed).stream().flatMap(v -> exact(v).stream()).findFirst();
-    }
+  private Optional<AgencyMatch> publicBody(
+      String printed, List<String> words, List<List<String>> variants) {
+    Optional<AgencyMatch> match = variants.stream().flatMap(v -> exact(v).stream()).findFirst();
     if (match.isEmpty()) {
       match = cutOff(words);
     }
@@ -93,12 +96,12 @@ public final class AgencyMatcher {
   }
 
   /** Schools and housing associations: by the exact name, cut off or not. */
-  private Optional<AgencyMatch> other(String printed, List<String> words) {
+  private Optional<AgencyMatch> other(List<String> words, List<List<String>> variants) {
     Optional<AgencyMatch> match =
         others.find(NameIndex.key(words)).map(a -> new AgencyMatch(a, "agency:name", 100));
     if (match.isEmpty()) {
       match =
-          variants(printed).stream()
+          variants.stream()
               .flatMap(variant -> others.find(NameIndex.key(variant)).stream())
               .findFirst()
               .map(a -> new AgencyMatch(a, "agency:variant", 95));
