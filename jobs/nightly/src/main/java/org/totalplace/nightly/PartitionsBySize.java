@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.totalplace.model.Sha256;
 
@@ -26,6 +27,7 @@ final class PartitionsBySize implements Partitioner {
 
   private final Supplier<List<Work>> toDo;
   private final int cores;
+  private Map<String, ExecutionContext> latest = Map.of();
 
   PartitionsBySize(Supplier<List<Work>> toDo, int cores) {
     this.toDo = toDo;
@@ -51,7 +53,20 @@ final class PartitionsBySize implements Partitioner {
     if (!keys.isEmpty()) {
       add(partitions, keys);
     }
+    latest = partitions;
     return partitions;
+  }
+
+  /**
+   * Gives a partition its keys where the ledger has lost them: a run killed between writing down a
+   * partition and what is in it leaves an empty one, which the next run is handed.
+   */
+  void complete(StepExecution partition) {
+    if (!partition.getExecutionContext().containsKey(KEYS)) {
+      String step = partition.getStepName();
+      ExecutionContext context = latest.get(step.substring(step.lastIndexOf(':') + 1));
+      partition.getExecutionContext().putString(KEYS, context.getString(KEYS));
+    }
   }
 
   static List<String> keys(ExecutionContext partition) {

@@ -76,15 +76,16 @@ final class Steps {
           progress.begin(stage, work);
           return work;
         };
+    PartitionsBySize shares = new PartitionsBySize(announced, CORES);
     return new StepBuilder(stage.toString(), ledger)
-        .partitioner(stage + ":files", new PartitionsBySize(announced, CORES))
-        .partitionHandler(onAllCores(one))
+        .partitioner(stage + ":files", shares)
+        .partitionHandler(onAllCores(one, shares))
         .allowStartIfComplete(true)
         .build();
   }
 
-  private InOrderOfName onAllCores(Step one) {
-    InOrderOfName handler = new InOrderOfName();
+  private InOrderOfName onAllCores(Step one, PartitionsBySize shares) {
+    InOrderOfName handler = new InOrderOfName(shares);
     handler.setStep(one);
     handler.setTaskExecutor(cores);
     return handler;
