@@ -49,6 +49,8 @@ record RunReport(
     tally.files(files);
     totals.lines().forEach(line -> tally.line("", line));
     tally.all("account", totals.sums());
+    tally.all("not known", UnknownTally.read(tables).lines());
+    tally.line("rules", RuleTally.read(tables).write(request.workspace().run(request.runDate())));
     tally.some("refused", files.refused());
     tally.some("stale", sources.stale());
     tally.some("missing", sources.missing());

@@ -34,6 +34,7 @@ public final class Check {
           "places_hold_all_the_money",
           "weights_are_whole",
           "apportioned_money_is_the_lines",
+          "summaries_hold_all_the_lines",
           "gross_less_transfers_is_net",
           "published_lines_are_unique",
           "netted_money_passes_on",

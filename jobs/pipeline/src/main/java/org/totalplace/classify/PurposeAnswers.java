@@ -43,6 +43,8 @@ final class PurposeAnswers {
     unclassified += answer.theme().code().equals("99") ? Math.abs(purpose.pence()) : 0;
     usage.count(answer.theme().rule(), purpose.lines(), purpose.pence());
     usage.count(answer.economicRule(), purpose.lines(), purpose.pence());
+    usage.count(answer.prevention().rule(), purpose.lines(), purpose.pence());
+    usage.count(answer.clientGroupRule(), purpose.lines(), purpose.pence());
     usage.count(answer.flowHintRule(), purpose.lines(), purpose.pence());
     usage.count(answer.payerRule(), purpose.lines(), purpose.pence());
   }
@@ -62,6 +64,11 @@ final class PurposeAnswers {
     row.text("economic_type", answer.economicType());
     row.text("economic_type_rule", answer.economicRule());
     row.text("theme_tags", answer.themeTags());
+    row.text("prevention_strict", answer.prevention().strict());
+    row.text("prevention_broad", answer.prevention().broad());
+    row.text("prevention_rule", answer.prevention().rule());
+    row.text("client_group", answer.clientGroup());
+    row.text("client_group_rule", answer.clientGroupRule());
     row.text("flow_hint", answer.flowHint());
     row.text("flow_hint_rule", answer.flowHintRule());
     row.number("lines", purpose.lines());

@@ -32,7 +32,9 @@ public final class Count {
           "line_theme.sql",
           "place_spend.sql",
           "apportioned.sql",
+          "unknown_money.sql",
           "spend_line.sql",
+          "facet_spend.sql",
           "records.sql",
           "coverage.sql",
           "registers.sql");

@@ -94,6 +94,8 @@ final class CountInputs {
     views.csv("population_text", reference.resolve("places/population.csv"));
     views.csv("cofog", reference.resolve("themes/cofog.csv"));
     views.csv("tag_of_cofog_text", reference.resolve("themes/tags_of_cofog.csv"));
+    views.csv("prevention_of_cofog", reference.resolve("themes/prevention_of_cofog.csv"));
+    views.csv("client_group_of_cofog", reference.resolve("themes/client_groups_of_cofog.csv"));
     views.csv("flow_rule", reference.resolve("flows/combine.csv"));
     views.csv("flow_kind_text", reference.resolve("flows/flow_kinds.csv"));
     views.csv("file_rule", reference.resolve("files/status_rules.csv"));

@@ -12,6 +12,8 @@ SELECT DISTINCT 'rule ' || flow_rule, 'is in no row of rule'
 FROM spend_line s ANTI JOIN rule r ON r.rule_id = s.flow_rule
 UNION ALL
 SELECT DISTINCT 'rule ' || cofog_rule, 'is in no row of rule'
-FROM spend_line s ANTI JOIN rule r ON r.rule_id = s.cofog_rule
+FROM (
+  SELECT cofog_rule FROM spend_line UNION SELECT prevention_rule FROM spend_line UNION SELECT client_group_rule FROM spend_line
+) s ANTI JOIN rule r ON r.rule_id = s.cofog_rule
 WHERE cofog_rule <> 'none'
 ORDER BY about;

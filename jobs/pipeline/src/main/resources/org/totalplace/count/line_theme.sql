@@ -1,4 +1,5 @@
--- Reads counted, payee, purpose, flow_kind, tag_of_cofog. Writes line_theme: the theme of every pair of a
+-- Reads counted, payee, purpose, flow_kind, tag_of_cofog, prevention_of_cofog,
+-- client_group_of_cofog. Writes line_theme: the theme of every pair of a
 -- purpose's and a payee's answer that some line has. Why: what the payee is for decides where the words
 -- of the line say nothing; a single-function payee (T6) also against words in free text (T8) and against
 -- a heading (T7) of general services, which says who holds the budget. Every other heading stays: it was
@@ -53,6 +54,11 @@ judged AS (
     is_at_odds AND left_over < 0.40 AS is_too_weak
   FROM joined
 )
+SELECT t.*,
+  coalesce(v.strict, 'unknown') AS prevention_strict, coalesce(v.broad, 'unknown') AS prevention_broad,
+  coalesce(v.rule_id, 'none') AS prevention_rule,
+  coalesce(g.client_group, 'unknown') AS client_group, coalesce(g.rule_id, 'none') AS client_group_rule
+FROM (
 SELECT payee_theme_no, purpose_theme_no, flow_kind,
   CASE WHEN is_too_weak THEN '99' ELSE code END AS cofog_code,
   CASE WHEN is_too_weak THEN 'none' ELSE rule END AS cofog_rule,
@@ -64,4 +70,7 @@ SELECT payee_theme_no, purpose_theme_no, flow_kind,
       list_filter(string_split(theme_tags, '|'), lambda t: t <> ''),
       (SELECT coalesce(list(tag), []) FROM tag_of_cofog WHERE starts_with(code, cofog_prefix))))), '|')
     END AS theme_tags
-FROM judged;
+FROM judged
+) t
+LEFT JOIN prevention_of_cofog v ON starts_with(t.cofog_code, v.cofog_code)
+LEFT JOIN client_group_of_cofog g ON starts_with(t.cofog_code, g.cofog_code);

@@ -1,4 +1,4 @@
--- Reads agency, place_register, cofog, flow_rule, file_rule, rule_table, place_spend, coverage. Writes place, theme, rule: the names of
+-- Reads agency, place_register, cofog, flow_rule, file_rule, rule_table, place_spend, coverage, payee, purpose, counted, line_theme. Writes place, theme, rule: the names of
 -- the codes that the other tables use. Why: a release must explain itself without our repository.
 CREATE TABLE place AS
 WITH used AS (
@@ -29,7 +29,35 @@ SELECT cofog_code AS theme_code, title AS theme_name,
   CASE WHEN position('.' IN cofog_code) > 0 THEN split_part(cofog_code, '.', 1) END AS parent_code
 FROM cofog;
 
+-- How many lines each rule has decided. Themes as they are joined, so that a rule that always loses is unused.
+CREATE TEMP TABLE rule_use AS
+SELECT rule_id, CAST(sum(lines) AS BIGINT) AS lines
+FROM (
+  SELECT unnest([payee_class_rule, flow_hint_rule, name_withheld_rule, payee_agency_rule]) AS rule_id, lines FROM payee
+  UNION ALL
+  SELECT unnest([flow_hint_rule, economic_type_rule, payer_agency_rule, prevention_rule, client_group_rule]), lines
+  FROM purpose
+  UNION ALL
+  SELECT flow_rule, count(*) FROM counted GROUP BY ALL
+  UNION ALL
+  SELECT status_rule, 1 FROM source_file
+  UNION ALL
+  SELECT unnest([cofog_rule, prevention_rule, client_group_rule]), n
+  FROM (
+    SELECT h.cofog_rule, h.prevention_rule, h.client_group_rule, count(*) AS n
+    FROM counted c
+    JOIN payee p ON p.payee_no = c.payee_no
+    JOIN purpose q ON q.purpose_no = c.purpose_no
+    JOIN line_theme h ON h.payee_theme_no = p.theme_no AND h.purpose_theme_no = q.theme_no
+      AND h.flow_kind = c.flow_kind
+    GROUP BY ALL
+  )
+)
+GROUP BY ALL;
+
 CREATE TABLE rule AS
+SELECT r.*, CASE WHEN r.rule_set NOT IN ('tags', 'tags_of_cofog') THEN coalesce(u.lines, 0) END AS lines
+FROM (
 SELECT rule_id, 'flow_kind' AS rule_set, flow_kind AS answer,
   'payee hint ' || payee_hint || ', purpose hint ' || purpose_hint || ', priority ' || priority
     AS condition
@@ -39,4 +67,6 @@ SELECT 'FK-00', 'flow_kind', 'internal', 'payee and payer are the same body'
 UNION ALL
 SELECT rule_id, 'file_status', status, condition FROM file_rule
 UNION ALL
-SELECT rule_id, rule_set, answer, condition FROM rule_table;
+SELECT rule_id, rule_set, answer, condition FROM rule_table
+) r
+LEFT JOIN rule_use u USING (rule_id);

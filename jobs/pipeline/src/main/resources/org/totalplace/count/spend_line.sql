@@ -22,7 +22,13 @@ SELECT
   CASE WHEN NOT p.is_withheld THEN p.payee_id END AS payee_id,
   p.payee_class, p.payee_agency AS payee_agency_id, coalesce(a2.code_at, area_code(p.payee_site_place)) AS payee_site_code,
   coalesce(a3.code_at, area_code(p.beneficiary_place)) AS beneficiary_code, h.cofog_code, h.cofog_rule, h.cofog_tier,
-  h.cofog_confidence, h.cofog_alternative, q.economic_type, h.theme_tags, t.department, t.service, t.expense_area, t.expense_type, t.category,
+  h.cofog_confidence, h.cofog_alternative, q.economic_type, h.theme_tags,
+  CASE WHEN q.prevention_rule <> 'none' THEN q.prevention_strict ELSE h.prevention_strict END AS prevention_strict,
+  CASE WHEN q.prevention_rule <> 'none' THEN q.prevention_broad ELSE h.prevention_broad END AS prevention_broad,
+  CASE WHEN q.prevention_rule <> 'none' THEN q.prevention_rule ELSE h.prevention_rule END AS prevention_rule,
+  CASE WHEN q.client_group_rule <> 'none' THEN q.client_group ELSE h.client_group END AS client_group,
+  CASE WHEN q.client_group_rule <> 'none' THEN q.client_group_rule ELSE h.client_group_rule END AS client_group_rule,
+  t.department, t.service, t.expense_area, t.expense_type, t.category,
   CASE WHEN NOT p.is_withheld AND NOT t.seems_to_name THEN t.narrative END AS narrative,
   c.date_text, c.amount_text, f.source_id, f.file_sha256, c.sheet, c.line_number
 FROM counted c

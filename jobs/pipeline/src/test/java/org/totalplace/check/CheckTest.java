@@ -105,6 +105,9 @@ final class CheckTest {
           weights_are_whole                     | place_weight | FROM t WHERE place_code <> 'E07000041'
           weights_are_whole                     | place_weight | SELECT * REPLACE (weight + 0.000000001 AS weight) FROM t
           weights_are_whole                     | place_weight | FROM t WHERE false
+          summaries_hold_all_the_lines          | facet_spend   | FROM t OFFSET 1
+          summaries_hold_all_the_lines          | facet_spend   | FROM t UNION ALL FROM t
+          summaries_hold_all_the_lines          | unknown_money | SELECT * REPLACE (pounds + 1 AS pounds) FROM t
           apportioned_money_is_the_lines        | place_spend_apportioned | FROM t WHERE place_code <> 'E07000041'
           apportioned_money_is_the_lines        | place_spend_apportioned | SELECT * REPLACE (gross + 0.01 AS gross, net + 0.01 AS net) FROM t
           published_lines_are_the_lines_counted | spend_line   | FROM t WHERE line_number <> 3

@@ -157,4 +157,39 @@ final class CountTest {
             "b.pdf|refused|FS-03|a PDF is not a table|0.00",
             "notes.csv|ignored|FS-02|notes for readers, no data|0.00");
   }
+
+  @Test
+  void whatIsNotKnown_isAddedUpBySizeForEachKindOfPublisher() {
+    made.body("NHS Devon", "GB-NHS-QJK", true)
+        .purpose("Roads", "04.5", MadeWorkspace.DEVON, null)
+        .file(
+            "devon-county-council",
+            "a.csv",
+            line("2024-04-02", 100_00, "NHS Devon"),
+            line("2024-04-03", -30_00, "Builders Ltd", "Roads"),
+            line("2024-04-04", 20_00, "Builders Ltd"))
+        .write()
+        .count();
+
+    assertThat(made.counted("SELECT * EXCLUDE (record_type) FROM unknown_money"))
+        .extracting(row -> String.join(" ", row.values()))
+        .containsExactly("county 3 150.00 120.00 0.00 0.00 0.00 100.00");
+  }
+
+  @Test
+  void rules_sayHowManyLinesTheyDecided() {
+    made.file(
+            "devon-county-council",
+            "a.csv",
+            line("2024-04-02", 1_00, "A"),
+            line("2024-04-03", 2_00, "B"))
+        .write()
+        .count();
+
+    assertThat(
+            made.counted(
+                "SELECT rule_id, lines FROM rule WHERE rule_id IN ('FK-16', 'FK-00', 'FS-09') ORDER BY ALL"))
+        .extracting(row -> row.get("rule_id") + " " + row.get("lines"))
+        .containsExactly("FK-00 0", "FK-16 2", "FS-09 1");
+  }
 }

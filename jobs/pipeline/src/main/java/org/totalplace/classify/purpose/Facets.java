@@ -9,9 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.totalplace.classify.purpose.FieldRules.Found;
+import org.totalplace.classify.purpose.PurposeAnswer.Prevention;
 import org.totalplace.classify.rule.RuleTable;
 
-/** The facets beside COFOG: economic type, Total Place tags, flow hint. None of them sums. */
+/**
+ * The facets beside COFOG: economic type, Total Place tags, prevention level, client group, flow
+ * hint. None of them sums.
+ */
 final class Facets {
   private static final Comparator<Found> STRONGEST =
       Comparator.comparing((Found f) -> f.rule().priority())
@@ -22,16 +26,26 @@ final class Facets {
   private final FieldRules economic;
   private final FieldRules tags;
   private final FieldRules flows;
+  private final FieldRules prevention;
+  private final FieldRules clientGroups;
+  private final Map<String, String> broadLevel = new HashMap<>();
   private final Map<String, FieldRule> flowOfSource = new HashMap<>();
   private final List<TagOfCofog> tagsOfCofog = new ArrayList<>();
 
   private record TagOfCofog(String prefix, String tag) {}
 
-  /** Reads economic_types, tags and tags_of_cofog of themes, words and sources of flows. */
+  /**
+   * Reads economic_types, tags, prevention and client_groups of themes, words and sources of flows.
+   */
   Facets(Path themes, Path flowFolder) {
     economic = rules(themes.resolve("economic_types.csv"), "economic_type");
     tags = rules(themes.resolve("tags.csv"), "tag");
     flows = rules(flowFolder.resolve("words.csv"), "purpose_hint");
+    prevention = rules(themes.resolve("prevention.csv"), "strict");
+    clientGroups = rules(themes.resolve("client_groups.csv"), "client_group");
+    for (var row : RuleTable.read(themes.resolve("prevention.csv"))) {
+      broadLevel.put(row.get("rule_id"), row.get("broad"));
+    }
     for (var row : RuleTable.read(flowFolder.resolve("sources.csv"))) {
       Map<String, String> rule = new HashMap<>(row);
       rule.put("text", row.get("source_id"));
@@ -54,6 +68,17 @@ final class Facets {
         .or(() -> Optional.ofNullable(flowOfSource.get(sourceId)))
         .or(() -> words)
         .filter(rule -> !rule.answer().equals("none"));
+  }
+
+  /** Whether the words say prevention or cure, as the strict and the broad list have it. */
+  Prevention prevention(String sourceId, Purpose purpose, TextMemory memory) {
+    return strongest(prevention, sourceId, purpose, memory)
+        .map(rule -> new Prevention(rule.answer(), broadLevel.get(rule.id()), rule.id()))
+        .orElse(Prevention.UNKNOWN);
+  }
+
+  Optional<FieldRule> clientGroup(String sourceId, Purpose purpose, TextMemory memory) {
+    return strongest(clientGroups, sourceId, purpose, memory);
   }
 
   /** Tags in order, separated by a vertical bar. */

@@ -11,8 +11,21 @@ public record PurposeAnswer(
     String economicType,
     String economicRule,
     String themeTags,
+    Prevention prevention,
+    String clientGroup,
+    String clientGroupRule,
     String flowHint,
     String flowHintRule) {
+
+  /**
+   * A proxy: prevention, acute, neither or unknown.
+   *
+   * @param strict by what is hardly ever anything else
+   * @param broad by what is so at least in part
+   */
+  public record Prevention(String strict, String broad, String rule) {
+    public static final Prevention UNKNOWN = new Prevention("unknown", "unknown", "none");
+  }
 
   /**
    * @param code COFOG division or group; 99 unclassified

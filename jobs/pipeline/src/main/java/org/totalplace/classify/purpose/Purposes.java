@@ -29,6 +29,7 @@ public final class Purposes {
     Agency payer = printed.map(AgencyMatch::agency).orElse(publisher);
     Theme theme = themes.answer(sourceId, purpose, payer, memory);
     Optional<FieldRule> economic = facets.economicType(sourceId, purpose, memory);
+    Optional<FieldRule> client = facets.clientGroup(sourceId, purpose, memory);
     Optional<FieldRule> flow = facets.flowHint(sourceId, purpose, memory);
     return new PurposeAnswer(
         payer.id(),
@@ -37,6 +38,9 @@ public final class Purposes {
         economic.map(FieldRule::answer).orElse("unknown"),
         economic.map(FieldRule::id).orElse("none"),
         facets.tags(sourceId, purpose, theme.code(), memory),
+        facets.prevention(sourceId, purpose, memory),
+        client.map(FieldRule::answer).orElse("unknown"),
+        client.map(FieldRule::id).orElse("none"),
         flow.map(FieldRule::answer).orElse(null),
         flow.map(FieldRule::id).orElse(null));
   }

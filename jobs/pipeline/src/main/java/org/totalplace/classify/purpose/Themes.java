@@ -51,7 +51,8 @@ final class Themes {
 
   Theme answer(String sourceId, Purpose purpose, Agency payer, TextMemory memory) {
     List<Found> found = rules.find(sourceId, purpose, memory);
-    FieldRule single = payers.getOrDefault(payer.id(), payers.get(payer.type()));
+    FieldRule ofPayer = payers.getOrDefault(payer.id(), payers.get(payer.type()));
+    FieldRule single = payers.getOrDefault(sourceId, ofPayer);
     if (single != null) {
       found.add(new Found(single, Field.PAYER_NAME, 1));
     }

@@ -26,7 +26,9 @@ class ThemesTest {
     write(
         "T1-publisher-cofog",
         "rule_id,field,match,text,cofog_code\nt1,category,is,9. Education,09\n");
-    write("T3-payers", "rule_id,agency,cofog_code,confidence_percent\nt3,police,03.1,90\n");
+    write(
+        "T3-payers",
+        "rule_id,agency,cofog_code,confidence_percent\nt3,police,03.1,90\nt3s,one-fund,06.2,85\n");
     write(
         "T4-dictionary",
         "rule_id,source_id,field,match,text,and_field,and_text,cofog_code,confidence_percent\n"
@@ -51,6 +53,14 @@ class ThemesTest {
     assertThat(theme.tier()).isEqualTo("T1");
     assertThat(theme.alternative()).isEqualTo("03.1");
     assertThat(theme.confidencePercent()).isEqualTo(69);
+  }
+
+  @Test
+  void sourceOfOneProgramme_isForThatWhoeverPays() {
+    assertThat(themes.answer("one-fund", purpose("", "", "", ""), COUNCIL, new TextMemory()).code())
+        .isEqualTo("06.2");
+    assertThat(themes.answer("one", purpose("", "", "", ""), COUNCIL, new TextMemory()).code())
+        .isEqualTo("99");
   }
 
   @Test

@@ -1,0 +1,80 @@
+package org.totalplace.classify.purpose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.totalplace.classify.rule.RuleTable;
+import org.totalplace.model.Home;
+
+/** Prevention level and client group by the rules that are shipped. */
+class FacetsTest {
+  private static final java.nio.file.Path DATA = Home.find().referenceData();
+  private static final Facets FACETS = new Facets(DATA.resolve("themes"), DATA.resolve("flows"));
+
+  @ParameterizedTest
+  @CsvSource({
+    "Public Health,prevention,prevention",
+    "Drug and Alcohol Services,prevention,prevention",
+    "Early Help Hub,prevention,prevention",
+    "Preventing Homelessness Grant,prevention,prevention",
+    "Reablement,unknown,prevention",
+    "Universal Youth Service,unknown,prevention",
+    "Residential Care - Older People,acute,acute",
+    "Looked After Children,acute,acute",
+    "Preventative Maintenance Work,neither,neither",
+    "Drugs,unknown,unknown",
+    "Highways,unknown,unknown",
+  })
+  void prevention_isBoundedByAStrictAndABroadList(String words, String strict, String broad) {
+    var found = FACETS.prevention("a-council", purpose(words), new TextMemory());
+    assertThat(found.strict()).isEqualTo(strict);
+    assertThat(found.broad()).isEqualTo(broad);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Children's Social Care,children",
+    "Youth Offending Team,offenders",
+    "Older People Residential,older_people",
+    "Older People Mental Health,mental_health",
+    "Adults with a Learning Disability,learning_disability",
+    "Physical Disability Support,disability",
+    "Services for Carers,carers",
+    "Homelessness Prevention,homeless",
+    "Substance Misuse,substance_misuse",
+    "Highways,",
+  })
+  void clientGroup_isTheMostSpecificOneThatTheWordsName(String words, String group) {
+    var found = FACETS.clientGroup("a-council", purpose(words), new TextMemory());
+    assertThat(found.map(FieldRule::answer).orElse(null)).isEqualTo(group);
+  }
+
+  @Test
+  void strictPrevention_isBroadPreventionToo() {
+    assertThat(RuleTable.read(DATA.resolve("themes/prevention.csv")))
+        .filteredOn(row -> !row.get("strict").equals("unknown"))
+        .allSatisfy(row -> assertThat(row.get("broad")).isEqualTo(row.get("strict")));
+  }
+
+  @Test
+  void codesOfCofog_doNotOverlap() {
+    for (String table : Set.of("prevention_of_cofog", "client_groups_of_cofog")) {
+      Set<String> codes = new HashSet<>();
+      RuleTable.read(DATA.resolve("themes/" + table + ".csv"))
+          .forEach(row -> codes.add(row.get("cofog_code")));
+      for (String code : codes) {
+        assertThat(codes)
+            .as("a line of " + code + " would have two answers")
+            .noneMatch(other -> !other.equals(code) && code.startsWith(other));
+      }
+    }
+  }
+
+  private static Purpose purpose(String service) {
+    return new Purpose(1, "", "", "", service, "", "", "", "", "", "", "", 1, 1);
+  }
+}
