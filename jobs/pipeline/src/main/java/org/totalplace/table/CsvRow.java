@@ -34,6 +34,11 @@ public final class CsvRow {
     return indexes.containsKey(column);
   }
 
+  /** The headings, in the order of the file. */
+  public List<String> columns() {
+    return List.copyOf(indexes.keySet());
+  }
+
   /** All values, in the order of the file. */
   public List<String> values() {
     return fields.toList();

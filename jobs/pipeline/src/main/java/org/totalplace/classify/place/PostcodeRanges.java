@@ -1,12 +1,12 @@
 package org.totalplace.classify.place;
 
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.totalplace.classify.rule.RuleTable;
+import org.totalplace.table.CsvTable;
 
 /**
  * Postcode to local authority of Great Britain, as ranges of postcodes in order. Northern Ireland,
@@ -17,14 +17,35 @@ public final class PostcodeRanges {
   private static final int LONGEST = 7;
   private static final int BASE = 36;
 
-  private final TreeMap<Long, String> areaByStart = new TreeMap<>();
+  /** First postcode of each range in order, as a number. */
+  private long[] starts = new long[1 << 16];
+
+  private String[] areas = new String[1 << 16];
+  private int ranges;
 
   /** Reads postcode_ranges.csv of the folder. */
   public PostcodeRanges(Path folder) {
-    List<Map<String, String>> rows = RuleTable.read(folder.resolve("postcode_ranges.csv"));
-    for (var row : rows) {
-      areaByStart.put(Long.parseLong(row.get("start_postcode"), BASE), row.get("area_code"));
+    Map<String, String> known = new HashMap<>();
+    CsvTable.forEach(
+        folder.resolve("postcode_ranges.csv"),
+        row -> {
+          String area = row.get("area_code");
+          known.putIfAbsent(area, area);
+          add(Long.parseLong(row.get("start_postcode"), BASE), known.get(area));
+        });
+  }
+
+  private void add(long start, String area) {
+    if (ranges > 0 && start <= starts[ranges - 1]) {
+      throw new IllegalArgumentException(
+          "Postcode ranges are not in order: " + Long.toString(start, BASE));
     }
+    if (ranges == starts.length) {
+      starts = Arrays.copyOf(starts, 2 * ranges);
+      areas = Arrays.copyOf(areas, 2 * ranges);
+    }
+    starts[ranges] = start;
+    areas[ranges++] = area;
   }
 
   /** GSS code of the authority as of 2023. */
@@ -37,9 +58,8 @@ public final class PostcodeRanges {
     if (!isPostcode) {
       return Optional.empty();
     }
-    var range = areaByStart.floorEntry(Long.parseLong(postcode, BASE));
-    return range == null || range.getValue().isEmpty()
-        ? Optional.empty()
-        : Optional.of(range.getValue());
+    int at = Arrays.binarySearch(starts, 0, ranges, Long.parseLong(postcode, BASE));
+    int range = at < 0 ? -at - 2 : at;
+    return range < 0 || areas[range].isEmpty() ? Optional.empty() : Optional.of(areas[range]);
   }
 }
