@@ -1,11 +1,11 @@
 -- Reads line, overlap, file, payee, purpose, flow, flow_kind. Writes counted: every line that counts,
--- with the numbers of its answers and its flow, in the order of spend_line. Why: place_spend and
+-- with the numbers of its answers, of their themes and its flow, in the order of spend_line. Why: place_spend and
 -- spend_line must be the same lines, and narrow rows are sorted in a third of the time of wide ones.
 CREATE TABLE counted AS
 SELECT
   l.file_no, l.sheet, l.line_number, l.record_type, l.amount, l.amount_text, l.payment_date,
   l.date_precision, l.date_text, CAST(date_trunc('month', l.payment_date) AS DATE) AS month,
-  p.payee_no, q.purpose_no, w.flow_kind, w.flow_rule, NOT k.is_net AS is_netted
+  p.payee_no, q.purpose_no, p.theme_no AS payee_theme_no, q.theme_no AS purpose_theme_no, w.flow_kind, w.flow_rule, NOT k.is_net AS is_netted
 FROM line l
 JOIN file f ON f.file_no = l.file_no AND f.status = 'counted'
 JOIN payee p ON p.source_id = f.source_id AND p.payee_key = l.payee_key

@@ -7,10 +7,7 @@
 -- precept, a tax) is not for what the payee is for.
 CREATE TABLE line_theme AS
 WITH pair AS (
-  SELECT DISTINCT p.theme_no AS payee_theme_no, q.theme_no AS purpose_theme_no, c.flow_kind
-  FROM counted c
-  JOIN payee p ON p.payee_no = c.payee_no
-  JOIN purpose q ON q.purpose_no = c.purpose_no
+  SELECT DISTINCT payee_theme_no, purpose_theme_no, flow_kind FROM counted
 ),
 payee_theme AS (
   SELECT DISTINCT theme_no, cofog_code, cofog_rule, cofog_tier, cofog_confidence FROM payee

@@ -10,8 +10,7 @@ WITH placed AS (
   FROM counted c
   JOIN payee p ON p.payee_no = c.payee_no
   JOIN purpose q ON q.purpose_no = c.purpose_no
-  JOIN line_theme h ON h.payee_theme_no = p.theme_no AND h.purpose_theme_no = q.theme_no
-    AND h.flow_kind = c.flow_kind
+  JOIN line_theme h USING (payee_theme_no, purpose_theme_no, flow_kind)
   LEFT JOIN place_at a1 ON a1.place_code = q.place_code AND c.payment_date BETWEEN a1.from_date AND a1.to_date
   LEFT JOIN place_at a2 ON a2.place_code = p.payee_site_place AND c.payment_date BETWEEN a2.from_date AND a2.to_date
   LEFT JOIN place_at a3 ON a3.place_code = p.beneficiary_place AND c.payment_date BETWEEN a3.from_date AND a3.to_date

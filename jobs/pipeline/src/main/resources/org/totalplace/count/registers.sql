@@ -45,11 +45,8 @@ FROM (
   SELECT unnest([cofog_rule, prevention_rule, client_group_rule]), n
   FROM (
     SELECT h.cofog_rule, h.prevention_rule, h.client_group_rule, count(*) AS n
-    FROM counted c
-    JOIN payee p ON p.payee_no = c.payee_no
-    JOIN purpose q ON q.purpose_no = c.purpose_no
-    JOIN line_theme h ON h.payee_theme_no = p.theme_no AND h.purpose_theme_no = q.theme_no
-      AND h.flow_kind = c.flow_kind
+    FROM counted
+    JOIN line_theme h USING (payee_theme_no, purpose_theme_no, flow_kind)
     GROUP BY ALL
   )
 )

@@ -23,6 +23,5 @@ JOIN definition d ON d.source_id = f.source_id
 LEFT JOIN agency g ON g.agency_id = d.publisher_id
 JOIN payee p ON p.payee_no = c.payee_no
 JOIN purpose q ON q.purpose_no = c.purpose_no
-JOIN line_theme h ON h.payee_theme_no = p.theme_no AND h.purpose_theme_no = q.theme_no
-  AND h.flow_kind = c.flow_kind
+JOIN line_theme h USING (payee_theme_no, purpose_theme_no, flow_kind)
 GROUP BY ALL;

@@ -1,4 +1,4 @@
--- Reads counted, file, definition, purpose, payee, line_theme, agency of the transactions, and the years of the count. Writes
+-- Reads counted, file, definition, purpose, line_theme, agency of the transactions, and the years of the count. Writes
 -- own_payment: what bodies publish of their own payments. Why: a list of sales that a framework's owner publishes names hundreds
 -- of buyers with a purchase or two; it is not their publication, and would make them look as if they published next to nothing.
 CREATE TEMP TABLE own_payment AS
@@ -14,8 +14,7 @@ WITH RECURSIVE family AS (
   JOIN definition d ON d.source_id = f.source_id
   JOIN purpose q ON q.purpose_no = c.purpose_no
   JOIN family m ON m.body_id = q.payer_agency AND m.head_id = d.publisher_id
-  JOIN payee p ON p.payee_no = c.payee_no
-  JOIN line_theme h ON h.payee_theme_no = p.theme_no AND h.purpose_theme_no = q.theme_no AND h.flow_kind = c.flow_kind
+  JOIN line_theme h USING (payee_theme_no, purpose_theme_no, flow_kind)
   WHERE c.record_type = 'payment'
     AND c.month > (SELECT from_date FROM official.main.counted_span) AND c.month <= (SELECT to_date FROM official.main.counted_span)
 )
