@@ -21,7 +21,7 @@ import org.totalplace.model.Sha256;
  */
 public final class Rules {
   /** Raised when the meaning of the rules changes in the code. */
-  private static final String ENGINE = "classify-2";
+  private static final String ENGINE = "classify-3";
 
   private static final List<String> FOLDERS =
       List.of("agencies", "agencies/bodies", "flows", "people", "themes");

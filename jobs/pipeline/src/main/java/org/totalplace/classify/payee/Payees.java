@@ -26,9 +26,10 @@ import org.totalplace.model.Sha256;
  */
 public final class Payees {
   /**
-   * A name that may be anybody's is let through from this much paid by one source: 100,000 pounds.
+   * A name that may be anybody's is let through from this much paid by one source: a million
+   * pounds.
    */
-  static final long SURELY_NO_PERSON_PENCE = 10_000_000;
+  static final long SURELY_NO_PERSON_PENCE = 100_000_000;
 
   private static final String MAY_BE_PERSON = "may_be_person";
   private static final Set<String> BODIES = Set.of("public_body", "school", "charity");

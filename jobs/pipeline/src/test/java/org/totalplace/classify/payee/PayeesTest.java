@@ -73,8 +73,9 @@ class PayeesTest {
 
   @Test
   void nameThatMayBeAnybody_isWithheldOnlyWhileTheAmountIsSmall() {
-    assertThat(payees.answer(DEVON, payee("Oakapple Quillfeather", "", 99_999_99)).name()).isNull();
-    assertThat(payees.answer(DEVON, payee("Oakapple Quillfeather", "", -100_000_00)).name())
+    assertThat(payees.answer(DEVON, payee("Oakapple Quillfeather", "", 999_999_99)).name())
+        .isNull();
+    assertThat(payees.answer(DEVON, payee("Oakapple Quillfeather", "", -1_000_000_00)).name())
         .isEqualTo("Oakapple Quillfeather");
   }
 
