@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.totalplace.normalise.heading.Column;
 import org.totalplace.normalise.line.DateTexts;
 import org.totalplace.normalise.line.LineBlock;
@@ -24,15 +23,18 @@ import org.totalplace.table.TableWriter;
 import org.totalplace.table.TextDictionary;
 
 /**
- * Writes the lines of one file, its payees, its purposes and its rejects, one row group a block.
+ * Writes the lines of one file, one row group a block, its payees, its purposes and its rejects.
  * Not thread safe.
  */
 final class SpendTables implements LineSink, Closeable {
+  private static final String PAYEE_KEY = "payee_key";
+  private static final String PURPOSE_KEY = "purpose_key";
+
   private final Path folder;
   private final FileIdentity identity;
   private final TextDictionary precisions = precisions();
-  private final TupleTable payees = new TupleTable(Slot.PAYEE, Column.PAYEE.size());
-  private final TupleTable purposes = new TupleTable(Slot.PURPOSE, Column.PURPOSE.size());
+  private final TupleTable payees = new TupleTable(Slot.PAYEE, Column.PAYEE);
+  private final TupleTable purposes = new TupleTable(Slot.PURPOSE, Column.PURPOSE);
   private final LineKeys lineKeys = new LineKeys();
   private final LineColumns columns = new LineColumns();
   private RepeatCounter repeats;
@@ -50,6 +52,8 @@ final class SpendTables implements LineSink, Closeable {
 
   private void open() throws IOException {
     repeats = new RepeatCounter();
+    payees.clear();
+    purposes.clear();
     pence = 0;
     lineWriter = columnar("spend_line");
     payeeWriter = columnar("payee");
@@ -86,8 +90,12 @@ final class SpendTables implements LineSink, Closeable {
     number(block);
     try {
       writeLines(block);
-      writeTuples(payeeWriter, "payee_key", payees, block, Slot.PAYEE, Column.PAYEE);
-      writeTuples(purposeWriter, "purpose_key", purposes, block, Slot.PURPOSE, Column.PURPOSE);
+      if (payees.isLarge()) {
+        payees.write(payeeWriter, PAYEE_KEY);
+      }
+      if (purposes.isLarge()) {
+        purposes.write(purposeWriter, PURPOSE_KEY);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -134,8 +142,8 @@ final class SpendTables implements LineSink, Closeable {
         .text("date_precision", columns.precision, precisions)
         .longs("amount", block.pence())
         .text("amount_text", block.ids(Slot.AMOUNT), block.texts(Slot.AMOUNT))
-        .longs("payee_key", columns.payee, payees.keys())
-        .longs("purpose_key", columns.purpose, purposes.keys())
+        .longs(PAYEE_KEY, columns.payee, payees.keys())
+        .longs(PURPOSE_KEY, columns.purpose, purposes.keys())
         .longs("line_key", columns.lineKey)
         .ints("repeat_number", columns.repeat);
     optional(group, "date_text", block, Slot.DATE, columns.dateText);
@@ -152,27 +160,6 @@ final class SpendTables implements LineSink, Closeable {
       LineColumns.nullForEmpty(block.ids(slot), scratch, block.size());
       group.text(column, scratch, block.texts(slot));
     }
-  }
-
-  private static void writeTuples(
-      ColumnarWriter writer,
-      String key,
-      TupleTable tuples,
-      LineBlock block,
-      int firstSlot,
-      List<Column> texts)
-      throws IOException {
-    RowGroup group = writer.rowGroup(tuples.size());
-    group.longs(key, tuples.keys()).longs("lines", tuples.lines()).longs("amount", tuples.pence());
-    for (int i = 0; i < texts.size(); i++) {
-      int slot = firstSlot + i;
-      if (block.has(slot)) {
-        int[] ids = tuples.ids(slot);
-        LineColumns.nullForEmpty(ids, ids, tuples.size());
-        group.text(texts.get(i).code(), ids, block.texts(slot));
-      }
-    }
-    group.write();
   }
 
   @Override
@@ -212,6 +199,8 @@ final class SpendTables implements LineSink, Closeable {
   }
 
   void finish() throws IOException {
+    payees.write(payeeWriter, PAYEE_KEY);
+    purposes.write(purposeWriter, PURPOSE_KEY);
     lineWriter.finish();
     payeeWriter.finish();
     purposeWriter.finish();
