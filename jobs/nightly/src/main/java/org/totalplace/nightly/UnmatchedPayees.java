@@ -28,7 +28,7 @@ final class UnmatchedPayees {
     BigDecimal millions = candidate.amount().movePointLeft(6).setScale(1, RoundingMode.HALF_UP);
     String sources = candidate.sources() == 1 ? "1 source" : candidate.sources() + " sources";
     String like = candidate.agencies().isEmpty() ? "" : ", perhaps " + candidate.agencies();
-    return String.format(
-        Locale.UK, "%s: £%,.1f million from %s%s", candidate.name(), millions, sources, like);
+    String name = candidate.name().replaceAll("\\p{Cntrl}+", " "); // nothing that moves the cursor
+    return String.format(Locale.UK, "%s: £%,.1f million from %s%s", name, millions, sources, like);
   }
 }

@@ -67,12 +67,13 @@ public final class AliasCandidates {
         .toList();
   }
 
+  /** For a curator's spreadsheet: what publishers print cannot become a formula in it. */
   public static void write(Path file, List<Candidate> candidates) throws IOException {
     try (CsvTableWriter csv = CsvTableWriter.create(file, OF_A_RUN)) {
       for (Candidate candidate : candidates) {
         csv.row(
             List.of(
-                candidate.name,
+                CsvTableWriter.guarded(candidate.name),
                 candidate.payeeClass,
                 String.join(" ", candidate.agencies),
                 candidate.sources,

@@ -56,6 +56,16 @@ class AliasCandidatesTest {
   }
 
   @Test
+  void nameThatIsAFormula_isWrittenAsText() throws IOException {
+    list("a-source", "=HYPERLINK(1)", "", "1", "1.00");
+    Path file = output.resolve("list.csv");
+
+    AliasCandidates.write(file, AliasCandidates.of(new Workspace(output)));
+
+    assertThat(Files.readString(file)).contains("\n'=HYPERLINK(1),unknown");
+  }
+
+  @Test
   void noSourceYet_isAnEmptyList() {
     assertThat(AliasCandidates.of(new Workspace(output))).isEmpty();
   }
