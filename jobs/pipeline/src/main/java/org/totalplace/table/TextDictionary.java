@@ -118,6 +118,11 @@ public final class TextDictionary {
     return arena.length + (texts == null ? 8L : 16L) * keys.length + 8L * slots.length;
   }
 
+  /** Bytes of all texts; unlike {@link #memory()} none after {@link #clear()}. */
+  public int textBytes() {
+    return used;
+  }
+
   /** Length of the text in bytes of UTF-8. */
   public int length(int id) {
     return to(id) - from(id);

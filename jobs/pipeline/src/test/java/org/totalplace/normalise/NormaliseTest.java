@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.totalplace.model.Home;
@@ -113,6 +115,35 @@ final class NormaliseTest {
       long i = (long) line.get("line") - 1;
       assertThat(line).containsEntry("amount", i * 100).containsEntry("amount_text", "" + i);
     }
+  }
+
+  @Test
+  void morePayeesThanAreHeldAtATime_normalised_loseNoLineAndNoPenny() throws IOException {
+    int payees = 270_000;
+    StringBuilder text = new StringBuilder("Date,Supplier Name,Amount\n");
+    for (int i = 0; i < payees + 1_000; i++) {
+      text.append("01/04/2024,Payee ").append(i % payees).append(" Ltd,1.00\n");
+    }
+    ManifestRow row = archive("a.csv", text.toString());
+
+    normalise().file(row);
+
+    Path file =
+        new Workspace(folder).normalised(source.id(), row.sha256()).resolve("payee.parquet");
+    Set<Long> keys = new HashSet<>();
+    long lines = 0;
+    long pence = 0;
+    try (TableReader reader = TableReader.open(file, TableDefinitions.of("normalised", "payee"))) {
+      assertThat(reader.rows()).as("written in parts").isGreaterThan(payees);
+      while (reader.next()) {
+        keys.add(reader.number("payee_key"));
+        lines += reader.number("lines");
+        pence += reader.number("amount");
+      }
+    }
+    assertThat(keys).hasSize(payees);
+    assertThat(lines).isEqualTo(payees + 1_000L);
+    assertThat(pence).isEqualTo(100 * lines);
   }
 
   @Test

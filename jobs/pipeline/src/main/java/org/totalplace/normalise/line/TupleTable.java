@@ -112,11 +112,11 @@ public final class TupleTable {
 
   /** Whether it should be written, once the lines that have its numbers are. */
   public boolean isLarge() {
-    long memory = 0;
+    long textBytes = 0;
     for (TextDictionary dictionary : dictionaries) {
-      memory += dictionary.memory();
+      textBytes += dictionary.textBytes();
     }
-    return size > MANY || memory > MUCH_TEXT;
+    return size > MANY || textBytes > MUCH_TEXT;
   }
 
   /** Writes the combinations as one row group and forgets them. */
