@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The editions of the Country and Regional Analysis as facts: {@code cra_line.csv} with what each
@@ -44,14 +45,8 @@ final class AnalysisFacts {
     }
     FactFile file =
         new FactFile(
-            "line_code",
-            "department",
-            "organisation",
-            "subfunction",
-            "cofog_level_1",
-            "sector",
-            "is_identifiable",
-            "capital_current");
+            Stream.concat(Stream.of("line_code"), AnalysisLine.COLUMNS.stream())
+                .toArray(String[]::new));
     lines.forEach(
         (code, said) -> {
           Object[] row = new Object[said.size() + 1];
