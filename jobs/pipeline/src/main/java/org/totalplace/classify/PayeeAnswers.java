@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.totalplace.classify.name.PrintedName;
 import org.totalplace.classify.payee.Payee;
 import org.totalplace.classify.payee.PayeeAnswer;
 import org.totalplace.classify.payee.PayeeThemes.PayeeTheme;
@@ -43,8 +44,9 @@ final class PayeeAnswers {
     try (TableWriter writer =
         TableWriter.create(file, TableDefinitions.of("classified", "payee_answer"))) {
       for (Payee payee : distinct) {
-        PayeeAnswer answer = rules.payees().answer(sourceId, payee);
-        Optional<PayeeTheme> theme = rules.payeeThemes().of(answer);
+        PrintedName name = new PrintedName(payee.name());
+        PayeeAnswer answer = rules.payees().answer(sourceId, payee, name);
+        Optional<PayeeTheme> theme = rules.payeeThemes().of(answer, name);
         write(writer, sourceId, payee, answer, theme);
         count(payee, answer, theme);
       }

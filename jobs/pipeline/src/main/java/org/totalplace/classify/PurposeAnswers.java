@@ -25,9 +25,9 @@ final class PurposeAnswers {
       throws IOException {
     try (TableWriter writer =
         TableWriter.create(file, TableDefinitions.of("classified", "purpose_answer"))) {
-      TextMemory memory = new TextMemory();
+      TextMemory memory = new TextMemory(sourceId);
       for (Purpose purpose : distinct) {
-        PurposeAnswer answer = rules.answer(sourceId, publisher, purpose, memory);
+        PurposeAnswer answer = rules.answer(publisher, purpose, memory);
         write(writer, sourceId, purpose, answer);
         count(purpose, answer);
       }

@@ -1,7 +1,6 @@
 package org.totalplace.classify.agency;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.totalplace.classify.name.PrintedName;
 import org.totalplace.classify.name.Words;
 import org.totalplace.classify.rule.RuleTable;
 
@@ -61,33 +61,35 @@ public final class AgencyMatcher {
     }
   }
 
-  public Optional<AgencyMatch> match(String printed) {
-    List<String> words = names.words(printed);
-    Optional<AgencyMatch> match = exact(words, "agency:name", 100);
+  public Optional<AgencyMatch> match(PrintedName printed) {
+    NameKey name = names.key(printed.words());
+    Optional<AgencyMatch> match = exact(name, "agency:name", 100);
     if (match.isPresent()) {
       return match;
     }
-    List<List<String>> variants = variants(printed);
-    match = publicBody(printed, words, variants);
-    return match.isPresent() ? match : other(words, variants);
+    List<NameKey> variants = NameVariants.of(printed, name, names);
+    match = publicBody(printed, name, variants);
+    return match.isPresent() ? match : other(name, variants);
   }
 
   private Optional<AgencyMatch> publicBody(
-      String printed, List<String> words, List<List<String>> variants) {
-    Optional<AgencyMatch> match = variants.stream().flatMap(v -> exact(v).stream()).findFirst();
-    if (match.isEmpty()) {
-      match = cutOff(words);
+      PrintedName printed, NameKey name, List<NameKey> variants) {
+    for (NameKey variant : variants) {
+      Optional<AgencyMatch> match = exact(variant, "agency:variant", 95);
+      if (match.isPresent()) {
+        return match;
+      }
     }
-    if (match.isEmpty()) {
-      match = prefix(words);
-    }
-    match = match.isEmpty() ? family(words) : match;
-    return match.isEmpty() ? family(names.words(together(printed))) : match;
+    Optional<AgencyMatch> match = cutOff(name, names);
+    match = match.isPresent() ? match : cutOff(name, aliases);
+    match = match.isPresent() ? match : prefix(name.words());
+    match = match.isPresent() ? match : family(name.words());
+    return match.isPresent() ? match : family(names.words(Words.together(printed.words())));
   }
 
   /** The bodies of a name that fits more than one, so that {@link #match} leaves it alone. */
-  public Set<String> ambiguous(String printed) {
-    String key = NameIndex.key(names.words(printed));
+  public Set<String> ambiguous(PrintedName printed) {
+    String key = names.key(printed.words()).key();
     Set<String> ids = new TreeSet<>();
     List.of(names, aliases, others).stream()
         .filter(index -> index.isAmbiguous(key))
@@ -96,94 +98,39 @@ public final class AgencyMatcher {
   }
 
   /** Schools and housing associations: by the exact name, cut off or not. */
-  private Optional<AgencyMatch> other(List<String> words, List<List<String>> variants) {
+  private Optional<AgencyMatch> other(NameKey name, List<NameKey> variants) {
     Optional<AgencyMatch> match =
-        others.find(NameIndex.key(words)).map(a -> new AgencyMatch(a, "agency:name", 100));
-    if (match.isEmpty()) {
-      match =
-          variants.stream()
-              .flatMap(variant -> others.find(NameIndex.key(variant)).stream())
-              .findFirst()
-              .map(a -> new AgencyMatch(a, "agency:variant", 95));
+        others.find(name.key()).map(a -> new AgencyMatch(a, "agency:name", 100));
+    for (int i = 0; i < variants.size() && match.isEmpty(); i++) {
+      match = others.find(variants.get(i).key()).map(a -> new AgencyMatch(a, "agency:variant", 95));
     }
-    return match
-        .or(() -> cutOff(words, others))
-        .filter(found -> types.isNamed(found.agency(), words));
+    match = match.isPresent() ? match : cutOff(name, others);
+    return match.filter(found -> types.isNamed(found.agency(), name.words()));
   }
 
-  private Optional<AgencyMatch> exact(List<String> words) {
-    return exact(words, "agency:variant", 95);
-  }
-
-  private Optional<AgencyMatch> exact(List<String> words, String rule, int confidence) {
-    String key = NameIndex.key(words);
-    Optional<Agency> byName = names.find(key);
+  private Optional<AgencyMatch> exact(NameKey name, String rule, int confidence) {
+    Optional<Agency> byName = names.find(name.key());
     if (byName.isPresent()) {
       return Optional.of(new AgencyMatch(byName.get(), rule, confidence));
     }
-    return aliases.find(key).map(a -> new AgencyMatch(a, "alias:" + key, confidence - 2));
-  }
-
-  /** Without brackets; what is inside them; without codes; before a dash or c/o. */
-  private List<List<String>> variants(String printed) {
-    List<String> texts = new ArrayList<>();
-    int open = printed.indexOf('(');
-    if (open > 0) {
-      int close = printed.indexOf(')', open);
-      String after = close < 0 ? "" : printed.substring(close + 1);
-      texts.add(printed.substring(0, open) + " " + after);
-      String inside = printed.substring(open + 1, close < 0 ? printed.length() : close);
-      texts.add(inside.strip().indexOf(' ') > 0 ? inside : "");
-    }
-    for (String mark : List.of(" - ", " c/o ", " C/O ", " T/A ", " t/a ")) {
-      int at = printed.indexOf(mark);
-      if (at > 0) {
-        texts.add(printed.substring(0, at));
-      }
-    }
-    List<List<String>> variants = new ArrayList<>();
-    texts.forEach(text -> variants.add(names.words(text)));
-    List<String> plain = names.words(open > 0 ? texts.get(0) : printed);
-    plain.removeIf(word -> word.chars().anyMatch(Character::isDigit));
-    variants.add(plain);
-    variants.add(names.words(together(printed)));
-    variants.removeIf(words -> NameIndex.key(words).length() < 3);
-    return variants;
-  }
-
-  /** Single letters pushed together: {@code M B C} as {@code MBC}; empty where there are none. */
-  private static String together(String printed) {
-    StringBuilder text = new StringBuilder();
-    String last = "";
-    boolean joined = false;
-    for (String word : Words.of(printed)) {
-      boolean joins = word.length() == 1 && last.length() == 1;
-      text.append(joins || text.isEmpty() ? "" : " ").append(word);
-      joined |= joins;
-      last = word;
-    }
-    return joined ? text.toString() : "";
-  }
-
-  private Optional<AgencyMatch> cutOff(List<String> words) {
-    Optional<AgencyMatch> byName = cutOff(words, names);
-    return byName.isPresent() ? byName : cutOff(words, aliases);
-  }
-
-  private static Optional<AgencyMatch> cutOff(List<String> words, NameIndex index) {
-    String key = NameIndex.key(words);
-    return key.length() < SHORTEST_CUT_OFF || words.size() < 3
+    Optional<Agency> byAlias = aliases.find(name.key());
+    return byAlias.isEmpty()
         ? Optional.empty()
-        : index.findCutOff(key).map(a -> new AgencyMatch(a, "agency:cut-off", 90));
+        : Optional.of(new AgencyMatch(byAlias.get(), "alias:" + name.key(), confidence - 2));
+  }
+
+  private static Optional<AgencyMatch> cutOff(NameKey name, NameIndex index) {
+    return name.key().length() < SHORTEST_CUT_OFF || name.words().size() < 3
+        ? Optional.empty()
+        : index.findCutOff(name.key()).map(a -> new AgencyMatch(a, "agency:cut-off", 90));
   }
 
   private Optional<AgencyMatch> prefix(List<String> words) {
     for (int n = words.size() - 1; n >= SHORTEST_PREFIX; n--) {
-      List<String> rest = words.subList(n, words.size());
-      if (rest.stream().anyMatch(prefixStops::contains)) {
-        continue;
+      if (prefixStops.contains(words.get(n))) {
+        return Optional.empty();
       }
-      String key = NameIndex.key(words.subList(0, n));
+      String key = NameKey.of(words.subList(0, n)).key();
       Optional<Agency> agency = names.find(key);
       if (agency.isPresent() && key.indexOf(' ') > 0) {
         return agency.map(a -> new AgencyMatch(a, "agency:prefix", 85));

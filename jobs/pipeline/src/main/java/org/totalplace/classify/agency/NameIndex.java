@@ -1,11 +1,11 @@
 package org.totalplace.classify.agency;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.totalplace.classify.name.Words;
 
@@ -15,7 +15,8 @@ import org.totalplace.classify.name.Words;
  */
 final class NameIndex {
   private final Map<String, List<String>> shorthand;
-  private final TreeMap<String, TreeSet<String>> idsByKey = new TreeMap<>();
+  private final Map<String, TreeSet<String>> idsByKey = new HashMap<>();
+  private final TreeSet<String> keys = new TreeSet<>();
   private final AgencyRegister register;
 
   NameIndex(AgencyRegister register, Map<String, List<String>> shorthand) {
@@ -27,32 +28,36 @@ final class NameIndex {
     if (register.find(agencyId).isEmpty()) {
       throw new IllegalArgumentException("No such agency: " + agencyId + " for " + name);
     }
-    addKey(key(words(name)), agencyId);
+    addKey(key(Words.of(name)).key(), agencyId);
   }
 
   void addKey(String key, String agencyId) {
     if (!key.isEmpty()) {
       idsByKey.computeIfAbsent(key, k -> new TreeSet<>()).add(agencyId);
+      keys.add(key);
     }
   }
 
   List<String> words(String name) {
-    return Words.expanded(name, shorthand);
+    return words(Words.of(name));
   }
 
-  /** The words as one text, without a leading THE and a trailing form of company. */
-  static String key(List<String> words) {
-    int from = !words.isEmpty() && words.get(0).equals("THE") ? 1 : 0;
-    int to = words.size();
-    while (to > from + 1 && isForm(words.get(to - 1))) {
-      to--;
-    }
-    return String.join(" ", words.subList(from, to));
+  /** With shorthand written out. */
+  List<String> words(List<String> words) {
+    return Words.expanded(words, shorthand);
+  }
+
+  NameKey key(List<String> words) {
+    return NameKey.of(words(words));
   }
 
   Optional<Agency> find(String key) {
+    TreeSet<String> ids = idsByKey.get(key);
+    if (ids == null) {
+      return Optional.empty();
+    }
     List<Agency> found = new ArrayList<>();
-    for (String id : idsByKey.getOrDefault(key, new TreeSet<>())) {
+    for (String id : ids) {
       found.add(register.find(id).orElseThrow());
     }
     if (found.size() > 1) {
@@ -66,7 +71,9 @@ final class NameIndex {
    */
   Optional<Agency> findCutOff(String key) {
     TreeSet<String> ids = new TreeSet<>();
-    idsByKey.subMap(key, key + Character.MAX_VALUE).values().forEach(ids::addAll);
+    for (String name : keys.subSet(key, key + Character.MAX_VALUE)) {
+      ids.addAll(idsByKey.get(name));
+    }
     return ids.size() == 1 ? register.find(ids.first()) : Optional.empty();
   }
 
@@ -76,9 +83,5 @@ final class NameIndex {
 
   Set<String> ids(String key) {
     return idsByKey.getOrDefault(key, new TreeSet<>());
-  }
-
-  private static boolean isForm(String word) {
-    return word.equals("LIMITED") || word.equals("PLC") || word.equals("LLP");
   }
 }

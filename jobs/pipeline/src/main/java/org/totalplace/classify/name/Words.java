@@ -36,26 +36,60 @@ public final class Words {
 
   /** Words with a plural S taken off, so that SCHOOLS and SCHOOL, CHILDREN'S and CHILDREN meet. */
   public static List<String> singular(String text) {
-    List<String> words = of(text);
-    for (int i = 0; i < words.size(); i++) {
-      String word = words.get(i);
-      if (isPlural(word)) {
-        words.set(i, word.substring(0, word.length() - 1));
-      }
+    return singular(of(text));
+  }
+
+  /** The same of words, which stay as they are. */
+  public static List<String> singular(List<String> words) {
+    List<String> singular = new ArrayList<>(words.size());
+    for (String word : words) {
+      singular.add(isPlural(word) ? word.substring(0, word.length() - 1) : word);
     }
-    return words;
+    return singular;
   }
 
   /** Words with shorthand written out: {@code MBC} as METROPOLITAN BOROUGH COUNCIL. */
-  public static List<String> expanded(String text, Map<String, List<String>> shorthand) {
-    List<String> expanded = new ArrayList<>();
-    for (String word : of(text)) {
-      expanded.addAll(shorthand.getOrDefault(word, List.of(word)));
+  public static List<String> expanded(List<String> words, Map<String, List<String>> shorthand) {
+    List<String> expanded = new ArrayList<>(words.size());
+    for (String word : words) {
+      List<String> means = shorthand.get(word);
+      if (means == null) {
+        expanded.add(word);
+      } else {
+        expanded.addAll(means);
+      }
     }
     return expanded;
   }
 
-  private static boolean isPlural(String word) {
+  /** Single letters that follow one another as one word: {@code M B C} as {@code MBC}. */
+  public static List<String> together(List<String> words) {
+    List<String> together = new ArrayList<>(words.size());
+    boolean joins = false;
+    for (String word : words) {
+      int last = together.size() - 1;
+      if (joins && word.length() == 1) {
+        together.set(last, together.get(last) + word);
+      } else {
+        together.add(word);
+      }
+      joins = word.length() == 1;
+    }
+    return together;
+  }
+
+  /** Whether a digit is in the word. */
+  public static boolean hasDigit(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (Character.isDigit(word.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether it may be a word with a plural S. */
+  public static boolean isPlural(String word) {
     int n = word.length();
     return n > 3 && word.charAt(n - 1) == 'S' && word.charAt(n - 2) != 'S';
   }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.totalplace.classify.agency.AgencyIdentifiers;
 import org.totalplace.classify.agency.AgencyMatch;
 import org.totalplace.classify.agency.AgencyMatcher;
+import org.totalplace.classify.name.PrintedName;
 import org.totalplace.classify.payee.PrintedIds.PrintedId;
 
 /**
@@ -26,8 +27,8 @@ final class PayeeAgencies {
     this.names = names;
   }
 
-  Optional<AgencyMatch> find(Payee payee) {
-    Optional<AgencyMatch> byName = names.match(payee.name());
+  Optional<AgencyMatch> find(Payee payee, PrintedName name) {
+    Optional<AgencyMatch> byName = names.match(name);
     List<PrintedId> ids = PrintedIds.of(payee);
     if (ids.isEmpty()) {
       return byName;
@@ -43,12 +44,13 @@ final class PayeeAgencies {
 
   /** Bodies that the payee may be, where {@link #find} had to leave it alone; in order of id. */
   List<String> candidates(Payee payee) {
+    PrintedName name = new PrintedName(payee.name());
     Set<String> candidates = new LinkedHashSet<>();
     PrintedIds.of(payee).stream()
         .flatMap(id -> byNumber(id).stream())
         .forEach(match -> candidates.add(match.agency().id()));
-    names.match(payee.name()).ifPresent(match -> candidates.add(match.agency().id()));
-    candidates.addAll(names.ambiguous(payee.name()));
+    names.match(name).ifPresent(match -> candidates.add(match.agency().id()));
+    candidates.addAll(names.ambiguous(name));
     return candidates.stream().sorted().toList();
   }
 

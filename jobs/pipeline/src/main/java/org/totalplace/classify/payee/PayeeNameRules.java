@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.totalplace.classify.name.PrintedName;
 import org.totalplace.classify.rule.PhraseIndex;
 import org.totalplace.classify.rule.PhraseIndex.Hit;
 import org.totalplace.classify.rule.PhraseIndex.Match;
@@ -39,13 +40,13 @@ final class PayeeNameRules {
     }
   }
 
-  Optional<String> redaction(String name) {
-    return redactions.find(name).stream().map(Hit::rule).findFirst();
+  Optional<String> redaction(PrintedName name) {
+    return redactions.find(name.singular()).stream().map(Hit::rule).findFirst();
   }
 
-  Optional<NameRule> byName(String name) {
+  Optional<NameRule> byName(PrintedName name) {
     Hit<NameRule> best = null;
-    for (Hit<NameRule> hit : names.find(name)) {
+    for (Hit<NameRule> hit : names.find(name.singular())) {
       if (best == null || isBetter(hit, best)) {
         best = hit;
       }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.totalplace.classify.agency.Agency;
 import org.totalplace.classify.agency.AgencyRegister;
+import org.totalplace.classify.name.PrintedName;
 import org.totalplace.classify.rule.PhraseIndex;
 import org.totalplace.classify.rule.PhraseIndex.Hit;
 import org.totalplace.classify.rule.PhraseIndex.Match;
@@ -49,19 +50,23 @@ public final class PayeeThemes {
     }
   }
 
-  /** By the body of the register, its type, the class of payee, the words of the name. */
-  public Optional<PayeeTheme> of(PayeeAnswer payee) {
+  /**
+   * By the body of the register, its type, the class of payee, the words of the name.
+   *
+   * @param name as printed; read only where it is not withheld
+   */
+  public Optional<PayeeTheme> of(PayeeAnswer payee, PrintedName name) {
     Optional<Agency> agency = Optional.ofNullable(payee.agency()).flatMap(register::find);
     return agency
         .map(body -> kinds.getOrDefault(body.id(), kinds.get(body.type())))
         .or(() -> Optional.ofNullable(kinds.get(payee.payeeClass())))
-        .or(() -> byName(payee).filter(theme -> agency.isEmpty()));
+        .or(() -> byName(payee, name).filter(theme -> agency.isEmpty()));
   }
 
-  private Optional<PayeeTheme> byName(PayeeAnswer payee) {
+  private Optional<PayeeTheme> byName(PayeeAnswer payee, PrintedName name) {
     return payee.name() == null
         ? Optional.empty()
-        : names.find(payee.name()).stream().min(STRONGEST).map(hit -> hit.rule().theme());
+        : names.find(name.singular()).stream().min(STRONGEST).map(hit -> hit.rule().theme());
   }
 
   private static PayeeTheme theme(Map<String, String> row, String tier) {

@@ -9,7 +9,7 @@ import org.totalplace.classify.agency.AgencyMatch;
 import org.totalplace.classify.agency.AgencyMatcher;
 import org.totalplace.classify.agency.AgencyRegister;
 import org.totalplace.classify.agency.AgencyTypes;
-import org.totalplace.classify.name.Words;
+import org.totalplace.classify.name.PrintedName;
 import org.totalplace.classify.payee.AgencyHints.FlowHint;
 import org.totalplace.classify.payee.PayeeNameRules.NameRule;
 import org.totalplace.classify.payee.PrintedIds.PrintedId;
@@ -32,6 +32,7 @@ public final class Payees {
   static final long SURELY_NO_PERSON_PENCE = 100_000_000;
 
   private static final String MAY_BE_PERSON = "may_be_person";
+  private static final PrintedName NAMELESS = new PrintedName("");
   private static final Set<String> BODIES = Set.of("public_body", "school", "charity");
 
   private final PayeeAgencies agencies;
@@ -73,8 +74,14 @@ public final class Payees {
   }
 
   public PayeeAnswer answer(String sourceId, Payee payee) {
-    String name = payee.name().strip();
-    if (name.isEmpty()) {
+    return answer(sourceId, payee, new PrintedName(payee.name()));
+  }
+
+  /**
+   * @param name of the payee, where others read its words too
+   */
+  public PayeeAnswer answer(String sourceId, Payee payee, PrintedName name) {
+    if (name.text().isBlank()) {
       return nameless(sourceId, payee);
     }
     Optional<String> redaction = rules.redaction(name);
@@ -91,20 +98,20 @@ public final class Payees {
     if (certain.isPresent()) {
       return person(sourceId, payee, certain.get());
     }
-    Optional<AgencyMatch> agency = agencies.find(payee);
+    Optional<AgencyMatch> agency = agencies.find(payee, name);
     if (agency.isPresent()) {
       return body(payee, agency.get());
     }
-    Optional<PersonRule> likely = likely(payee, type);
+    Optional<PersonRule> likely = likely(payee, name, type);
     if (likely.isPresent()) {
       return person(sourceId, payee, likely.get());
     }
     Optional<NameRule> byName = rules.byName(name);
     Optional<NameRule> kind = type.filter(rule -> !rule.payeeClass().equals(MAY_BE_PERSON));
     if (byName.isPresent() || kind.isPresent()) {
-      return named(payee, kind, byName);
+      return named(payee, name, kind, byName);
     }
-    return open(payee, payee.name(), "unknown", "none", null);
+    return open(payee, name, "unknown", "none", null);
   }
 
   /** No name is printed, but perhaps the kind of recipient. */
@@ -116,23 +123,23 @@ public final class Payees {
     }
     NameRule rule = known.get();
     return open(
-        payee, null, rule.payeeClass(), rule.id(), new FlowHint(rule.flowHint(), rule.id()));
+        payee, NAMELESS, rule.payeeClass(), rule.id(), new FlowHint(rule.flowHint(), rule.id()));
   }
 
   /** Where neither the publisher nor the register knows better; small amounts on suspicion. */
-  private Optional<PersonRule> likely(Payee payee, Optional<NameRule> type) {
+  private Optional<PersonRule> likely(Payee payee, PrintedName name, Optional<NameRule> type) {
     boolean isBody = type.filter(rule -> BODIES.contains(rule.payeeClass())).isPresent();
-    Optional<PersonRule> likely = isBody ? Optional.empty() : people.likely(payee.name());
+    Optional<PersonRule> likely = isBody ? Optional.empty() : people.likely(name);
     boolean isSmall = Math.abs(payee.pence()) < SURELY_NO_PERSON_PENCE;
     if (likely.isPresent() || isBody || !isSmall) {
       return likely;
     }
-    Optional<PersonRule> suspected = people.suspected(payee.name());
+    Optional<PersonRule> suspected = people.suspected(name);
     if (suspected.isPresent()) {
       return suspected;
     }
     boolean mayBe = type.filter(rule -> rule.payeeClass().equals(MAY_BE_PERSON)).isPresent();
-    return people.isUnsure(payee.name(), mayBe ? 1 : 2)
+    return people.isUnsure(name, mayBe ? 1 : 2)
         ? Optional.of(new PersonRule("person:unsure", "unknown"))
         : Optional.empty();
   }
@@ -161,7 +168,8 @@ public final class Payees {
   }
 
   /** The publisher's type says what the payee is, the name may say more about the flow. */
-  private PayeeAnswer named(Payee payee, Optional<NameRule> type, Optional<NameRule> byName) {
+  private PayeeAnswer named(
+      Payee payee, PrintedName name, Optional<NameRule> type, Optional<NameRule> byName) {
     NameRule rule =
         type.filter(r -> !r.payeeClass().equals("unknown"))
             .or(() -> byName)
@@ -169,14 +177,14 @@ public final class Payees {
             .orElseThrow();
     NameRule flow = byName.filter(r -> !r.flowHint().isEmpty()).orElse(rule);
     FlowHint hint = flow.flowHint().isEmpty() ? null : new FlowHint(flow.flowHint(), flow.id());
-    return open(payee, payee.name(), rule.payeeClass(), rule.id(), hint);
+    return open(payee, name, rule.payeeClass(), rule.id(), hint);
   }
 
   private PayeeAnswer open(
-      Payee payee, String name, String payeeClass, String rule, FlowHint hint) {
+      Payee payee, PrintedName name, String payeeClass, String rule, FlowHint hint) {
     return new PayeeAnswer(
-        name,
-        id(payee),
+        name == NAMELESS ? null : name.text(),
+        id(payee, name),
         payeeClass,
         rule,
         null,
@@ -211,13 +219,13 @@ public final class Payees {
     return places.find(payee.beneficiaryPlace()).orElse(null);
   }
 
-  private static String id(Payee payee) {
+  private static String id(Payee payee, PrintedName name) {
     List<PrintedId> printed = PrintedIds.of(payee);
     if (!printed.isEmpty()) {
       return printed.get(0).orgId();
     }
-    String key = String.join(" ", Words.of(payee.name()));
-    String text = key.isEmpty() ? payee.name() + payee.type() : key;
+    String key = String.join(" ", name.words());
+    String text = key.isEmpty() ? name.text() + payee.type() : key;
     return "TP-PAYEE-" + Sha256.of(text).substring(0, 16);
   }
 

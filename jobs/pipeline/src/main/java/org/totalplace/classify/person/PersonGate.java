@@ -3,6 +3,7 @@ package org.totalplace.classify.person;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.totalplace.classify.name.PrintedName;
 import org.totalplace.classify.name.Words;
 
 /**
@@ -21,20 +22,19 @@ public final class PersonGate {
   }
 
   /** Names that are a person's whatever else they say: a title, trading as, a childminder. */
-  public Optional<PersonRule> certain(String printed) {
-    List<String> words = Words.of(printed);
+  public Optional<PersonRule> certain(PrintedName printed) {
+    List<String> words = printed.words();
     if (lists.isKept(words) || lists.hasForm(words)) {
       return Optional.empty();
     }
-    boolean trades = words.stream().anyMatch(lists::isOrganisation);
     if (hasTitle(words)) {
-      return rule("person:title", trades ? "sole_trader" : "individual");
+      return rule("person:title", lists.hasOrganisation(words) ? "sole_trader" : "individual");
     }
     int tradingAs = tradingAs(words);
     if (tradingAs > 0 && looksLikeAName(words.subList(0, tradingAs))) {
       return rule("person:trading-as", "sole_trader");
     }
-    if (words.stream().anyMatch(lists::isOccupation)) {
+    if (lists.hasOccupation(words)) {
       return rule("person:occupation", "sole_trader");
     }
     boolean estate = begins(words, "ESTATE", "OF") || begins(words, "THE", "LATE");
@@ -45,14 +45,14 @@ public final class PersonGate {
   }
 
   /** Names in which no word marks an organisation and something looks like a person. */
-  public Optional<PersonRule> likely(String printed) {
-    List<String> words = Words.of(printed);
+  public Optional<PersonRule> likely(PrintedName printed) {
+    List<String> words = printed.words();
     if (words.isEmpty() || lists.isKept(words)) {
       return Optional.empty();
     }
-    if (words.stream().anyMatch(this::marks)) {
+    if (hasMark(words)) {
       boolean isCareOf =
-          NameParts.careOf(printed).stream().map(Words::of).anyMatch(this::looksLikeAName);
+          NameParts.careOf(printed.text()).stream().map(Words::of).anyMatch(this::looksLikeAName);
       if (isCareOf) {
         return rule("person:care-of", "individual");
       }
@@ -65,13 +65,14 @@ public final class PersonGate {
       boolean isCouple = looksLikeAName(people) || isSurnameAndInitials(people);
       return isCouple ? rule("person:couple", "sole_trader") : Optional.empty();
     }
-    boolean isName = looksLikeAName(words) || looksLikeAName(Words.of(NameParts.spaced(printed)));
+    boolean isName =
+        looksLikeAName(words) || looksLikeAName(Words.of(NameParts.spaced(printed.text())));
     return isName ? rule("person:name", "individual") : Optional.empty();
   }
 
   /** Names that are a person's or a small firm's: to be withheld while little is paid to them. */
-  public Optional<PersonRule> suspected(String printed) {
-    List<String> words = Words.of(printed);
+  public Optional<PersonRule> suspected(PrintedName printed) {
+    List<String> words = printed.words();
     if (lists.isKept(words) || lists.hasForm(words)) {
       return Optional.empty();
     }
@@ -83,7 +84,7 @@ public final class PersonGate {
       return rule("person:trading-as", "sole_trader");
     }
     boolean isPart =
-        NameParts.of(printed).stream()
+        NameParts.of(printed.text()).stream()
             .map(Words::of)
             .anyMatch(part -> looksLikeAName(part) || isTradeName(part));
     return isPart ? rule("person:part", "sole_trader") : Optional.empty();
@@ -91,7 +92,7 @@ public final class PersonGate {
 
   /** A person's name and a trade: Given Surname Plumbing. Not a body that is named after one. */
   private boolean isTradeName(List<String> words) {
-    if (words.stream().anyMatch(lists::isInstitution)) {
+    if (lists.hasInstitution(words)) {
       return false;
     }
     List<String> rest = words.stream().filter(word -> !isTrade(word)).toList();
@@ -103,7 +104,7 @@ public final class PersonGate {
       return false;
     }
     boolean hasInitial = isInitial(rest.get(0)) || isInitial(rest.get(rest.size() - 1));
-    return rest.stream().anyMatch(lists::isGivenName) || isFirst && hasInitial;
+    return lists.hasGivenName(rest) || isFirst && hasInitial;
   }
 
   /** A name whose surname marks organisations elsewhere: Given Baker, Waters G H. */
@@ -122,26 +123,26 @@ public final class PersonGate {
     }
     List<String> others = words.stream().filter(word -> !marks(word)).toList();
     boolean isNamed =
-        others.stream().anyMatch(lists::isGivenName)
+        lists.hasGivenName(others)
             || !others.isEmpty() && others.stream().allMatch(PersonGate::isInitial);
     return surnames == 1 && isNamed;
   }
 
   /** Up to four words of letters, none of which marks an organisation: may be anybody. */
-  public boolean isUnsure(String printed, int fewestWords) {
-    List<String> words = Words.of(printed);
+  public boolean isUnsure(PrintedName printed, int fewestWords) {
+    List<String> words = printed.words();
     return words.size() >= fewestWords && !lists.isKept(words) && mayBeAnybody(words);
   }
 
   private boolean mayBeAnybody(List<String> words) {
-    return words.size() <= 4 && areLetters(words) && words.stream().noneMatch(this::marks);
+    return words.size() <= 4 && areLetters(words) && !hasMark(words);
   }
 
   private boolean hasTitle(List<String> words) {
     if (words.size() < 2) {
       return false;
     }
-    boolean institution = words.stream().anyMatch(lists::isInstitution);
+    boolean institution = lists.hasInstitution(words);
     for (int i = 0; i < words.size(); i++) {
       boolean atAnEnd = i == 0 || i == words.size() - 1;
       boolean unlikely = lists.isTitleOfInstitutions(words.get(i)) && (institution || !atAnEnd);
@@ -158,14 +159,14 @@ public final class PersonGate {
         || words.size() > LONGEST_NAME
         || words.contains("ST")
         || !areLetters(words)
-        || words.stream().anyMatch(this::marks)) {
+        || hasMark(words)) {
       return false;
     }
     boolean hasSurname = words.stream().anyMatch(word -> word.length() > 2);
     String last = words.get(words.size() - 1);
     boolean gluedInitials = words.size() == 2 && last.length() == 2;
     boolean hasInitial = isInitial(words.get(0)) || isInitial(last) || gluedInitials;
-    return hasSurname && (hasInitial || words.stream().anyMatch(lists::isGivenName));
+    return hasSurname && (hasInitial || lists.hasGivenName(words));
   }
 
   /** Initials after one surname, glued: {@code SURNAME BD AND MM}. */
@@ -178,6 +179,10 @@ public final class PersonGate {
 
   private boolean isTrade(String word) {
     return marks(word) || word.equals("AND");
+  }
+
+  private boolean hasMark(List<String> words) {
+    return lists.hasOrganisation(words) || lists.hasInstitution(words);
   }
 
   private boolean marks(String word) {
@@ -205,11 +210,21 @@ public final class PersonGate {
   }
 
   private static boolean areLetters(List<String> words) {
-    return words.stream().allMatch(PersonGate::isLetters);
+    for (String word : words) {
+      if (!isLetters(word)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isLetters(String word) {
-    return word.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) < 'A' || word.charAt(i) > 'Z') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Optional<PersonRule> rule(String id, String payeeClass) {

@@ -22,6 +22,7 @@ final class WordLists {
   private final Set<String> institution;
   private final Set<String> occupation;
   private final Set<String> kept = new HashSet<>();
+  private final Set<String> firstKept = new HashSet<>();
   private final Map<String, Boolean> surnames = new HashMap<>();
 
   WordLists(Path folder) {
@@ -38,7 +39,9 @@ final class WordLists {
       surnames.put(row.get("word"), Boolean.parseBoolean(row.get("only_first")));
     }
     for (var row : RuleTable.read(folder.resolve("kept_names.csv"))) {
-      kept.add(String.join(" ", Words.of(row.get("name"))));
+      List<String> words = Words.of(row.get("name"));
+      kept.add(String.join(" ", words));
+      firstKept.add(words.get(0));
     }
   }
 
@@ -62,23 +65,51 @@ final class WordLists {
 
   /** A word that marks an organisation; numbers do. */
   boolean isOrganisation(String word) {
-    return organisation.contains(word)
-        || organisation.contains(singular(word))
-        || word.chars().anyMatch(Character::isDigit);
+    return isIn(organisation, word) || Words.hasDigit(word);
   }
 
   /** A word of bodies and places that are named after people. */
   boolean isInstitution(String word) {
-    return institution.contains(word) || institution.contains(singular(word));
-  }
-
-  /** Work that people do under their own name. */
-  boolean isOccupation(String word) {
-    return occupation.contains(word);
+    return isIn(institution, word);
   }
 
   boolean hasForm(List<String> words) {
-    return words.stream().anyMatch(FORMS::contains);
+    return hasAny(words, FORMS);
+  }
+
+  boolean hasGivenName(List<String> words) {
+    return hasAny(words, givenNames);
+  }
+
+  boolean hasOccupation(List<String> words) {
+    return hasAny(words, occupation);
+  }
+
+  boolean hasOrganisation(List<String> words) {
+    for (String word : words) {
+      if (isOrganisation(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean hasInstitution(List<String> words) {
+    for (String word : words) {
+      if (isInstitution(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasAny(List<String> words, Set<String> list) {
+    for (String word : words) {
+      if (list.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -93,24 +124,24 @@ final class WordLists {
 
   /** Whether the name begins with one that is known to be no person's. */
   boolean isKept(List<String> words) {
+    if (words.isEmpty() || !firstKept.contains(words.get(0))) {
+      return false;
+    }
     for (int n = words.size(); n > 1; n--) {
       if (kept.contains(String.join(" ", words.subList(0, n)))) {
         return true;
       }
     }
-    return !words.isEmpty()
-        && kept.contains(words.get(0))
-        && words.stream().skip(1).noneMatch(this::mayNameAPerson);
+    return kept.contains(words.get(0)) && words.stream().skip(1).noneMatch(this::mayNameAPerson);
   }
 
   private boolean mayNameAPerson(String word) {
     return word.length() == 1 || isGivenName(word) || isTitle(word);
   }
 
-  private static String singular(String word) {
-    return word.length() > 3 && word.endsWith("S") && !word.endsWith("SS")
-        ? word.substring(0, word.length() - 1)
-        : word;
+  private static boolean isIn(Set<String> list, String word) {
+    return list.contains(word)
+        || Words.isPlural(word) && list.contains(word.substring(0, word.length() - 1));
   }
 
   private static Set<String> words(Path file, String column) {

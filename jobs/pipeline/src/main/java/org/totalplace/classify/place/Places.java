@@ -40,6 +40,9 @@ public final class Places {
 
   /** GSS code of what is printed. */
   public Optional<String> find(String printed) {
+    if (printed.isBlank()) {
+      return Optional.empty();
+    }
     String code = printed.strip().toUpperCase(Locale.ROOT);
     if (codes.contains(code)) {
       return Optional.of(code);

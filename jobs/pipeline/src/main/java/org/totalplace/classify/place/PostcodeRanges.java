@@ -50,6 +50,9 @@ public final class PostcodeRanges {
 
   /** GSS code of the authority as of 2023. */
   public Optional<String> find(String printed) {
+    if (printed.length() < SHORTEST) {
+      return Optional.empty();
+    }
     String postcode = printed.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
     boolean isPostcode =
         postcode.length() >= SHORTEST

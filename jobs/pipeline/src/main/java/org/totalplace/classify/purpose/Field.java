@@ -37,11 +37,6 @@ enum Field {
     return isLabel;
   }
 
-  /** Whether hardly two lines say the same in it, so that remembering its texts is of no use. */
-  boolean isFreeText() {
-    return this == NARRATIVE;
-  }
-
   static Field named(String name) {
     return valueOf(name.toUpperCase(Locale.ROOT));
   }

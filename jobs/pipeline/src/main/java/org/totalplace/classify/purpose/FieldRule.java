@@ -7,6 +7,7 @@ import org.totalplace.classify.rule.PhraseIndex.Match;
 /**
  * A rule about one text of a purpose, or about two.
  *
+ * @param question what it answers
  * @param sourceId source it holds for, {@code *} for all
  * @param fields {@code labels}, {@code words} (labels and narrative) or the name of one field
  * @param andField fields of a second condition; empty for none
@@ -15,6 +16,7 @@ import org.totalplace.classify.rule.PhraseIndex.Match;
  * @param order place in the files, the last resort between equals
  */
 record FieldRule(
+    Question question,
     String id,
     String tier,
     String sourceId,
@@ -29,8 +31,9 @@ record FieldRule(
     int order) {
 
   /** Cells that a table leaves out take the default of their kind. */
-  static FieldRule of(Map<String, String> row, String answerColumn, int order) {
+  static FieldRule of(Question question, Map<String, String> row, int order) {
     return new FieldRule(
+        question,
         row.get("rule_id"),
         row.getOrDefault("tier", ""),
         row.getOrDefault("source_id", "*"),
@@ -39,10 +42,14 @@ record FieldRule(
         row.get("text"),
         row.getOrDefault("and_field", ""),
         row.getOrDefault("and_text", ""),
-        row.get(answerColumn),
+        row.get(question.column()),
         Integer.parseInt(row.getOrDefault("confidence_percent", "0")),
         Integer.parseInt(row.getOrDefault("priority", "50")),
         order);
+  }
+
+  boolean isFor(String source) {
+    return sourceId.equals("*") || sourceId.equals(source);
   }
 
   boolean reads(Field field) {

@@ -1,10 +1,13 @@
 package org.totalplace.classify.purpose;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.totalplace.classify.agency.Agency;
 import org.totalplace.classify.agency.AgencyMatch;
 import org.totalplace.classify.agency.AgencyMatcher;
+import org.totalplace.classify.name.PrintedName;
 import org.totalplace.classify.purpose.PurposeAnswer.Theme;
 
 /** Answers one purpose of a source: who paid, what for, of which economic type. Immutable. */
@@ -12,33 +15,40 @@ public final class Purposes {
   private final AgencyMatcher agencies;
   private final Themes themes;
   private final Facets facets;
+  private final FieldRules rules;
 
   public Purposes(Path referenceData, AgencyMatcher agencies) {
     this.agencies = agencies;
     this.themes = new Themes(referenceData.resolve("themes"));
     this.facets = new Facets(referenceData.resolve("themes"), referenceData.resolve("flows"));
+    List<FieldRule> all = new ArrayList<>(themes.rules());
+    all.addAll(facets.rules());
+    this.rules = new FieldRules(all);
   }
 
   /**
    * @param publisher who pays unless another body of the register is printed
-   * @param memory of the source
+   * @param memory of the source that the purpose is from
    */
-  public PurposeAnswer answer(
-      String sourceId, Agency publisher, Purpose purpose, TextMemory memory) {
-    Optional<AgencyMatch> printed = payer(purpose, memory);
+  public PurposeAnswer answer(Agency publisher, Purpose purpose, TextMemory memory) {
+    return memory.answer(
+        memory.heard(purpose, rules), heard -> answer(publisher, heard, payer(heard, memory)));
+  }
+
+  private PurposeAnswer answer(Agency publisher, Heard heard, Optional<AgencyMatch> printed) {
     Agency payer = printed.map(AgencyMatch::agency).orElse(publisher);
-    Theme theme = themes.answer(sourceId, purpose, payer, memory);
-    Optional<FieldRule> economic = facets.economicType(sourceId, purpose, memory);
-    Optional<FieldRule> client = facets.clientGroup(sourceId, purpose, memory);
-    Optional<FieldRule> flow = facets.flowHint(sourceId, purpose, memory);
+    Theme theme = themes.answer(heard, payer);
+    Optional<FieldRule> economic = facets.economicType(heard);
+    Optional<FieldRule> client = facets.clientGroup(heard);
+    Optional<FieldRule> flow = facets.flowHint(heard);
     return new PurposeAnswer(
         payer.id(),
         printed.map(AgencyMatch::ruleId).orElse("payer:publisher"),
         theme,
         economic.map(FieldRule::answer).orElse("unknown"),
         economic.map(FieldRule::id).orElse("none"),
-        facets.tags(sourceId, purpose, theme.code(), memory),
-        facets.prevention(sourceId, purpose, memory),
+        facets.tags(heard, theme.code()),
+        facets.prevention(heard),
         client.map(FieldRule::answer).orElse("unknown"),
         client.map(FieldRule::id).orElse("none"),
         flow.map(FieldRule::answer).orElse(null),
@@ -46,8 +56,9 @@ public final class Purposes {
   }
 
   /** The entity as printed where it is a body of the register. */
-  private Optional<AgencyMatch> payer(Purpose purpose, TextMemory memory) {
+  private Optional<AgencyMatch> payer(Heard heard, TextMemory memory) {
     return memory.payer(
-        purpose.payerName(), name -> name.isBlank() ? Optional.empty() : agencies.match(name));
+        heard.payerName(),
+        name -> name.isBlank() ? Optional.empty() : agencies.match(new PrintedName(name)));
   }
 }

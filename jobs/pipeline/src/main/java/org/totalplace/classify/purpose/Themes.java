@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.totalplace.classify.agency.Agency;
-import org.totalplace.classify.purpose.FieldRules.Found;
+import org.totalplace.classify.purpose.Heard.Found;
 import org.totalplace.classify.purpose.PurposeAnswer.Theme;
 import org.totalplace.classify.rule.RuleTable;
 
@@ -30,29 +30,32 @@ final class Themes {
           .thenComparing(Found::field)
           .thenComparing(f -> f.rule().order());
 
-  private final FieldRules rules;
+  private final List<FieldRule> rules = new ArrayList<>();
   private final Map<String, FieldRule> payers = new HashMap<>();
 
   /** Reads T1, T4, T5 and T7 rules and the single-purpose payers of the folder. */
   Themes(Path folder) {
-    List<FieldRule> fieldRules = new ArrayList<>();
     for (String table : List.of("T1-publisher-cofog", "T4-dictionary", "T5-codes", "T7-keywords")) {
       for (var row : RuleTable.read(folder.resolve(table + ".csv"))) {
         Map<String, String> tiered = new HashMap<>(row);
         tiered.put("tier", table.substring(0, 2));
-        fieldRules.add(FieldRule.of(tiered, "cofog_code", fieldRules.size()));
+        rules.add(FieldRule.of(Question.THEME, tiered, rules.size()));
       }
     }
-    rules = new FieldRules(fieldRules);
     for (var row : RuleTable.read(folder.resolve("T3-payers.csv"))) {
-      payers.put(row.get("agency"), FieldRule.of(withText(row), "cofog_code", payers.size()));
+      payers.put(row.get("agency"), FieldRule.of(Question.THEME, withText(row), payers.size()));
     }
   }
 
-  Theme answer(String sourceId, Purpose purpose, Agency payer, TextMemory memory) {
-    List<Found> found = rules.find(sourceId, purpose, memory);
+  /** The rules about texts. */
+  List<FieldRule> rules() {
+    return rules;
+  }
+
+  Theme answer(Heard heard, Agency payer) {
+    List<Found> found = heard.found(Question.THEME);
     FieldRule ofPayer = payers.getOrDefault(payer.id(), payers.get(payer.type()));
-    FieldRule single = payers.getOrDefault(sourceId, ofPayer);
+    FieldRule single = payers.getOrDefault(heard.sourceId(), ofPayer);
     if (single != null) {
       found.add(new Found(single, Field.PAYER_NAME, 1));
     }

@@ -50,7 +50,9 @@ public final class PhraseIndex<T> {
   public List<Hit<T>> find(List<String> words) {
     List<Hit<T>> hits = new ArrayList<>();
     for (int at = 0; at < words.size(); at++) {
-      for (Phrase<T> phrase : byFirstWord.getOrDefault(words.get(at), List.of())) {
+      List<Phrase<T>> phrases = byFirstWord.get(words.get(at));
+      for (int i = 0; phrases != null && i < phrases.size(); i++) {
+        Phrase<T> phrase = phrases.get(i);
         if (isAt(phrase, words, at)) {
           hits.add(new Hit<>(phrase.rule(), phrase.words().size()));
         }
@@ -60,8 +62,12 @@ public final class PhraseIndex<T> {
   }
 
   private static boolean isAt(Phrase<?> phrase, List<String> words, int at) {
-    int end = at + phrase.words().size();
-    boolean fits = end <= words.size() && words.subList(at, end).equals(phrase.words());
+    int length = phrase.words().size();
+    int end = at + length;
+    boolean fits = end <= words.size();
+    for (int i = 1; i < length && fits; i++) { // the first word is how it was found
+      fits = words.get(at + i).equals(phrase.words().get(i));
+    }
     return fits
         && switch (phrase.match()) {
           case HAS -> true;

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.totalplace.classify.ReferenceData;
+import org.totalplace.classify.name.PrintedName;
 
 class AgencyMatcherTest {
   private final AgencyMatcher matcher = ReferenceData.rules().agencies();
@@ -30,7 +31,7 @@ class AgencyMatcherTest {
         "MERSEYSIDE FIRE AND CIVIL DEFENCE AUTHORITY|TP-FIRE-merseyside|token:fire",
       })
   void printedName_isMatchedByItsRung(String printed, String agency, String rule) {
-    assertThat(matcher.match(printed))
+    assertThat(matcher.match(new PrintedName(printed)))
         .hasValueSatisfying(
             match -> {
               assertThat(match.agency().id()).isEqualTo(agency);
@@ -56,15 +57,19 @@ class AgencyMatcherTest {
         "",
       })
   void nameOfAnotherBody_isNotMatched(String printed) {
-    assertThat(matcher.match(printed)).isEmpty();
+    assertThat(matcher.match(new PrintedName(printed))).isEmpty();
   }
 
   @Test
   void furtherDownTheLadder_isLessCertain() {
-    int exact = matcher.match("Devon County Council").orElseThrow().confidencePercent();
+    int exact =
+        matcher.match(new PrintedName("Devon County Council")).orElseThrow().confidencePercent();
     int cutOff =
-        matcher.match("GREATER MANCHESTER COMBINED AUTHORI").orElseThrow().confidencePercent();
-    int token = matcher.match("DEVON CC").orElseThrow().confidencePercent();
+        matcher
+            .match(new PrintedName("GREATER MANCHESTER COMBINED AUTHORI"))
+            .orElseThrow()
+            .confidencePercent();
+    int token = matcher.match(new PrintedName("DEVON CC")).orElseThrow().confidencePercent();
     assertThat(exact).isEqualTo(100).isGreaterThan(cutOff);
     assertThat(cutOff).isGreaterThan(token);
   }

@@ -71,7 +71,7 @@ class CountyShapeTest {
     Purpose purpose =
         new Purpose(1, "", "", "", "", "", line.words, "", "", "", "", "", 1, line.pence);
     PayeeAnswer who = RULES.payees().answer("a-district", payee);
-    PurposeAnswer what = purposes.answer("a-district", WYRE, purpose, new TextMemory());
+    PurposeAnswer what = purposes.answer(WYRE, purpose, new TextMemory("a-district"));
     return flows.kind(
         new Answer(
             who.agency(),

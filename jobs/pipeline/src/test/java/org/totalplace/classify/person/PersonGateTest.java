@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.totalplace.classify.name.PrintedName;
 import org.totalplace.model.Home;
 
 /** All names are invented. */
@@ -58,7 +59,9 @@ class PersonGateTest {
         "REED TAMSIN MISS",
       })
   void person_isWithheld(String printed) {
-    assertThat(gate.certain(printed).or(() -> gate.likely(printed))).isPresent();
+    assertThat(
+            gate.certain(new PrintedName(printed)).or(() -> gate.likely(new PrintedName(printed))))
+        .isPresent();
   }
 
   @ParameterizedTest
@@ -100,7 +103,9 @@ class PersonGateTest {
         "KC Electrical",
       })
   void organisationThatLooksLikeAPerson_stays(String printed) {
-    assertThat(gate.certain(printed).or(() -> gate.likely(printed))).isEmpty();
+    assertThat(
+            gate.certain(new PrintedName(printed)).or(() -> gate.likely(new PrintedName(printed))))
+        .isEmpty();
   }
 
   @ParameterizedTest
@@ -115,7 +120,7 @@ class PersonGateTest {
         "QUILL OAKAPPLE T/A ACORN SIGNS",
       })
   void personAndTrade_isSuspected(String printed) {
-    assertThat(gate.suspected(printed)).isPresent();
+    assertThat(gate.suspected(new PrintedName(printed))).isPresent();
   }
 
   @ParameterizedTest
@@ -129,20 +134,23 @@ class PersonGateTest {
         "Oakapple & Quillfeather Solicitors",
       })
   void tradeWithoutAPerson_isNotSuspected(String printed) {
-    assertThat(gate.suspected(printed)).isEmpty();
+    assertThat(gate.suspected(new PrintedName(printed))).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Tamsin Baker", "WATERS T J", "West Tamsin", "Tamsin Leeds", "HALL JOHN"})
   void surnameThatMarksOrganisationsElsewhere_isWithheld(String printed) {
-    assertThat(gate.likely(printed)).isPresent();
+    assertThat(gate.likely(new PrintedName(printed))).isPresent();
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"Victoria Hall", "Baker Tilly", "Lock and Key", "House of Tamsin", "West Baker"})
   void buildingOrFirmWithSuchAName_stays(String printed) {
-    assertThat(gate.likely(printed).or(() -> gate.suspected(printed))).isEmpty();
+    assertThat(
+            gate.likely(new PrintedName(printed))
+                .or(() -> gate.suspected(new PrintedName(printed))))
+        .isEmpty();
   }
 
   @ParameterizedTest
@@ -155,24 +163,24 @@ class PersonGateTest {
         "Tamsin Oakapple & Sons (grant)",
       })
   void personInAPartOfTheName_isSuspected(String printed) {
-    assertThat(gate.suspected(printed)).isPresent();
+    assertThat(gate.suspected(new PrintedName(printed))).isPresent();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"HMRC PAYE N/I", "Acorn Services T/A Acorn Taxis", "Acorn A/C Debtors"})
   void slashOfAnAbbreviation_partsNothing(String printed) {
-    assertThat(gate.suspected(printed)).isEmpty();
+    assertThat(gate.suspected(new PrintedName(printed))).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Oakapple Quillfeather", "QUILLFEATHER THISTLEWOOD PLUM"})
   void wordsThatMayBeAnybody_areUnsure(String printed) {
-    assertThat(gate.isUnsure(printed, 2)).isTrue();
+    assertThat(gate.isUnsure(new PrintedName(printed), 2)).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Oakapple", "Oakapple Engineering", "3663 Oakapple", "Balfour Beatty"})
   void wordsThatMarkAnOrganisation_areSure(String printed) {
-    assertThat(gate.isUnsure(printed, 2)).isFalse();
+    assertThat(gate.isUnsure(new PrintedName(printed), 2)).isFalse();
   }
 }

@@ -14,6 +14,7 @@ import org.totalplace.model.Home;
 class FacetsTest {
   private static final java.nio.file.Path DATA = Home.find().referenceData();
   private static final Facets FACETS = new Facets(DATA.resolve("themes"), DATA.resolve("flows"));
+  private static final FieldRules RULES = new FieldRules(FACETS.rules());
 
   @ParameterizedTest
   @CsvSource({
@@ -30,7 +31,7 @@ class FacetsTest {
     "Highways,unknown,unknown",
   })
   void prevention_isBoundedByAStrictAndABroadList(String words, String strict, String broad) {
-    var found = FACETS.prevention("a-council", purpose(words), new TextMemory());
+    var found = FACETS.prevention(heard(words));
     assertThat(found.strict()).isEqualTo(strict);
     assertThat(found.broad()).isEqualTo(broad);
   }
@@ -49,7 +50,7 @@ class FacetsTest {
     "Highways,",
   })
   void clientGroup_isTheMostSpecificOneThatTheWordsName(String words, String group) {
-    var found = FACETS.clientGroup("a-council", purpose(words), new TextMemory());
+    var found = FACETS.clientGroup(heard(words));
     assertThat(found.map(FieldRule::answer).orElse(null)).isEqualTo(group);
   }
 
@@ -74,7 +75,8 @@ class FacetsTest {
     }
   }
 
-  private static Purpose purpose(String service) {
-    return new Purpose(1, "", "", "", service, "", "", "", "", "", "", "", 1, 1);
+  private static Heard heard(String service) {
+    Purpose purpose = new Purpose(1, "", "", "", service, "", "", "", "", "", "", "", 1, 1);
+    return new TextMemory("a-council").heard(purpose, RULES);
   }
 }

@@ -88,9 +88,8 @@ class PurposesTest {
 
   private PurposeAnswer answer(String entity, String service, String type, String capital) {
     return purposes.answer(
-        "leeds-city-council",
         LEEDS,
         new Purpose(1, "", entity, "", service, "", type, "", "", "", "", capital, 1, 1),
-        new TextMemory());
+        new TextMemory("leeds-city-council"));
   }
 }

@@ -47,8 +47,7 @@ class ThemesTest {
 
   @Test
   void publishersCofog_outranksEverything() {
-    Theme theme =
-        themes.answer("one", purpose("Housing", "", "9. Education", ""), POLICE, new TextMemory());
+    Theme theme = answer("one", purpose("Housing", "", "9. Education", ""), POLICE);
     assertThat(theme.code()).isEqualTo("09");
     assertThat(theme.tier()).isEqualTo("T1");
     assertThat(theme.alternative()).isEqualTo("03.1");
@@ -57,15 +56,13 @@ class ThemesTest {
 
   @Test
   void sourceOfOneProgramme_isForThatWhoeverPays() {
-    assertThat(themes.answer("one-fund", purpose("", "", "", ""), COUNCIL, new TextMemory()).code())
-        .isEqualTo("06.2");
-    assertThat(themes.answer("one", purpose("", "", "", ""), COUNCIL, new TextMemory()).code())
-        .isEqualTo("99");
+    assertThat(answer("one-fund", purpose("", "", "", ""), COUNCIL).code()).isEqualTo("06.2");
+    assertThat(answer("one", purpose("", "", "", ""), COUNCIL).code()).isEqualTo("99");
   }
 
   @Test
   void singlePurposePayer_outranksKeywords() {
-    Theme theme = themes.answer("one", purpose("Police", "", "", ""), POLICE, new TextMemory());
+    Theme theme = answer("one", purpose("Police", "", "", ""), POLICE);
     assertThat(theme.rule()).isEqualTo("t3");
     assertThat(theme.confidencePercent()).isEqualTo(90);
     assertThat(theme.alternative()).isNull();
@@ -74,33 +71,22 @@ class ThemesTest {
   @Test
   void pairOfTexts_holdsOnlyTogetherAndInItsSource() {
     Purpose both = purpose("Place", "Gritting", "", "");
-    assertThat(themes.answer("one", both, COUNCIL, new TextMemory()).rule()).isEqualTo("t4");
-    assertThat(themes.answer("other", both, COUNCIL, new TextMemory()).code()).isEqualTo("99");
-    assertThat(
-            themes
-                .answer("one", purpose("Place", "Rent", "", ""), COUNCIL, new TextMemory())
-                .code())
-        .isEqualTo("99");
+    assertThat(answer("one", both, COUNCIL).rule()).isEqualTo("t4");
+    assertThat(answer("other", both, COUNCIL).code()).isEqualTo("99");
+    assertThat(answer("one", purpose("Place", "Rent", "", ""), COUNCIL).code()).isEqualTo("99");
   }
 
   @Test
   void longerPhrase_isMoreSpecific() {
-    assertThat(
-            themes
-                .answer("one", purpose("", "Housing benefits", "", ""), COUNCIL, new TextMemory())
-                .code())
+    assertThat(answer("one", purpose("", "Housing benefits", "", ""), COUNCIL).code())
         .isEqualTo("10.6");
-    assertThat(
-            themes
-                .answer("one", purpose("School Transport", "", "", ""), COUNCIL, new TextMemory())
-                .code())
+    assertThat(answer("one", purpose("School Transport", "", "", ""), COUNCIL).code())
         .isEqualTo("09.6");
   }
 
   @Test
   void keywordInFreeWords_isTheLowestTier() {
-    Theme theme =
-        themes.answer("one", purpose("", "", "", "new school roof"), COUNCIL, new TextMemory());
+    Theme theme = answer("one", purpose("", "", "", "new school roof"), COUNCIL);
     assertThat(theme.tier()).isEqualTo("T8");
     assertThat(theme.confidencePercent()).isEqualTo(40);
     assertThat(theme.evidence()).isEqualTo("narrative");
@@ -108,8 +94,7 @@ class ThemesTest {
 
   @Test
   void conflictThatFallsBelowTheThreshold_isAbstainedFromAndRecorded() {
-    Theme theme =
-        themes.answer("one", purpose("odd", "", "Education", ""), COUNCIL, new TextMemory());
+    Theme theme = answer("one", purpose("odd", "", "Education", ""), COUNCIL);
     assertThat(theme.code()).isEqualTo("99");
     assertThat(theme.rule()).isEqualTo("none");
     assertThat(theme.confidencePercent()).isZero();
@@ -118,9 +103,7 @@ class ThemesTest {
 
   @Test
   void sameDivisionInALowerTier_isNoConflict() {
-    Theme theme =
-        themes.answer(
-            "one", purpose("", "", "Education", "school transport"), COUNCIL, new TextMemory());
+    Theme theme = answer("one", purpose("", "", "Education", "school transport"), COUNCIL);
     assertThat(theme.code()).isEqualTo("09");
     assertThat(theme.confidencePercent()).isEqualTo(70);
     assertThat(theme.alternative()).isNull();
@@ -128,8 +111,13 @@ class ThemesTest {
 
   @Test
   void nothingKnown_isUnclassified() {
-    assertThat(themes.answer("one", purpose("Misc", "Sundry", "", ""), COUNCIL, new TextMemory()))
+    assertThat(answer("one", purpose("Misc", "Sundry", "", ""), COUNCIL))
         .isEqualTo(Theme.UNCLASSIFIED);
+  }
+
+  private Theme answer(String sourceId, Purpose purpose, Agency payer) {
+    FieldRules rules = new FieldRules(themes.rules());
+    return themes.answer(new TextMemory(sourceId).heard(purpose, rules), payer);
   }
 
   private void write(String table, String content) throws IOException {

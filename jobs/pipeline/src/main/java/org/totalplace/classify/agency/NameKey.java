@@ -1,0 +1,25 @@
+package org.totalplace.classify.agency;
+
+import java.util.List;
+
+/**
+ * A name as the indexes know it.
+ *
+ * @param words with shorthand written out
+ * @param key the words as one text, without a leading THE and a trailing form of company
+ */
+record NameKey(List<String> words, String key) {
+  static NameKey of(List<String> words) {
+    int from = !words.isEmpty() && words.get(0).equals("THE") ? 1 : 0;
+    int to = words.size();
+    while (to > from + 1 && isForm(words.get(to - 1))) {
+      to--;
+    }
+    boolean isWhole = from == 0 && to == words.size();
+    return new NameKey(words, String.join(" ", isWhole ? words : words.subList(from, to)));
+  }
+
+  private static boolean isForm(String word) {
+    return word.equals("LIMITED") || word.equals("PLC") || word.equals("LLP");
+  }
+}
