@@ -85,8 +85,6 @@ final class SpendTables implements LineSink, Closeable {
     }
     columns.reserve(block.size());
     readDates(block, dates, order);
-    payees.start(block);
-    purposes.start(block);
     number(block);
     try {
       writeLines(block);
@@ -104,12 +102,8 @@ final class SpendTables implements LineSink, Closeable {
   /** One table after the other: each is then at hand for all lines of the block. */
   private void number(LineBlock block) {
     int lines = block.size();
-    for (int row = 0; row < lines; row++) {
-      columns.payee[row] = payees.add(row);
-    }
-    for (int row = 0; row < lines; row++) {
-      columns.purpose[row] = purposes.add(row);
-    }
+    payees.add(block, columns.payee);
+    purposes.add(block, columns.purpose);
     for (int row = 0; row < lines; row++) {
       long payee = payees.key(columns.payee[row]);
       long purpose = purposes.key(columns.purpose[row]);

@@ -15,6 +15,7 @@ public final class TextDictionary {
   public static final int NONE = -1;
 
   private static final int SAMPLE = 4096;
+  private static final long MULTIPLIER = 0x9e3779b97f4a7c15L;
 
   private final Charset charset;
   private final boolean mayRepeat;
@@ -75,7 +76,7 @@ public final class TextDictionary {
     if (latest < size && isKey(latest, bytes, from, to)) {
       return latest;
     }
-    long hash = TextHash.of(bytes, from, to);
+    long hash = hash(bytes, from, to);
     long tag = hash & 0xffffffff00000000L;
     int mask = slots.length - 1;
     int slot = (int) hash & mask;
@@ -137,11 +138,6 @@ public final class TextDictionary {
     return new String(arena, from(id), length(id), StandardCharsets.UTF_8);
   }
 
-  /** {@link TextHash} of the text in UTF-8: the same whatever the publisher's charset. */
-  public long hash(int id) {
-    return TextHash.of(arena, from(id), to(id));
-  }
-
   /** The bytes of all texts; replaced when it grows, so never to be kept. */
   public byte[] buffer() {
     return arena;
@@ -176,12 +172,26 @@ public final class TextDictionary {
     }
     int i = 0;
     for (int last = length - 8; i <= last; i += 8) {
-      if (TextHash.longAt(arena, start + i) != TextHash.longAt(bytes, from + i)) {
+      if (ByteWords.at(arena, start + i) != ByteWords.at(bytes, from + i)) {
         return false;
       }
     }
     return i == length
-        || TextHash.tail(arena, start + i, start + length) == TextHash.tail(bytes, from + i, to);
+        || ByteWords.tail(arena, start + i, start + length) == ByteWords.tail(bytes, from + i, to);
+  }
+
+  /** For the slots alone: quicker than {@link TextHash}, and in no output. */
+  private static long hash(byte[] bytes, int from, int to) {
+    long hash = to - from;
+    int i = from;
+    for (int last = to - 8; i <= last; i += 8) {
+      hash = (hash ^ ByteWords.at(bytes, i)) * MULTIPLIER;
+      hash ^= hash >>> 29;
+    }
+    if (i < to) {
+      hash = (hash ^ ByteWords.tail(bytes, i, to)) * MULTIPLIER;
+    }
+    return hash ^ hash >>> 32;
   }
 
   private int add(byte[] bytes, int from, int to) {
@@ -230,12 +240,12 @@ public final class TextDictionary {
     long all = 0;
     int i = from;
     for (int last = to - 8; i <= last; i += 8) {
-      all |= TextHash.longAt(bytes, i);
+      all |= ByteWords.at(bytes, i);
     }
     if (i < to) {
-      all |= TextHash.tail(bytes, i, to);
+      all |= ByteWords.tail(bytes, i, to);
     }
-    return (all & 0x8080808080808080L) == 0;
+    return (all & ByteWords.HIGH_BITS) == 0;
   }
 
   private void grow() {
@@ -244,7 +254,7 @@ public final class TextDictionary {
     int mask = larger.length - 1;
     // the lower half of the hash is gone, so it is made again from the bytes
     for (int id = 0; id < size; id++) {
-      long hash = TextHash.of(arena, (int) (keys[id] >>> 32), (int) keys[id]);
+      long hash = hash(arena, (int) (keys[id] >>> 32), (int) keys[id]);
       int slot = (int) hash & mask;
       while (larger[slot] != 0) {
         slot = slot + 1 & mask;

@@ -1,8 +1,5 @@
 package org.totalplace.table;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -10,8 +7,6 @@ import java.nio.charset.StandardCharsets;
  * the same on every machine; it is no protection against texts chosen to collide.
  */
 public final class TextHash {
-  private static final VarHandle LONG =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long SEED = 0xa0761d6478bd642fL;
   private static final long BODY = 0xe7037ed1a0b428dbL;
   private static final long TAIL = 0x8ebc6af09c88c6e3L;
@@ -24,10 +19,13 @@ public final class TextHash {
     long hash = SEED ^ length;
     int i = from;
     for (int last = to - 8; i <= last; i += 8) {
-      hash = mix(hash ^ longAt(bytes, i), BODY);
+      hash = mix(hash ^ ByteWords.at(bytes, i), BODY);
     }
     if (i < to) {
-      hash = mix(hash ^ (length >= 8 ? longAt(bytes, to - 8) : tail(bytes, i, to)), TAIL);
+      hash =
+          mix(
+              hash ^ (length >= 8 ? ByteWords.at(bytes, to - 8) : ByteWords.tail(bytes, i, to)),
+              TAIL);
     }
     return mix(hash, LAST);
   }
@@ -40,22 +38,6 @@ public final class TextHash {
   /** A hash of both, in this order: (a, b) and (b, a) differ. */
   public static long combine(long hash, long next) {
     return mix(hash + SEED, next ^ BODY) ^ next;
-  }
-
-  static long longAt(byte[] bytes, int index) {
-    return (long) LONG.get(bytes, index);
-  }
-
-  /** The last 1 to 7 bytes as one number, without reading past the array. */
-  static long tail(byte[] bytes, int from, int to) {
-    if (from + 8 <= bytes.length) {
-      return longAt(bytes, from) & (1L << 8 * (to - from)) - 1;
-    }
-    long word = 0;
-    for (int i = to - 1; i >= from; i--) {
-      word = word << 8 | bytes[i] & 0xff;
-    }
-    return word;
   }
 
   private static long mix(long a, long b) {

@@ -94,6 +94,11 @@ final class CsvSheet implements Sheet {
     }
 
     @Override
+    public void places(int[] starts, int[] ends, int at) {
+      scanner.places(starts, ends, at);
+    }
+
+    @Override
     public int from(int cell) {
       return scanner.from(cell);
     }

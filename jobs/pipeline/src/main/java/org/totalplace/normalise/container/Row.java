@@ -5,7 +5,7 @@ import java.nio.charset.Charset;
 /**
  * One record of a sheet: a view into a buffer that the next record overwrites. Cell bytes are
  * unquoted and in {@link #charset()}, which never changes within a sheet, so equal bytes are equal
- * texts and a text needs decoding only once.
+ * texts and a text needs decoding only once. Cells lie in the buffer in their order.
  */
 public interface Row {
   /** Line of the text file (true to embedded newlines) or row of the sheet, from 1. */
@@ -19,6 +19,14 @@ public interface Row {
   int from(int cell);
 
   int to(int cell);
+
+  /** Puts where the cells start and end into the arrays, from {@code at} on. */
+  default void places(int[] starts, int[] ends, int at) {
+    for (int cell = 0, cells = cells(); cell < cells; cell++) {
+      starts[at + cell] = from(cell);
+      ends[at + cell] = to(cell);
+    }
+  }
 
   Charset charset();
 

@@ -16,6 +16,16 @@ final class AmountNotices {
 
   private AmountNotices() {}
 
+  /** Whether there is anything to know. */
+  static boolean isOdd(AmountState state, long pence, boolean isOther) {
+    return isOther
+        || Math.abs(pence) > LARGE_PENCE
+        || state == AmountState.BINARY_NOISE
+        || state == AmountState.SUB_PENCE
+        || state == AmountState.DASH
+        || state == AmountState.DOLLAR;
+  }
+
   static void add(
       Notices notices, At at, String raw, AmountState state, long pence, boolean isOther) {
     switch (state) {

@@ -17,6 +17,7 @@ public final class LineBlock {
   private final String sheet;
   private final TextDictionary[] texts = new TextDictionary[Slot.COUNT];
   private final int[][] ids = new int[Slot.COUNT][];
+  private final int[] present;
   private long[] lines = new long[1 << 10];
   private long[] pence = new long[1 << 10];
   private byte[] carried;
@@ -24,13 +25,12 @@ public final class LineBlock {
 
   LineBlock(String sheet, int[] places, Charset charset) {
     this.sheet = sheet;
-    for (int slot = 0; slot < Slot.COUNT; slot++) {
-      if (places[slot] >= 0) {
-        boolean isOwn = slot == Slot.REFERENCE || slot == Slot.AMOUNT;
-        texts[slot] = isOwn ? TextDictionary.forColumn(charset) : new TextDictionary(charset);
-        texts[slot].intern("");
-        ids[slot] = new int[1 << 10];
-      }
+    this.present = Slot.present(places);
+    for (int slot : present) {
+      boolean isOwn = slot == Slot.REFERENCE || slot == Slot.AMOUNT;
+      texts[slot] = isOwn ? TextDictionary.forColumn(charset) : new TextDictionary(charset);
+      texts[slot].intern("");
+      ids[slot] = new int[1 << 10];
     }
   }
 
@@ -49,10 +49,8 @@ public final class LineBlock {
     if (carried != null) {
       carried[size] = (byte) penny;
     }
-    for (int slot = 0; slot < Slot.COUNT; slot++) {
-      if (ids[slot] != null) {
-        ids[slot][size] = now[slot];
-      }
+    for (int slot : present) {
+      ids[slot][size] = now[slot];
     }
     size++;
   }
@@ -64,11 +62,9 @@ public final class LineBlock {
 
   void clear() {
     size = 0;
-    for (TextDictionary dictionary : texts) {
-      if (dictionary != null) {
-        dictionary.clear();
-        dictionary.intern("");
-      }
+    for (int slot : present) {
+      texts[slot].clear();
+      texts[slot].intern("");
     }
   }
 
@@ -119,8 +115,8 @@ public final class LineBlock {
 
   private long memory() {
     long memory = 0;
-    for (TextDictionary dictionary : texts) {
-      memory += dictionary == null ? 0 : dictionary.memory();
+    for (int slot : present) {
+      memory += texts[slot].memory();
     }
     return memory;
   }
@@ -129,10 +125,8 @@ public final class LineBlock {
     int larger = Math.min(size * 4, MAX_ROWS);
     lines = Arrays.copyOf(lines, larger);
     pence = Arrays.copyOf(pence, larger);
-    for (int slot = 0; slot < Slot.COUNT; slot++) {
-      if (ids[slot] != null) {
-        ids[slot] = Arrays.copyOf(ids[slot], larger);
-      }
+    for (int slot : present) {
+      ids[slot] = Arrays.copyOf(ids[slot], larger);
     }
   }
 }

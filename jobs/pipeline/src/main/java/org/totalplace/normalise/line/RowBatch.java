@@ -15,6 +15,7 @@ final class RowBatch {
 
   private final Charset charset;
   private final int[][] ids = new int[Slot.COUNT][];
+  private final int[] present;
   private final long[] lines = new long[ROWS];
   private final int[] firstCell = new int[ROWS + 1];
   private int[] from = new int[1 << 10];
@@ -22,14 +23,16 @@ final class RowBatch {
   private byte[] bytes = new byte[1 << 14];
   private int used;
   private int size;
+  private final Kept kept = new Kept();
 
   /**
    * @param places column of each slot, negative for none
    */
   RowBatch(int[] places, Charset charset) {
     this.charset = charset;
-    for (int slot = 0; slot < Slot.COUNT; slot++) {
-      ids[slot] = places[slot] < 0 ? null : new int[ROWS];
+    this.present = Slot.present(places);
+    for (int slot : present) {
+      ids[slot] = new int[ROWS];
     }
   }
 
@@ -42,16 +45,9 @@ final class RowBatch {
       from = Arrays.copyOf(from, larger);
       to = Arrays.copyOf(to, larger);
     }
-    int lowest = Integer.MAX_VALUE;
-    int highest = 0;
-    for (int cell = 0; cell < cells; cell++) {
-      from[first + cell] = row.from(cell);
-      to[first + cell] = row.to(cell);
-      lowest = Math.min(lowest, row.from(cell));
-      highest = Math.max(highest, row.to(cell));
-    }
+    row.places(from, to, first);
     if (cells > 0) {
-      copy(row.bytes(), lowest, highest, first, first + cells);
+      copy(row.bytes(), from[first], to[first + cells - 1], first, first + cells);
     }
     lines[size++] = row.line();
     firstCell[size] = first + cells;
@@ -82,10 +78,8 @@ final class RowBatch {
 
   /** Gives each text, stripped of blanks, its id in the dictionary of its column. */
   void intern(int[] places, LineBlock block) {
-    for (int slot = 0; slot < Slot.COUNT; slot++) {
-      if (ids[slot] != null) {
-        intern(places[slot], block.texts(slot), ids[slot]);
-      }
+    for (int slot : present) {
+      intern(places[slot], block.texts(slot), ids[slot]);
     }
   }
 
@@ -114,15 +108,15 @@ final class RowBatch {
 
   /** The ids of a row, by slot; those of slots without a column are left as they are. */
   void ids(int row, int[] now) {
-    for (int slot = 0; slot < Slot.COUNT; slot++) {
-      if (ids[slot] != null) {
-        now[slot] = ids[slot][row];
-      }
+    for (int slot : present) {
+      now[slot] = ids[slot][row];
     }
   }
 
+  /** A view of the row, until another one is asked for. */
   Row row(int row) {
-    return new Kept(row);
+    kept.row = row;
+    return kept;
   }
 
   void clear() {
@@ -132,11 +126,7 @@ final class RowBatch {
 
   /** A row as it was read. */
   private final class Kept implements Row {
-    private final int row;
-
-    private Kept(int row) {
-      this.row = row;
-    }
+    private int row;
 
     @Override
     public long line() {

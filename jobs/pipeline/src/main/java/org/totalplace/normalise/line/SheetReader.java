@@ -140,7 +140,9 @@ public final class SheetReader implements RowHandler {
       topTotal = new TopTotal(row.line(), pence);
     }
     totals.payment(pence);
-    AmountNotices.add(notices, at(row, Column.AMOUNT), amountText(), state, pence, isOther);
+    if (AmountNotices.isOdd(state, pence, isOther)) {
+      AmountNotices.add(notices, at(row, Column.AMOUNT), amountText(), state, pence, isOther);
+    }
     sawDecimalPoint |= pence % 100 != 0;
     if (dates != null) {
       dates.learn();

@@ -1,6 +1,7 @@
 package org.totalplace.normalise.line;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.totalplace.normalise.heading.Column;
 import org.totalplace.normalise.heading.ColumnMap;
 
@@ -41,6 +42,11 @@ public final class Slot {
     put(places, PAYEE, Column.PAYEE, map);
     put(places, PURPOSE, Column.PURPOSE, map);
     return places;
+  }
+
+  /** Slots that have a place in the sheet. */
+  static int[] present(int[] places) {
+    return IntStream.range(0, COUNT).filter(slot -> places[slot] >= 0).toArray();
   }
 
   private static void put(int[] places, int first, List<Column> columns, ColumnMap map) {

@@ -20,6 +20,9 @@ public final class TupleTable {
   private static final long MUCH_TEXT = 32L << 20;
   private static final int EMPTY = 0;
 
+  /** Rows that are looked up together, one column after the other. */
+  private static final int CHUNK = 1 << 10;
+
   private final int firstSlot;
   private final List<Column> texts;
   private final int slots;
@@ -36,8 +39,13 @@ public final class TupleTable {
   /** Of each present slot: the block's id to ours plus one, 0 where not looked up yet. */
   private int[][] ours = new int[0][];
 
-  /** Our ids of the texts of the row that is looked up; empty in slots that are not present. */
-  private final int[] now;
+  /** Slots that the block lacks and another block of the file had. */
+  private int[] absent = new int[0];
+
+  /** Of the rows that are looked up together: our ids of each present slot, and the hashes. */
+  private int[][] chunk = new int[0][];
+
+  private final long[] hashes = new long[CHUNK];
 
   private int[] slotOf = new int[1 << 10];
 
@@ -57,7 +65,6 @@ public final class TupleTable {
     this.texts = texts;
     this.slots = texts.size();
     this.ids = new int[slots << 8];
-    this.now = new int[slots];
     this.isUsed = new boolean[slots];
     this.dictionaries = new TextDictionary[slots];
     this.textKeys = new TextKeys[slots];
@@ -66,13 +73,35 @@ public final class TupleTable {
     clear();
   }
 
-  /** Takes the rows that are added from this block. */
-  public void start(LineBlock next) {
+  /**
+   * Puts in the combinations of all rows of the block and adds their pence.
+   *
+   * @param tuples gets the number of the combination of each row
+   */
+  public void add(LineBlock next, int[] tuples) {
+    start(next);
+    for (int from = 0; from < next.size(); from += CHUNK) {
+      int count = Math.min(CHUNK, next.size() - from);
+      Arrays.fill(hashes, 0);
+      for (int i = 0; i < present.length; i++) {
+        lookUp(i, from, count);
+      }
+      for (int row = 0; row < count; row++) {
+        int tuple = tuple(row);
+        tuples[from + row] = tuple;
+        lines[tuple]++;
+        pence[tuple] = Math.addExact(pence[tuple], next.pence(from + row));
+      }
+    }
+  }
+
+  private void start(LineBlock next) {
     block = next;
     present = IntStream.range(0, slots).filter(i -> next.has(firstSlot + i)).toArray();
+    absent = IntStream.range(0, slots).filter(i -> isUsed[i] && !next.has(firstSlot + i)).toArray();
     columns = new int[present.length][];
     ours = new int[present.length][];
-    Arrays.fill(now, EMPTY);
+    chunk = new int[present.length][CHUNK];
     for (int i = 0; i < present.length; i++) {
       int slot = firstSlot + present[i];
       isUsed[present[i]] = true;
@@ -81,24 +110,38 @@ public final class TupleTable {
     }
   }
 
-  /** Puts in the combination of a row of the block and adds its pence. */
-  public int add(int row) {
-    int hash = hash(row);
-    int mask = slotOf.length - 1;
-    int at = hash & mask;
-    while (slotOf[at] != 0 && !isNow(slotOf[at] - 1)) {
-      at = at + 1 & mask;
-    }
-    int tuple = slotOf[at] - 1;
-    if (tuple < 0) {
-      tuple = append();
-      slotOf[at] = tuple + 1;
-      if (size * 2 > slotOf.length) {
-        rehash();
+  /** Our ids of the texts of some rows in one column, and what they add to the hashes. */
+  private void lookUp(int i, int from, int count) {
+    int[] theirs = columns[i];
+    int[] known = ours[i];
+    int[] into = chunk[i];
+    int slot = present[i];
+    for (int row = 0; row < count; row++) {
+      int id = known[theirs[from + row]] - 1;
+      if (id < 0) {
+        id = learn(i, theirs[from + row]);
+      }
+      into[row] = id;
+      if (id != EMPTY) {
+        hashes[row] = mix(hashes[row] + slot, id);
       }
     }
-    lines[tuple]++;
-    pence[tuple] = Math.addExact(pence[tuple], block.pence(row));
+  }
+
+  private int tuple(int row) {
+    int mask = slotOf.length - 1;
+    int at = (int) hashes[row] & mask;
+    while (slotOf[at] != 0) {
+      if (isAt(slotOf[at] - 1, row)) {
+        return slotOf[at] - 1;
+      }
+      at = at + 1 & mask;
+    }
+    int tuple = append(row);
+    slotOf[at] = tuple + 1;
+    if (size * 2 > slotOf.length) {
+      rehash();
+    }
     return tuple;
   }
 
@@ -149,20 +192,6 @@ public final class TupleTable {
     }
   }
 
-  /** Looks up our ids of the texts of the row. */
-  private int hash(int row) {
-    long hash = 0;
-    for (int i = 0; i < present.length; i++) {
-      int id = ours[i][columns[i][row]] - 1;
-      if (id < 0) {
-        id = learn(i, columns[i][row]);
-      }
-      now[present[i]] = id;
-      hash = id == EMPTY ? hash : mix(hash + present[i], id);
-    }
-    return (int) hash;
-  }
-
   private int learn(int i, int blockId) {
     TextDictionary theirs = block.texts(firstSlot + present[i]);
     int id =
@@ -171,35 +200,49 @@ public final class TupleTable {
     return id;
   }
 
-  private int append() {
+  private int append(int row) {
     if (size == keys.length) {
       keys = Arrays.copyOf(keys, size * 2);
       lines = Arrays.copyOf(lines, size * 2);
       pence = Arrays.copyOf(pence, size * 2);
       ids = Arrays.copyOf(ids, size * 2 * slots);
     }
-    System.arraycopy(now, 0, ids, size * slots, slots);
-    keys[size] = keyOfNow();
+    Arrays.fill(ids, size * slots, (size + 1) * slots, EMPTY);
+    for (int i = 0; i < present.length; i++) {
+      ids[size * slots + present[i]] = chunk[i][row];
+    }
+    keys[size] = newKey(row);
     lines[size] = 0;
     pence[size] = 0;
     return size++;
   }
 
   /** Of the texts that are not empty: a column that a file has and leaves empty changes nothing. */
-  private long keyOfNow() {
+  private long newKey(int row) {
     long key = 0;
-    for (int slot = 0; slot < slots; slot++) {
-      if (now[slot] != EMPTY) {
+    for (int i = 0; i < present.length; i++) {
+      int slot = present[i];
+      if (chunk[i][row] != EMPTY) {
         textKeys[slot].learn(dictionaries[slot]);
-        key = TextHash.combine(TextHash.combine(key, slot), textKeys[slot].key(now[slot]));
+        key = TextHash.combine(TextHash.combine(key, slot), textKeys[slot].key(chunk[i][row]));
       }
     }
     return key;
   }
 
-  private boolean isNow(int tuple) {
+  private boolean isAt(int tuple, int row) {
     int at = tuple * slots;
-    return Arrays.equals(ids, at, at + slots, now, 0, slots);
+    for (int i = 0; i < present.length; i++) {
+      if (ids[at + present[i]] != chunk[i][row]) {
+        return false;
+      }
+    }
+    for (int slot : absent) {
+      if (ids[at + slot] != EMPTY) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static long mix(long hash, int id) {

@@ -123,6 +123,11 @@ public final class CsvScanner {
     return buffer;
   }
 
+  /** Puts where the cells start and end into the arrays, from {@code at} on. */
+  public void places(int[] starts, int[] ends, int at) {
+    cutter.places(starts, ends, at);
+  }
+
   public int from(int cell) {
     return cutter.from(cell);
   }

@@ -140,6 +140,10 @@ final class RecordCutter {
     return reading.cells();
   }
 
+  void places(int[] starts, int[] ends, int at) {
+    reading.places(starts, ends, at);
+  }
+
   int from(int cell) {
     return reading.from(cell);
   }

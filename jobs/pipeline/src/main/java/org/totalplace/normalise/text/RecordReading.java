@@ -16,14 +16,11 @@ final class RecordReading {
   /** A quoted cell is not closed before the end of the file or of what is allowed. */
   static final int UNCLOSED = -3;
 
-  private static final byte ORDINARY = 0;
-  private static final byte STOP = 1;
-
   private final byte delimiter;
   private final boolean lineFeedEnds;
   private final boolean carriageReturnEnds;
-  private final byte[] outside = new byte[256];
-  private final byte[] inside = new byte[256];
+  private final StopBytes outside;
+  private final StopBytes inside;
 
   private int[] from = new int[64];
   private int[] to = new int[64];
@@ -45,14 +42,10 @@ final class RecordReading {
     delimiter = dialect.delimiter();
     lineFeedEnds = dialect.lineFeedEndsRecord();
     carriageReturnEnds = dialect.carriageReturnEndsRecord();
-    outside[delimiter] = STOP;
-    outside['\n'] = STOP;
-    inside['"'] = STOP;
-    inside['\n'] = STOP;
-    if (carriageReturnEnds) {
-      outside['\r'] = STOP;
-      inside['\r'] = STOP;
-    }
+    byte lineFeed = '\n';
+    byte otherLineEnd = carriageReturnEnds ? (byte) '\r' : lineFeed;
+    outside = new StopBytes(delimiter, lineFeed, otherLineEnd);
+    inside = new StopBytes((byte) '"', lineFeed, otherLineEnd);
   }
 
   /** As RFC 4180 has it; a quoted cell may run over line ends for so many bytes. */
@@ -93,7 +86,6 @@ final class RecordReading {
     spansLines = false;
     strayQuote = false;
     suspect = -1;
-    byte[] stops = outside;
     int p = start;
     while (true) {
       int first = p;
@@ -111,9 +103,7 @@ final class RecordReading {
           return p;
         }
       } else {
-        while (stops[b[p] & 0xFF] == ORDINARY) {
-          p++;
-        }
+        p = outside.next(b, p);
         if (b[p] == '\n' && !lineFeedEnds) {
           p = pastLoneLineFeeds(b, first, p, limit);
         }
@@ -132,10 +122,7 @@ final class RecordReading {
     int p = at;
     while (b[p] == '\n' && p < limit && !(p > first && b[p - 1] == '\r')) {
       spansLines = true;
-      p++;
-      while (outside[b[p] & 0xFF] == ORDINARY) {
-        p++;
-      }
+      p = outside.next(b, p + 1);
     }
     return p;
   }
@@ -171,9 +158,7 @@ final class RecordReading {
     boolean doubled = false;
     int q = open + 1;
     while (true) {
-      while (inside[b[q] & 0xFF] == ORDINARY) {
-        q++;
-      }
+      q = inside.next(b, q);
       if (b[q] == '"') {
         int after = q + 1;
         if (after < limit && b[after] == '"') {
@@ -212,10 +197,7 @@ final class RecordReading {
   }
 
   private int restUnquoted(byte[] b, int open, int at) {
-    int p = at;
-    while (outside[b[p] & 0xFF] == ORDINARY) {
-      p++;
-    }
+    int p = outside.next(b, at);
     add(open, p, false);
     return p;
   }
@@ -322,6 +304,11 @@ final class RecordReading {
 
   int from(int cell) {
     return from[cell];
+  }
+
+  void places(int[] starts, int[] ends, int at) {
+    System.arraycopy(from, 0, starts, at, cells);
+    System.arraycopy(to, 0, ends, at, cells);
   }
 
   int to(int cell) {

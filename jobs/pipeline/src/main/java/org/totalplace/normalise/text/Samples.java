@@ -14,11 +14,11 @@ final class Samples {
 
   private final List<byte[]> kept = new ArrayList<>();
   private byte[] last;
+  private long keptBlock = -1;
   private long blocks;
   private long stride = 1;
 
   void take(byte[] block, int length) {
-    last = null;
     if (blocks % stride == 0) {
       if (kept.size() == MOST) {
         for (int i = MOST - 1; i > 0; i -= 2) {
@@ -28,12 +28,15 @@ final class Samples {
       }
       if (blocks % stride == 0) {
         kept.add(Arrays.copyOf(block, length));
+        keptBlock = blocks;
       }
     }
-    if (kept.isEmpty() || kept.get(kept.size() - 1).length != length || blocks % stride != 0) {
-      last = Arrays.copyOf(block, length);
-    }
     blocks++;
+  }
+
+  /** Keeps the last block too. */
+  void end(byte[] block, int length) {
+    last = blocks == 0 || keptBlock == blocks - 1 ? null : Arrays.copyOf(block, length);
   }
 
   /** Whether the samples are the file. */

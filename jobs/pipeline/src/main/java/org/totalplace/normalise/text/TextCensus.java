@@ -2,18 +2,13 @@ package org.totalplace.normalise.text;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import org.totalplace.table.ByteWords;
 
 /**
  * What one pass over all bytes of a file shows about its encoding and line ends. Eight plain ASCII
  * bytes at a time are passed over; only line ends, control bytes and bytes above 127 are looked at.
  */
 public final class TextCensus {
-  private static final VarHandle LONG =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final long HIGH_BITS = 0x8080808080808080L;
   private static final long SPACES = 0x2020202020202020L;
 
   private long bytes;
@@ -35,10 +30,13 @@ public final class TextCensus {
   public static TextCensus of(InputStream in) throws IOException {
     TextCensus census = new TextCensus();
     byte[] block = new byte[Samples.BLOCK];
+    int length = 0;
     for (int read; (read = in.readNBytes(block, 0, block.length)) > 0; ) {
       census.samples.take(block, read);
       census.take(block, read);
+      length = read;
     }
+    census.samples.end(block, length);
     census.take(new byte[] {' '}, 1);
     census.bytes--;
     census.utf8.finish();
@@ -49,8 +47,8 @@ public final class TextCensus {
     int i = 0;
     while (i < length) {
       if (i + 8 <= length && previous < 128 && beforePrevious < 128) {
-        long word = (long) LONG.get(block, i);
-        if ((word & HIGH_BITS) == 0 && ((word - SPACES) & HIGH_BITS) == 0) {
+        long word = ByteWords.at(block, i);
+        if (((word | word - SPACES) & ByteWords.HIGH_BITS) == 0) {
           i += 8;
           beforePrevious = block[i - 2];
           previous = block[i - 1];
