@@ -7,12 +7,16 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** All table definitions, read once from {@code /schemas} on the classpath. */
+/**
+ * The table definitions, each read once, when first asked for, from {@code /schemas} on the
+ * classpath.
+ */
 public final class TableDefinitions {
   private static final String FOLDER = "/schemas/";
 
@@ -26,39 +30,29 @@ public final class TableDefinitions {
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .build();
 
-  private static final Map<String, TableDefinition> ALL = readAll();
+  private static final Map<String, TableDefinition> READ = new ConcurrentHashMap<>();
 
   private TableDefinitions() {}
 
   /** In the order of the dictionary. */
   public static List<TableDefinition> all() {
-    return List.copyOf(ALL.values());
+    return list().keySet().stream().flatMap(stage -> of(stage).stream()).toList();
   }
 
   /** The tables of one stage: {@code normalised}, {@code classified} or {@code release}. */
   public static List<TableDefinition> of(String stage) {
-    return ALL.values().stream().filter(definition -> definition.stage().equals(stage)).toList();
+    return list().getOrDefault(stage, List.of()).stream().map(table -> of(stage, table)).toList();
   }
 
+  /**
+   * @throws IllegalArgumentException when there is no such table
+   */
   public static TableDefinition of(String stage, String table) {
-    TableDefinition definition = ALL.get(stage + "/" + table);
-    if (definition == null) {
-      throw new IllegalArgumentException(
-          "No table " + stage + "/" + table + " in schemas/" + LIST + ": " + ALL.keySet());
-    }
-    return definition;
+    return READ.computeIfAbsent(stage + "/" + table, name -> readOne(stage, table));
   }
 
-  private static Map<String, TableDefinition> readAll() {
-    Map<String, List<String>> list = read(LIST, new TypeReference<>() {});
-    Map<String, TableDefinition> all = new LinkedHashMap<>();
-    list.forEach(
-        (stage, tables) -> {
-          for (String table : tables) {
-            all.put(stage + "/" + table, readOne(stage, table));
-          }
-        });
-    return all;
+  private static Map<String, List<String>> list() {
+    return read(LIST, new TypeReference<LinkedHashMap<String, List<String>>>() {});
   }
 
   private static TableDefinition readOne(String stage, String table) {

@@ -17,35 +17,19 @@ public final class PostcodeRanges {
   private static final int LONGEST = 7;
   private static final int BASE = 36;
 
-  /** First postcode of each range in order, as a number. */
-  private long[] starts = new long[1 << 16];
+  private final Path file;
+  private Ranges ranges;
 
-  private String[] areas = new String[1 << 16];
-  private int ranges;
-
-  /** Reads postcode_ranges.csv of the folder. */
+  /** Postcode_ranges.csv of the folder; read when the first postcode is asked for. */
   public PostcodeRanges(Path folder) {
-    Map<String, String> known = new HashMap<>();
-    CsvTable.forEach(
-        folder.resolve("postcode_ranges.csv"),
-        row -> {
-          String area = row.get("area_code");
-          known.putIfAbsent(area, area);
-          add(Long.parseLong(row.get("start_postcode"), BASE), known.get(area));
-        });
+    this.file = folder.resolve("postcode_ranges.csv");
   }
 
-  private void add(long start, String area) {
-    if (ranges > 0 && start <= starts[ranges - 1]) {
-      throw new IllegalArgumentException(
-          "Postcode ranges are not in order: " + Long.toString(start, BASE));
+  private synchronized Ranges ranges() {
+    if (ranges == null) {
+      ranges = new Ranges(file);
     }
-    if (ranges == starts.length) {
-      starts = Arrays.copyOf(starts, 2 * ranges);
-      areas = Arrays.copyOf(areas, 2 * ranges);
-    }
-    starts[ranges] = start;
-    areas[ranges++] = area;
+    return ranges;
   }
 
   /** GSS code of the authority as of 2023. */
@@ -61,8 +45,45 @@ public final class PostcodeRanges {
     if (!isPostcode) {
       return Optional.empty();
     }
-    int at = Arrays.binarySearch(starts, 0, ranges, Long.parseLong(postcode, BASE));
-    int range = at < 0 ? -at - 2 : at;
-    return range < 0 || areas[range].isEmpty() ? Optional.empty() : Optional.of(areas[range]);
+    return ranges().area(Long.parseLong(postcode, BASE));
+  }
+
+  /** In two arrays: objects would take several times the memory. */
+  private static final class Ranges {
+    /** First postcode of each range in order, as a number. */
+    private long[] starts = new long[1 << 16];
+
+    private String[] areas = new String[1 << 16];
+    private int size;
+
+    Ranges(Path file) {
+      Map<String, String> known = new HashMap<>();
+      CsvTable.forEach(
+          file,
+          row -> {
+            String area = row.get("area_code");
+            known.putIfAbsent(area, area);
+            add(Long.parseLong(row.get("start_postcode"), BASE), known.get(area));
+          });
+    }
+
+    private void add(long start, String area) {
+      if (size > 0 && start <= starts[size - 1]) {
+        throw new IllegalArgumentException(
+            "Postcode ranges are not in order: " + Long.toString(start, BASE));
+      }
+      if (size == starts.length) {
+        starts = Arrays.copyOf(starts, 2 * size);
+        areas = Arrays.copyOf(areas, 2 * size);
+      }
+      starts[size] = start;
+      areas[size++] = area;
+    }
+
+    Optional<String> area(long postcode) {
+      int at = Arrays.binarySearch(starts, 0, size, postcode);
+      int range = at < 0 ? -at - 2 : at;
+      return range < 0 || areas[range].isEmpty() ? Optional.empty() : Optional.of(areas[range]);
+    }
   }
 }

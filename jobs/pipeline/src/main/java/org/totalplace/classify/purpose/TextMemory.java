@@ -40,7 +40,7 @@ public final class TextMemory {
     for (Field field : FIELDS) {
       said[field.ordinal()] = said(field, field.of(purpose), rules);
     }
-    return new Heard(sourceId, purpose.payerName(), List.of(said));
+    return new Heard(sourceId, purpose.payerName(), said);
   }
 
   private Said said(Field field, String text, FieldRules rules) {

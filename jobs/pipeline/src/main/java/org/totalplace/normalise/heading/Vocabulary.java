@@ -100,9 +100,15 @@ public final class Vocabulary {
     Sha256 hash = new Sha256();
     byKey.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
-        .forEach(entry -> hash.add(entry.getKey()).add(entry.getValue().toString()));
-    rules.forEach(rule -> hash.add(rule.toString()));
+        .forEach(entry -> add(entry.getKey(), entry.getValue(), hash));
+    for (WordRule rule : rules) {
+      hash.add(rule.words().pattern()).add(rule.column().code()).add(rule.basis());
+    }
     return hash.hex();
+  }
+
+  private static void add(String key, Meaning meaning, Sha256 hash) {
+    hash.add(key).add(meaning.column().code()).add(meaning.basis());
   }
 
   private Optional<Meaning> findExact(String printed, String words) {
