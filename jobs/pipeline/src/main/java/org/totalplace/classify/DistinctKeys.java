@@ -40,12 +40,13 @@ final class DistinctKeys {
       ToLongFunction<T> keyOf)
       throws IOException {
     Map<Long, T> merged = new HashMap<>();
+    String keyColumn = table + "_key";
     TableDefinition definition = TableDefinitions.of("normalised", table);
     for (Path folder : folders) {
       Path file = folder.resolve(table + ".parquet");
       try (TableReader row = TableReader.open(file, definition)) {
         while (row.next()) {
-          Long key = row.number(table + "_key");
+          Long key = row.number(keyColumn);
           T known = merged.get(key);
           merged.put(
               key,

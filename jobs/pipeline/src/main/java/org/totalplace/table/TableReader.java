@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.ColumnReader;
 import org.apache.parquet.column.impl.ColumnReadStoreImpl;
@@ -29,7 +27,7 @@ import org.apache.parquet.schema.Type;
 public final class TableReader implements Closeable {
   private final ParquetFileReader file;
   private final MessageType schema;
-  private final Map<String, Integer> indexes = new HashMap<>();
+  private final ColumnPlaces places;
   private final List<ColumnType> types = new ArrayList<>();
   private final ColumnValue[] values;
   private final ColumnReader[] readers;
@@ -44,10 +42,10 @@ public final class TableReader implements Closeable {
             new ParquetReadOptions.Builder(new PlainParquetConfiguration())
                 .withCodecFactory(new Codecs())
                 .build());
+    this.places = new ColumnPlaces(columns);
     MessageType whole = file.getFileMetaData().getSchema();
     List<Type> fields = new ArrayList<>();
     for (String column : columns) {
-      indexes.put(column, types.size());
       types.add(definition.column(column).type());
       fields.add(field(path, whole, definition.column(column)));
     }
@@ -152,10 +150,10 @@ public final class TableReader implements Closeable {
   }
 
   private int indexOf(String column) {
-    Integer i = indexes.get(column);
-    if (i == null) {
+    int i = places.of(column);
+    if (i < 0) {
       throw new IllegalArgumentException(
-          "Column " + column + " was not asked for: " + indexes.keySet());
+          "Column " + column + " was not asked for: " + places.names());
     }
     return i;
   }

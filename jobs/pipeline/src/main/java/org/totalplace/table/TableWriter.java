@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * Writes a table as Parquet row by row: give values by column, then {@link #endRow()}; what is not
@@ -19,9 +17,15 @@ public final class TableWriter implements Closeable {
 
   private final TableDefinition definition;
   private final ColumnarWriter writer;
-  private final Map<String, Integer> indexes = new HashMap<>();
+  private final ColumnPlaces places;
+  private final ColumnType[] types;
   private final TextDictionary[] texts;
   private final int[][] ids;
+
+  /** Value and id given last in each column of texts: the same object is the same text. */
+  private final String[] latest;
+
+  private final int[] latestIds;
   private final long[][] numbers;
   private int rows;
 
@@ -29,12 +33,16 @@ public final class TableWriter implements Closeable {
     int columns = definition.columns().size();
     this.definition = definition;
     this.writer = ColumnarWriter.create(file, definition);
+    this.places = new ColumnPlaces(definition.columnNames());
+    this.types = new ColumnType[columns];
     this.texts = new TextDictionary[columns];
+    this.latest = new String[columns];
+    this.latestIds = new int[columns];
     this.ids = new int[columns][];
     this.numbers = new long[columns][];
     for (int i = 0; i < columns; i++) {
-      indexes.put(definition.columns().get(i).name(), i);
-      if (type(i) == ColumnType.TEXT) {
+      types[i] = definition.columns().get(i).type();
+      if (types[i] == ColumnType.TEXT) {
         texts[i] = new TextDictionary();
         ids[i] = new int[16];
       } else {
@@ -50,7 +58,15 @@ public final class TableWriter implements Closeable {
 
   public TableWriter text(String column, String value) {
     int i = index(column, ColumnType.TEXT);
-    ids[i][rows] = value == null ? TextDictionary.NONE : texts[i].intern(value);
+    if (value == null) {
+      ids[i][rows] = TextDictionary.NONE;
+      return this;
+    }
+    if (value != latest[i]) {
+      latest[i] = value;
+      latestIds[i] = texts[i].intern(value);
+    }
+    ids[i][rows] = latestIds[i];
     return this;
   }
 
@@ -128,6 +144,7 @@ public final class TableWriter implements Closeable {
     }
     group.write();
     rows = 0;
+    Arrays.fill(latest, null);
     for (TextDictionary text : texts) {
       if (text != null) {
         text.clear();
@@ -181,11 +198,11 @@ public final class TableWriter implements Closeable {
   }
 
   private int indexOf(String column) {
-    Integer i = indexes.get(column);
-    return i == null ? definition.index(column) : i;
+    int i = places.of(column);
+    return i < 0 ? definition.index(column) : i;
   }
 
   private ColumnType type(int column) {
-    return definition.columns().get(column).type();
+    return types[column];
   }
 }

@@ -30,6 +30,7 @@ public final class AgencyMatcher {
   private final NameIndex aliases;
   private final NameIndex others;
   private final Map<TokenFamily, NameIndex> families = new LinkedHashMap<>();
+  private final Set<String> triggers = new HashSet<>();
   private final Set<String> prefixStops = new HashSet<>();
 
   /**
@@ -54,6 +55,7 @@ public final class AgencyMatcher {
     }
     for (var row : RuleTable.read(folder.resolve("token_families.csv"))) {
       TokenFamily family = TokenFamily.of(row);
+      triggers.addAll(family.triggers());
       families.put(family, familyIndex(family, register, shorthand));
     }
     for (var row : RuleTable.read(folder.resolve("prefix_stops.csv"))) {
@@ -84,7 +86,10 @@ public final class AgencyMatcher {
     match = match.isPresent() ? match : cutOff(name, aliases);
     match = match.isPresent() ? match : prefix(name.words());
     match = match.isPresent() ? match : family(name.words());
-    return match.isPresent() ? match : family(names.words(Words.together(printed.words())));
+    List<String> together = Words.together(printed.words());
+    return match.isPresent() || together.size() == printed.words().size()
+        ? match
+        : family(names.words(together));
   }
 
   /** The bodies of a name that fits more than one, so that {@link #match} leaves it alone. */
@@ -140,6 +145,9 @@ public final class AgencyMatcher {
   }
 
   private Optional<AgencyMatch> family(List<String> words) {
+    if (!hasTrigger(words)) {
+      return Optional.empty();
+    }
     for (var entry : families.entrySet()) {
       TokenFamily family = entry.getKey();
       if (family.isTriggered(words)) {
@@ -150,6 +158,15 @@ public final class AgencyMatcher {
       }
     }
     return Optional.empty();
+  }
+
+  private boolean hasTrigger(List<String> words) {
+    for (String word : words) {
+      if (triggers.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static NameIndex familyIndex(

@@ -35,7 +35,10 @@ final class NameVariants {
       }
     }
     words.add(withoutCodes(outside));
-    words.add(index.words(Words.together(printed.words())));
+    List<String> together = Words.together(printed.words());
+    if (together.size() < printed.words().size()) {
+      words.add(index.words(together));
+    }
     return keys(words, name);
   }
 

@@ -1,5 +1,6 @@
 package org.totalplace.classify.rule;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -8,25 +9,33 @@ public final class RuleUsage {
   /**
    * @param pence sum of amounts, signed
    */
-  public record Use(long answers, long lines, long pence) {
-    Use plus(Use other) {
-      return new Use(
-          answers + other.answers,
-          Math.addExact(lines, other.lines),
-          Math.addExact(pence, other.pence));
-    }
+  public record Use(long answers, long lines, long pence) {}
+
+  private static final class Sum {
+    private long answers;
+    private long lines;
+    private long pence;
   }
 
-  private final Map<String, Use> uses = new TreeMap<>();
+  private final Map<String, Sum> sums = new HashMap<>();
 
   public void count(String ruleId, long lines, long pence) {
     if (ruleId != null && !ruleId.isEmpty()) {
-      uses.merge(ruleId, new Use(1, lines, pence), Use::plus);
+      Sum sum = sums.get(ruleId);
+      if (sum == null) {
+        sum = new Sum();
+        sums.put(ruleId, sum);
+      }
+      sum.answers++;
+      sum.lines = Math.addExact(sum.lines, lines);
+      sum.pence = Math.addExact(sum.pence, pence);
     }
   }
 
   /** By rule id. */
   public Map<String, Use> uses() {
-    return new TreeMap<>(uses);
+    Map<String, Use> uses = new TreeMap<>();
+    sums.forEach((rule, sum) -> uses.put(rule, new Use(sum.answers, sum.lines, sum.pence)));
+    return uses;
   }
 }
