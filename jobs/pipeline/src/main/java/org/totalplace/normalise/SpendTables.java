@@ -51,7 +51,7 @@ final class SpendTables implements LineSink, Closeable {
   }
 
   private void open() throws IOException {
-    repeats = new RepeatCounter();
+    repeats = new RepeatCounter(folder);
     payees.clear();
     purposes.clear();
     pence = 0;
