@@ -60,8 +60,12 @@ final class NormaliseAndClassify {
             catalogue.find(SOURCE).orElseThrow(),
             VocabularyFiles.read(Home.find().referenceData()));
     ExecutorService threads = Executors.newFixedThreadPool(threadCount);
-    long lines = run(threads, normalise, rows(workspace));
-    threads.shutdown();
+    long lines;
+    try {
+      lines = run(threads, normalise, rows(workspace));
+    } finally {
+      threads.shutdown();
+    }
     Rules rules = Rules.load(Home.find().referenceData());
     ClassifyTally tally = new Classify(workspace, rules, catalogue).source(SOURCE);
     return "lines %d, payees %d, purposes %d".formatted(lines, tally.payees(), tally.purposes());
