@@ -86,6 +86,24 @@ class PurposesTest {
         .isEqualTo("TP02|TP06|TP07");
   }
 
+  @Test
+  void purposesThatSayTheSame_areAnsweredOnce() {
+    TextMemory memory = new TextMemory("leeds-city-council");
+    PurposeAnswer first = answer(memory, "Libraries", "Order 12, Ash site");
+    assertThat(answer(memory, "Libraries", "Order 13, Elm site")).isSameAs(first);
+    PurposeAnswer other = answer(memory, "Libraries", "Foster care allowance");
+    assertThat(other).isNotSameAs(first);
+    assertThat(other.theme().alternative()).isEqualTo("10.4");
+    assertThat(answer(memory, "Sundries", "Order 12, Ash site").theme().code()).isEqualTo("99");
+  }
+
+  private PurposeAnswer answer(TextMemory memory, String service, String narrative) {
+    return purposes.answer(
+        LEEDS,
+        new Purpose(1, "", "", "", service, "", "", "", "", "", narrative, "", 1, 1),
+        memory);
+  }
+
   private PurposeAnswer answer(String entity, String service, String type, String capital) {
     return purposes.answer(
         LEEDS,
