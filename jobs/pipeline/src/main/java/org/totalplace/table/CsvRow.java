@@ -8,11 +8,16 @@ import org.apache.commons.csv.CSVRecord;
 public final class CsvRow {
   private final CSVRecord fields;
   private final Map<String, Integer> indexes;
+  private final List<String> columns;
   private final long line;
 
-  CsvRow(CSVRecord fields, Map<String, Integer> indexes, long line) {
+  /**
+   * @param columns the headings, in the order of {@code indexes}
+   */
+  CsvRow(CSVRecord fields, Map<String, Integer> indexes, List<String> columns, long line) {
     this.fields = fields;
     this.indexes = indexes;
+    this.columns = columns;
     this.line = line;
   }
 
@@ -36,7 +41,7 @@ public final class CsvRow {
 
   /** The headings, in the order of the file. */
   public List<String> columns() {
-    return List.copyOf(indexes.keySet());
+    return columns;
   }
 
   /** All values, in the order of the file. */

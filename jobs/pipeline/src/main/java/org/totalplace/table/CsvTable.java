@@ -33,10 +33,12 @@ public final class CsvTable {
     try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
         CSVParser parser = CSVParser.parse(withoutMark(reader), CSVFormat.RFC4180)) {
       Map<String, Integer> indexes = null;
+      List<String> columns = List.of();
       long line = 1;
       for (CSVRecord fields : parser) {
         if (indexes == null) {
           indexes = header(file, fields);
+          columns = List.copyOf(indexes.keySet());
         } else if (fields.size() > indexes.size()) {
           throw new IllegalArgumentException(
               file
@@ -48,7 +50,7 @@ public final class CsvTable {
                   + indexes.size()
                   + " columns");
         } else if (fields.size() > 1 || !fields.get(0).isEmpty() || indexes.size() == 1) {
-          consumer.accept(new CsvRow(fields, indexes, line));
+          consumer.accept(new CsvRow(fields, indexes, columns, line));
         }
         line = parser.getCurrentLineNumber() + 1;
       }
