@@ -2,7 +2,9 @@ package org.totalplace.normalise.heading;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.totalplace.normalise.value.AmountReading;
 import org.totalplace.normalise.value.AmountState;
@@ -24,12 +26,12 @@ import org.totalplace.normalise.value.Dates;
 record ColumnProfile(
     int rows, int filled, int money, int pence, int dates, int clearDates, int names) {
   private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
-  private static final Pattern ORGANISATION =
-      Pattern.compile(
-          "\\b(ltd|limited|plc|llp|inc|cic|council|trust|nhs|university|college|school|academy|"
-              + "association|society|services?|partnership|group|company|co|bank|centre|solicitors|"
-              + "hospital|police|church|foundation|authority)\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final Set<String> ORGANISATION =
+      Set.of(
+          ("ltd limited plc llp inc cic council trust nhs university college school academy"
+                  + " association society service services partnership group company co bank centre"
+                  + " solicitors hospital police church foundation authority")
+              .split(" "));
   private static final Pattern MORE_THAN_NUMBER = Pattern.compile("£|\\d\\.\\d\\d?$|\\d,\\d{3}");
 
   static ColumnProfile of(List<SampleRow> rows, int column) {
@@ -60,7 +62,7 @@ record ColumnProfile(
     for (Map.Entry<String, Integer> text : texts.entrySet()) {
       String cell = text.getKey();
       int lines = text.getValue();
-      boolean isMoney = mayBeNumber(cell) && isMoney(amounts.read(cell));
+      boolean isMoney = mayBeNumber(cell) && isMoney(amounts, cell);
       money += isMoney ? lines : 0;
       pence += isMoney && MORE_THAN_NUMBER.matcher(cell).find() ? lines : 0;
       DateText date = Dates.read(cell);
@@ -68,7 +70,7 @@ record ColumnProfile(
       boolean isNumber = NUMBER.matcher(cell).matches();
       dates += date.isReadable() && (isDay || !isNumber) ? lines : 0;
       clearDates += date.isReadable() && !isNumber ? lines : 0;
-      names += !isMoney && ORGANISATION.matcher(cell).find() ? lines : 0;
+      names += !isMoney && isOrganisation(cell) ? lines : 0;
     }
     return new ColumnProfile(used, filled, money, pence, dates, clearDates, names);
   }
@@ -84,8 +86,30 @@ record ColumnProfile(
     return false;
   }
 
-  private static boolean isMoney(AmountReading amount) {
+  private static boolean isMoney(Amounts amounts, String cell) {
+    if (amounts.plain(cell) != Amounts.NOT_PLAIN) {
+      return true;
+    }
+    AmountReading amount = amounts.read(cell);
     return amount.isMoney() || amount.state() == AmountState.DECIMAL_COMMA;
+  }
+
+  /** Whether one of its words is a word of organisations. */
+  private static boolean isOrganisation(String cell) {
+    int from = 0;
+    for (int i = 0; i <= cell.length(); i++) {
+      if (i == cell.length() || !isWordCharacter(cell.charAt(i))) {
+        if (i > from && ORGANISATION.contains(cell.substring(from, i).toLowerCase(Locale.ROOT))) {
+          return true;
+        }
+        from = i + 1;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isWordCharacter(char c) {
+    return c == '_' || Character.isLetterOrDigit(c);
   }
 
   boolean isEmpty() {

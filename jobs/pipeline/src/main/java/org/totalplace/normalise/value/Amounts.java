@@ -2,6 +2,7 @@ package org.totalplace.normalise.value;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +15,7 @@ public final class Amounts {
   /** Returned by {@link #plain} where the text is not a plain number. */
   public static final long NOT_PLAIN = Long.MIN_VALUE;
 
+  private static final int LONGEST_PLAIN = 15;
   private static final long LARGEST_PENCE = 1_000_000_000_000_00L;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal NOISE_PENCE = new BigDecimal("0.001");
@@ -171,13 +173,20 @@ public final class Amounts {
     return leadingPoint ? text.charAt(1) : first;
   }
 
+  /** The same of a text. */
+  public long plain(String text) {
+    return text.length() > LONGEST_PLAIN
+        ? NOT_PLAIN
+        : plain(text.getBytes(StandardCharsets.UTF_8), 0, text.length());
+  }
+
   /**
    * The common case without making a string: {@code -1,234.56} in ASCII.
    *
    * @return pence, or {@link #NOT_PLAIN} where the text needs {@link #read}
    */
   public long plain(byte[] bytes, int from, int to) {
-    if (unit != AmountUnit.POUNDS || decimalComma || to - from > 15) {
+    if (unit != AmountUnit.POUNDS || decimalComma || to - from > LONGEST_PLAIN) {
       return NOT_PLAIN;
     }
     int at = from;

@@ -46,7 +46,7 @@ public final class Dates {
     if (text.isEmpty() || text.equals("-")) {
       return DateText.BLANK;
     }
-    if (text.chars().noneMatch(Character::isDigit)) {
+    if (!hasDigit(text) || isOtherNumber(text)) {
       return DateText.UNREADABLE;
     }
     text = WEEKDAY.matcher(text).replaceFirst("");
@@ -57,6 +57,44 @@ public final class Dates {
     }
     DateText named = named(text);
     return named != null ? named : Periods.read(text);
+  }
+
+  private static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * One number, such as an amount, that is none of those that are dates: a year, a year and month,
+   * a month and year, a serial number, the digits of a day.
+   */
+  private static boolean isOtherNumber(String text) {
+    boolean isNegative = text.charAt(0) == '-';
+    int point = -1;
+    for (int i = isNegative ? 1 : 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '.' && point < 0) {
+        point = i;
+      } else if (c < '0' || c > '9') {
+        return false;
+      }
+    }
+    if (isNegative) {
+      return true;
+    }
+    int whole = point < 0 ? text.length() : point;
+    int decimals = point < 0 ? 0 : text.length() - point - 1;
+    return switch (whole) {
+      case 1, 2 -> decimals != 4;
+      case 4 -> !text.startsWith("19") && !text.startsWith("20");
+      case 5 -> text.charAt(0) > '6';
+      case 6, 7, 8 -> point >= 0;
+      default -> true;
+    };
   }
 
   private static DateText numeric(String text) {
