@@ -62,7 +62,7 @@ record ColumnProfile(
     for (Map.Entry<String, Integer> text : texts.entrySet()) {
       String cell = text.getKey();
       int lines = text.getValue();
-      boolean isMoney = mayBeNumber(cell) && isMoney(amounts, cell);
+      boolean isMoney = isMoney(amounts, cell);
       money += isMoney ? lines : 0;
       pence += isMoney && MORE_THAN_NUMBER.matcher(cell).find() ? lines : 0;
       DateText date = Dates.read(cell);
@@ -75,20 +75,12 @@ record ColumnProfile(
     return new ColumnProfile(used, filled, money, pence, dates, clearDates, names);
   }
 
-  /** A digit, or the dash that stands for zero: without either, no amount. */
-  private static boolean mayBeNumber(String cell) {
-    for (int i = 0; i < cell.length(); i++) {
-      char c = cell.charAt(i);
-      if (c < 128 ? c >= '0' && c <= '9' || c == '-' : !Character.isLetter(c)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static boolean isMoney(Amounts amounts, String cell) {
     if (amounts.plain(cell) != Amounts.NOT_PLAIN) {
       return true;
+    }
+    if (!Amounts.mayBeAmount(cell)) {
+      return false;
     }
     AmountReading amount = amounts.read(cell);
     return amount.isMoney() || amount.state() == AmountState.DECIMAL_COMMA;

@@ -116,8 +116,11 @@ public final class HeadingFinder {
 
   private boolean looksLikeData(String cell) {
     return cell.length() > LONGEST_NAME
-        || HAS_DIGIT.matcher(cell).find()
-            && (amounts.read(cell).isMoney() || Dates.read(cell).isReadable());
+        || HAS_DIGIT.matcher(cell).find() && (isMoney(cell) || Dates.read(cell).isReadable());
+  }
+
+  private boolean isMoney(String cell) {
+    return Amounts.mayBeAmount(cell) && amounts.read(cell).isMoney();
   }
 
   private static List<String> join(SampleRow upper, SampleRow lower) {

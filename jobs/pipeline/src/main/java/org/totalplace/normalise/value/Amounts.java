@@ -20,6 +20,9 @@ public final class Amounts {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal NOISE_PENCE = new BigDecimal("0.001");
 
+  /** Not in a number, and not in gbp, cr, dr, k, million, billion or an exponent. */
+  private static final String NO_AMOUNT = "/:;_=&@AFHJQSTUVWXYZafhjqstuvwxyz";
+
   private static final Pattern ERROR =
       Pattern.compile("#(ref!?|value!?|n/a|name\\??|div/0!?|null!?|num!?|spill!?|calc!?)|#{2,}");
   private static final Pattern FOREIGN =
@@ -30,6 +33,9 @@ public final class Amounts {
       Pattern.compile("(\\d{1,3}(?:\\.\\d{3})+|\\d*)(?:,(\\d*))?(?:e([+-]?\\d{1,2}))?");
   private static final Pattern COMMA_DECIMALS =
       Pattern.compile("\\d{1,3}(\\.\\d{3})+(,\\d{1,2})?|\\d+,\\d{1,2}");
+  private static final Pattern BESIDE_POINT = Pattern.compile("\\s*([.,])\\s*");
+  private static final Pattern GROUPED_WITH_BLANKS =
+      Pattern.compile("\\d{1,3}( \\d{3})+([.,]\\d*)?");
   private static final Pattern SUFFIX = Pattern.compile("(.*\\d)\\s*(k|m|mn|million|bn|billion)");
 
   private final AmountUnit unit;
@@ -160,8 +166,8 @@ public final class Amounts {
     if (text.indexOf(' ') < 0) {
       return text;
     }
-    String joined = text.replaceAll("\\s*([.,])\\s*", "$1");
-    if (joined.matches("\\d{1,3}( \\d{3})+([.,]\\d*)?")) {
+    String joined = BESIDE_POINT.matcher(text).replaceAll("$1");
+    if (GROUPED_WITH_BLANKS.matcher(joined).matches()) {
       return joined.replace(" ", "");
     }
     return joined.toLowerCase(Locale.ROOT);
@@ -171,6 +177,25 @@ public final class Amounts {
     char first = text.charAt(0);
     boolean leadingPoint = (first == '.' || first == ',') && text.length() > 1;
     return leadingPoint ? text.charAt(1) : first;
+  }
+
+  /**
+   * False where {@link #read} is sure to find no money: no digit and no dash that stands for zero,
+   * or a character that stands in no amount. Quicker than to read the text.
+   */
+  public static boolean mayBeAmount(String text) {
+    boolean mayBe = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 128) {
+        mayBe |= !Character.isLetter(c);
+      } else if (c >= '0' && c <= '9' || c == '-') {
+        mayBe = true;
+      } else if (NO_AMOUNT.indexOf(c) >= 0) {
+        return false;
+      }
+    }
+    return mayBe;
   }
 
   /** The same of a text. */

@@ -37,6 +37,7 @@ public final class Dates {
   private static final Pattern YEAR_MONTH_DAY =
       Pattern.compile("(\\d{4})[-/. ]([a-z]{3,9})[-/. ](\\d{1,2})");
   private static final Pattern SERIAL = Pattern.compile("([2-6]\\d{4})([.]\\d*)?");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern DIGITS = Pattern.compile("\\d{7,8}");
 
   private Dates() {}
@@ -207,6 +208,6 @@ public final class Dates {
     if (text.startsWith("'")) {
       text = text.substring(1);
     }
-    return text.replaceAll("\\s+", " ");
+    return BLANKS.matcher(text).replaceAll(" ");
   }
 }

@@ -17,6 +17,7 @@ final class Periods {
   private static final Pattern NUMBER_YEAR = Pattern.compile("(\\d{1,2})[-/. ](\\d{4})");
   private static final Pattern FINANCIAL_YEAR =
       Pattern.compile("(?:fy ?)?(\\d{4}) ?[-/_] ?(?:20)?(\\d{2})");
+  private static final Pattern YEAR = Pattern.compile("\\d{4}");
   private static final Pattern QUARTER =
       Pattern.compile(
           "(?:q|qtr|quarter) ?([1-4])[-/,: ]*(.*)|(.*?)[-/,: ]*(?:q|qtr|quarter) ?([1-4])");
@@ -49,7 +50,7 @@ final class Periods {
     if (april != 0) {
       return period(april, 4, DatePrecision.YEAR, "yyyy/yy");
     }
-    if (text.matches("\\d{4}")) {
+    if (YEAR.matcher(text).matches()) {
       return period(Integer.parseInt(text), 1, DatePrecision.YEAR, "yyyy");
     }
     return DateText.UNREADABLE;
@@ -118,7 +119,7 @@ final class Periods {
     if (april != 0) {
       return period(april + (before >= 9 ? 1 : 0), (before + 3) % 12 + 1, precision, format);
     }
-    return year.matches("\\d{4}")
+    return YEAR.matcher(year).matches()
         ? period(Integer.parseInt(year), before + 1, precision, format.replace("/yy", ""))
         : DateText.UNREADABLE;
   }

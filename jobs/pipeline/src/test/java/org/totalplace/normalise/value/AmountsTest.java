@@ -8,6 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class AmountsTest {
   private final Amounts amounts = Amounts.inPounds();
@@ -50,6 +51,15 @@ final class AmountsTest {
 
     assertThat(reading.isMoney()).as(printed).isTrue();
     assertThat(reading.pence()).as(printed).isEqualTo(pence);
+    assertThat(Amounts.mayBeAmount(printed)).as(printed).isTrue();
+    assertThat(amounts.plain(printed)).as(printed).isIn(pence, Amounts.NOT_PLAIN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Ltd", "31/03/2024", "INV-77/A", "12:30", "S104834", "#REF!", "", "n/a"})
+  void textThatIsNoAmount_isToldWithoutReadingIt(String printed) {
+    assertThat(Amounts.mayBeAmount(printed)).isFalse();
+    assertThat(Amounts.inPounds().read(printed).isMoney()).isFalse();
   }
 
   @ParameterizedTest

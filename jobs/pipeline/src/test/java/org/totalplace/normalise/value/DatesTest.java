@@ -14,6 +14,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class DatesTest {
   @ParameterizedTest
+  @ValueSource(strings = {"123.45", "-20.19", "1234.05", "71234", "201904.5", "123456789", "5.20"})
+  void amount_isNoDate(String printed) {
+    assertThat(Dates.read(printed).isReadable()).isFalse();
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
