@@ -11,7 +11,7 @@ import org.totalplace.table.TableDefinition;
  * The published tables as one DuckDB file that versions from 1.0 on can open, every table and
  * column with its comment. Byte-identical for the same tables: one thread and a fixed amount of
  * memory decide the order of the blocks, FSST compression is left out because it draws a random
- * sample, and {@link UnusedBytes} are blanked.
+ * sample, numbers that may be null are not bit-packed, and {@link UnusedBytes} are blanked.
  */
 record DatabaseFile(Path file) {
   static final String NAME = "total-place.duckdb";
@@ -26,7 +26,7 @@ record DatabaseFile(Path file) {
       sql.run("USE release");
       for (TableDefinition table : tables) {
         Path parquet = release.resolve(table.table() + ".parquet");
-        sql.run(table.createTableSql());
+        sql.run(table.createStoredTableSql());
         sql.run("INSERT INTO " + table.table() + " FROM " + SqlSession.literal(parquet));
         sql.run(table.commentsSql("TABLE"));
       }

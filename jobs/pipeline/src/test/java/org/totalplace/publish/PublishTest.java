@@ -26,6 +26,8 @@ import org.totalplace.model.Sha256;
 import org.totalplace.model.Workspace;
 import org.totalplace.sql.SqlEngine;
 import org.totalplace.sql.SqlSession;
+import org.totalplace.table.ColumnDefinition;
+import org.totalplace.table.ColumnType;
 import org.totalplace.table.TableDefinition;
 import org.totalplace.table.TableDefinitions;
 
@@ -118,6 +120,28 @@ final class PublishTest {
                   "SELECT count(*) FROM duckdb_tables() WHERE database_name = 'another' AND comment"
                       + " IS NOT NULL"))
           .isEqualTo(TableDefinitions.of("release").size());
+    }
+  }
+
+  @Test
+  void database_packsNoColumnThatMayBeNull() {
+    Path database = publish(JULY).resolve("total-place.duckdb");
+
+    try (SqlSession sql = made.open()) {
+      sql.run("ATTACH " + SqlSession.literal(database) + " AS another (READ_ONLY)");
+      sql.run("USE another");
+      for (TableDefinition table : TableDefinitions.of("release")) {
+        String segments = "FROM pragma_storage_info(" + SqlSession.literal(table.table()) + ")";
+        for (ColumnDefinition column : table.columns()) {
+          if (!column.required() && column.type() != ColumnType.TEXT) {
+            String ofColumn = " WHERE column_name = " + SqlSession.literal(column.name());
+            assertThat(sql.rows("SELECT DISTINCT compression " + segments + ofColumn))
+                .as(table.table() + "." + column.name() + ": memory in place of nulls")
+                .noneMatch(row -> row.get("compression").equals("BitPacking"));
+          }
+        }
+      }
+      sql.run("USE memory");
     }
   }
 
