@@ -95,7 +95,7 @@ public final class Nightly {
   }
 
   private void failed(String sentence) {
-    terminal.err().println("Failed: " + sentence);
+    terminal.err().println("Failed: " + RunFailures.withRemedy(sentence, workspace.output()));
     terminal.err().println("The details are in " + logFile);
   }
 }

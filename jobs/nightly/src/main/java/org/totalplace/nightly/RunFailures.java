@@ -1,6 +1,7 @@
 package org.totalplace.nightly;
 
 import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,6 +41,16 @@ final class RunFailures {
 
   synchronized boolean isEmpty() {
     return sentences.isEmpty();
+  }
+
+  /** The sentence, and where it is a full disk what to do about it. */
+  static String withRemedy(String sentence, Path output) {
+    return sentence.contains("No space left on device")
+        ? sentence
+            + (". The disk of " + output + " or of " + System.getProperty("java.io.tmpdir"))
+            + " is full: make room and start again, what was done is kept; or name another folder"
+            + " with --output"
+        : sentence;
   }
 
   /** The message of the innermost cause that has one. */

@@ -20,7 +20,7 @@ public final class PostcodeRanges {
   private final Path file;
   private Ranges ranges;
 
-  /** Postcode_ranges.csv of the folder; read when the first postcode is asked for. */
+  /** {@code postcode_ranges.csv} of the folder, read when the first postcode is asked for. */
   public PostcodeRanges(Path folder) {
     this.file = folder.resolve("postcode_ranges.csv");
   }
