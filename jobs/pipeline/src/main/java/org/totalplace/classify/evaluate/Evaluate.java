@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.totalplace.model.Home;
 import org.totalplace.model.Workspace;
 
@@ -26,19 +25,21 @@ public final class Evaluate {
       System.exit(2);
     }
     Path referenceData = Home.find().referenceData();
-    List<Label> labels = Label.read(referenceData);
-    List<PersonLabel> people = PersonLabel.read(referenceData);
-    List<LineKey> lines =
-        Stream.concat(labels.stream().map(Label::line), people.stream().map(PersonLabel::line))
-            .toList();
+    List<LabelSet> sets = LabelSet.readAll(referenceData);
+    List<LineKey> lines = sets.stream().flatMap(LabelSet::keys).toList();
     Answers answers = new Answers(new Workspace(Path.of(arguments[0])), lines);
-    Evaluation evaluation = new Evaluation(labels, answers::find, new FlowRules(referenceData));
-    PeopleEvaluation gate = new PeopleEvaluation(people, answers::find);
-    evaluation.report().forEach(out::println);
-    gate.report().forEach(out::println);
-    if (List.of(arguments).contains("--errors")) {
-      evaluation.errors().forEach(out::println);
-      gate.errors().forEach(out::println);
+    FlowRules flows = new FlowRules(referenceData);
+    boolean isListed = List.of(arguments).contains("--errors");
+    for (LabelSet set : sets) {
+      out.println("== " + set.name());
+      Evaluation evaluation = new Evaluation(set.lines(), answers::find, flows);
+      PeopleEvaluation gate = new PeopleEvaluation(set.people(), answers::find);
+      evaluation.report().forEach(out::println);
+      gate.report().forEach(out::println);
+      if (isListed) {
+        evaluation.errors().forEach(out::println);
+        gate.errors().forEach(out::println);
+      }
     }
   }
 }

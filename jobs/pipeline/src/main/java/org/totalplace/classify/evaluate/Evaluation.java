@@ -75,6 +75,7 @@ final class Evaluation {
 
   private void themes(List<String> report) {
     Map<String, Score> byTier = new TreeMap<>();
+    Map<String, Score> byKind = new TreeMap<>();
     Map<String, Score> coverageByKind = new TreeMap<>();
     Score all = new Score();
     Score coverage = new Score();
@@ -94,10 +95,12 @@ final class Evaluation {
         byTier
             .computeIfAbsent(pair.theme.tier(), t -> new Score())
             .add(isRight, label.absolutePence());
+        byKind.computeIfAbsent(label.kind(), k -> new Score()).add(isRight, label.absolutePence());
       }
     }
     report.add("theme, precision by division: " + all);
     byTier.forEach((tier, score) -> report.add("  " + tier + ": " + score));
+    byKind.forEach((kind, score) -> report.add("  " + kind + ": " + score));
     report.add("theme, coverage: " + coverage);
     coverageByKind.forEach((kind, score) -> report.add("  " + kind + ": " + score));
     report.add("theme answered where the reader could not tell: " + undecided.lines() + " lines");

@@ -22,10 +22,8 @@ record Label(
     String flowKind,
     boolean isPerson) {
 
-  static List<Label> read(Path referenceData) {
-    return RuleTable.read(referenceData.resolve("labels").resolve("lines.csv")).stream()
-        .map(Label::of)
-        .toList();
+  static List<Label> read(Path file) {
+    return RuleTable.read(file).stream().map(Label::of).toList();
   }
 
   private static Label of(Map<String, String> row) {

@@ -18,6 +18,7 @@ final class PeopleEvaluation {
   private final Map<String, Share> recall = new TreeMap<>();
   private final Map<String, Share> kept = new TreeMap<>();
   private final Share byName = new Share();
+  private final NamesShown shown = new NamesShown();
   private final List<String> errors = new ArrayList<>();
   private int missing;
 
@@ -36,6 +37,7 @@ final class PeopleEvaluation {
     report.add("people, withheld where the name decides: " + byName);
     report.add("others, name kept: " + sum(kept));
     kept.forEach((stratum, share) -> report.add("  " + stratum + ": " + share));
+    report.addAll(shown.report());
     return report;
   }
 
@@ -50,6 +52,7 @@ final class PeopleEvaluation {
     }
     boolean isPerson = label.reading() == Reading.PERSON;
     boolean isRight = answer.isWithheld() == isPerson;
+    shown.add(label.stratum(), isPerson, answer.isWithheld());
     Map<String, Share> shares = isPerson ? recall : kept;
     shares.computeIfAbsent(label.stratum(), s -> new Share()).add(isRight);
     if (isPerson && !(answer.isWithheld() && answer.withheldRule().startsWith(BY_TYPE))) {

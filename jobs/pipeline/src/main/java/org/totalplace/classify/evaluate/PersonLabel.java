@@ -14,10 +14,8 @@ record PersonLabel(String id, String stratum, LineKey line, Reading reading) {
     UNCLEAR
   }
 
-  static List<PersonLabel> read(Path referenceData) {
-    return RuleTable.read(referenceData.resolve("labels").resolve("people.csv")).stream()
-        .map(PersonLabel::of)
-        .toList();
+  static List<PersonLabel> read(Path file) {
+    return RuleTable.read(file).stream().map(PersonLabel::of).toList();
   }
 
   private static PersonLabel of(Map<String, String> row) {

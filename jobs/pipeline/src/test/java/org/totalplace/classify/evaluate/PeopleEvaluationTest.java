@@ -68,10 +68,28 @@ class PeopleEvaluationTest {
 
   @Test
   void shippedLabels_holdEnoughPeopleForAnInterval() {
-    List<PersonLabel> labels = PersonLabel.read(Home.find().referenceData());
+    List<PersonLabel> labels =
+        LabelSet.readAll(Home.find().referenceData()).stream()
+            .flatMap(set -> set.people().stream())
+            .toList();
 
     assertThat(labels).filteredOn(l -> l.reading() == Reading.PERSON).hasSizeGreaterThan(500);
     assertThat(labels.stream().map(PersonLabel::line).distinct()).hasSameSizeAs(labels);
+  }
+
+  @Test
+  void namesEquallyLikelyToBeDrawn_tellPeopleShownAndOthersWithheld() {
+    PeopleEvaluation evaluation =
+        new PeopleEvaluation(
+            List.of(
+                new PersonLabel("P1", "names", FIRST, Reading.PERSON),
+                new PersonLabel("P2", "names", SECOND, Reading.OTHER),
+                new PersonLabel("P3", "names", THIRD, Reading.OTHER)),
+            key -> Optional.of(answer(key.equals(THIRD) ? "person:name" : null)));
+
+    assertThat(evaluation.report())
+        .anyMatch(line -> line.startsWith("people among shown names: 1 of 2"))
+        .anyMatch(line -> line.startsWith("no person's among withheld names: 1 of 1"));
   }
 
   private static PeopleEvaluation evaluation(Map<LineKey, Answer> answers, PersonLabel... labels) {
