@@ -28,6 +28,7 @@ public sealed interface Notice
         HiddenSheetNotice,
         IgnoredFileNotice,
         LargeAmountNotice,
+        LineEndsMendedNotice,
         LayoutMismatchNotice,
         LoneAmountNotice,
         LostCharactersNotice,

@@ -18,6 +18,8 @@ public final class TextCensus {
   private long lineFeeds;
   private long carriageReturns;
   private long pairs;
+  private long doubledReturns;
+  private long feedsBeforeReturns;
   private final long[] counts = new long[256];
   private final long[] beforeDigit = new long[256];
   private final long[] afterLetter = new long[256];
@@ -97,9 +99,12 @@ public final class TextCensus {
       lineFeeds++;
       if (previous == '\r') {
         pairs++;
+        doubledReturns += beforePrevious == '\r' ? 1 : 0;
+        feedsBeforeReturns -= beforePrevious == '\n' ? 1 : 0;
       }
     } else if (b == '\r') {
       carriageReturns++;
+      feedsBeforeReturns += previous == '\n' ? 1 : 0;
     } else if (b == 0) {
       if ((position & 1) == 0) {
         nulsAtEven++;
@@ -146,6 +151,20 @@ public final class TextCensus {
 
   public long lineEndPairs() {
     return pairs;
+  }
+
+  /** CR CR LF. */
+  long doubledReturns() {
+    return doubledReturns;
+  }
+
+  /** LF CR that no LF follows. */
+  long feedsBeforeReturns() {
+    return feedsBeforeReturns;
+  }
+
+  boolean hasLineEndsWrittenTwice() {
+    return doubledReturns > 0 || feedsBeforeReturns > 0;
   }
 
   long count(int b) {

@@ -11,6 +11,7 @@ import org.totalplace.notice.Notices;
 public final class TextFile {
   private final ByteSource source;
   private final TextCensus bytes;
+  private final TextCensus printed;
   private final TextCensus text;
   private final Encoding encoding;
 
@@ -18,20 +19,22 @@ public final class TextFile {
     this.source = source;
     this.bytes = bytes;
     this.encoding = encoding;
-    if (encoding.repair() == Encoding.Repair.FROM_UTF_16) {
-      try (InputStream in = encoding.open(source)) {
-        text = TextCensus.of(in);
-      }
-    } else {
-      text = bytes;
+    this.printed =
+        encoding.repair() == Encoding.Repair.FROM_UTF_16 ? census(encoding.open(source)) : bytes;
+    this.text =
+        printed.hasLineEndsWrittenTwice()
+            ? census(new LineEndStream(encoding.open(source)))
+            : printed;
+  }
+
+  private static TextCensus census(InputStream in) throws IOException {
+    try (in) {
+      return TextCensus.of(in);
     }
   }
 
   public static TextFile of(ByteSource source) throws IOException {
-    TextCensus census;
-    try (InputStream in = source.open()) {
-      census = TextCensus.of(in);
-    }
+    TextCensus census = census(source.open());
     return new TextFile(source, census, new EncodingFinder(census).find());
   }
 
@@ -49,9 +52,10 @@ public final class TextFile {
     return (head.startsWith("\uFEFF") ? head.substring(1) : head).stripLeading();
   }
 
-  /** The bytes in the encoding's charset. */
+  /** The bytes in the encoding's charset, each line end written once. */
   public InputStream open() throws IOException {
-    return encoding.open(source);
+    InputStream in = encoding.open(source);
+    return printed.hasLineEndsWrittenTwice() ? new LineEndStream(in) : in;
   }
 
   /** The text as UTF-8 whatever it was. */
@@ -69,6 +73,6 @@ public final class TextFile {
 
   /** Says what was assumed. */
   public void tell(At file, Notices notices) {
-    new TextNotices(bytes, text, encoding).tell(file, notices);
+    new TextNotices(bytes, printed, text, encoding).tell(file, notices);
   }
 }

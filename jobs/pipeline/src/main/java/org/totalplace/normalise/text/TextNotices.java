@@ -2,6 +2,7 @@ package org.totalplace.normalise.text;
 
 import org.totalplace.notice.AssumedEncodingNotice;
 import org.totalplace.notice.At;
+import org.totalplace.notice.LineEndsMendedNotice;
 import org.totalplace.notice.LostCharactersNotice;
 import org.totalplace.notice.MixedEncodingNotice;
 import org.totalplace.notice.MixedLineEndsNotice;
@@ -10,7 +11,7 @@ import org.totalplace.notice.NulBytesNotice;
 import org.totalplace.notice.TwiceEncodedTextNotice;
 
 /** What a reader should know about the bytes of a text file. */
-record TextNotices(TextCensus bytes, TextCensus text, Encoding encoding) {
+record TextNotices(TextCensus bytes, TextCensus printed, TextCensus text, Encoding encoding) {
   void tell(At file, Notices notices) {
     Utf8Check utf8 = bytes.utf8();
     if (encoding.name().equals("utf-8+windows-1252")) {
@@ -25,8 +26,12 @@ record TextNotices(TextCensus bytes, TextCensus text, Encoding encoding) {
     if (encoding.name().startsWith("utf-8") && utf8.replacements() > 0) {
       notices.add(new LostCharactersNotice(file, utf8.replacements()));
     }
-    if (text.nuls() > 0) {
-      notices.add(new NulBytesNotice(file, text.nuls()));
+    if (printed.nuls() > 0) {
+      notices.add(new NulBytesNotice(file, printed.nuls()));
+    }
+    if (printed.hasLineEndsWrittenTwice()) {
+      notices.add(
+          new LineEndsMendedNotice(file, printed.doubledReturns(), printed.feedsBeforeReturns()));
     }
     tellLineEnds(file, notices);
   }
