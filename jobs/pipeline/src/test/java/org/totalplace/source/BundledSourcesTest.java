@@ -20,7 +20,7 @@ class BundledSourcesTest {
   @Test
   void everyDefinition_isUsable() {
     assertThat(catalogue.broken()).as("what is wrong is said in each").isEmpty();
-    assertThat(catalogue.sources()).hasSizeGreaterThanOrEqualTo(66);
+    assertThat(catalogue.sources()).hasSizeGreaterThanOrEqualTo(151);
   }
 
   @Test
