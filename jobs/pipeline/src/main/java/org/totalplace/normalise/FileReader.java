@@ -51,7 +51,8 @@ final class FileReader {
         learned.putAll(contradicted);
         sink.restart();
       } catch (RefusedFileException refusal) {
-        return tally.refuse(refusal.notice());
+        sink.restart(); // nothing of a refused file is counted
+        return new FileTally(name, notices).refuse(refusal.notice());
       }
     }
   }
@@ -65,6 +66,11 @@ final class FileReader {
       OpenedFile opened, Map<Integer, SheetAssumptions> learned, FileTally tally, LineSink sink)
       throws IOException, RefusedFileException {
     List<SheetPlan> plans = plans(opened, tally.notices());
+    for (SheetPlan plan : plans) {
+      if (plan.refusal().isPresent()) {
+        throw new RefusedFileException(plan.refusal().get());
+      }
+    }
     Map<Integer, SheetAssumptions> contradicted = new HashMap<>();
     for (SheetPlan plan : plans) {
       SheetAssumptions assumed =

@@ -8,6 +8,7 @@ import org.totalplace.normalise.container.Sheet;
 import org.totalplace.normalise.heading.Column;
 import org.totalplace.normalise.heading.ColumnMap;
 import org.totalplace.normalise.heading.ColumnMapper;
+import org.totalplace.normalise.heading.Doubts;
 import org.totalplace.normalise.heading.Heading;
 import org.totalplace.normalise.heading.HeadingFinder;
 import org.totalplace.normalise.heading.SampleRow;
@@ -21,6 +22,7 @@ import org.totalplace.notice.Notice;
  * @param number position in the file, from 0
  * @param firstRows texts of the first rows under the heading
  * @param notices what was assumed
+ * @param refusal why the file cannot be counted, if its first rows already show it
  */
 record SheetPlan(
     int number,
@@ -28,7 +30,8 @@ record SheetPlan(
     ColumnMap map,
     boolean decimalComma,
     List<List<String>> firstRows,
-    List<Notice> notices) {
+    List<Notice> notices,
+    Optional<Notice> refusal) {
   /** Rows that columns are judged by. */
   private static final int SAMPLE_ROWS = 300;
 
@@ -48,8 +51,19 @@ record SheetPlan(
             .map(sheet.name(), heading, data, notices);
     return map.isPayments()
         ? Optional.of(
-            new SheetPlan(number, sheet, map, decimalComma(map, data), texts(data), notices))
+            new SheetPlan(
+                number,
+                sheet,
+                map,
+                decimalComma(map, data),
+                texts(data),
+                notices,
+                refusal(sheet.name(), map, data)))
         : Optional.empty();
+  }
+
+  private static Optional<Notice> refusal(String sheet, ColumnMap map, List<SampleRow> data) {
+    return Doubts.amountsAreNumbers(sheet, map, data);
   }
 
   private static List<List<String>> texts(List<SampleRow> data) {

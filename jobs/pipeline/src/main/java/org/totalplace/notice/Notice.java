@@ -9,6 +9,7 @@ package org.totalplace.notice;
 public sealed interface Notice
     permits AmbiguousDatesNotice,
         AmericanDatesNotice,
+        AmountIsNumberNotice,
         AmountTooLargeNotice,
         AssumedEncodingNotice,
         BinaryDecimalNotice,
@@ -24,6 +25,7 @@ public sealed interface Notice
         EncryptedFileNotice,
         ErrorCellNotice,
         ForeignCurrencyNotice,
+        HeadingNameMissingNotice,
         HeadingShiftedNotice,
         HiddenSheetNotice,
         IgnoredFileNotice,

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.totalplace.notice.At;
+import org.totalplace.notice.HeadingNameMissingNotice;
 import org.totalplace.notice.HeadingShiftedNotice;
 import org.totalplace.notice.Notice;
 
 /**
  * Mends a heading that has one name too many or too few for its values: tried only where the column
- * named as the amount holds no money, and believed only where the values then fit.
+ * named as the amount holds no money, or numbers of documents, and believed only where the values
+ * then fit. Of places for a missing name that fit alike the one furthest right is taken: it moves
+ * the fewest names.
  */
 final class HeadingAligner {
   private static final int CLEAR_GAIN = 5;
@@ -24,32 +27,46 @@ final class HeadingAligner {
     if (heading.isNone() || data.isEmpty() || !amountIsMisplaced(heading.names(), data)) {
       return heading;
     }
-    int asPrinted = fit(heading.names(), data);
-    List<String> best = heading.names();
-    int bestFit = asPrinted + CLEAR_GAIN - 1;
-    String moved = "";
+    int leastFit = fit(heading.names(), data) + CLEAR_GAIN;
+    Optional<Mended> with = withName(heading, data, leastFit);
+    Optional<Mended> without =
+        withoutName(heading, data, with.map(mended -> mended.fit() + 1).orElse(leastFit));
+    At at = At.line(sheet, heading.line());
+    if (without.isPresent()) {
+      notices.add(new HeadingShiftedNotice(at, without.get().name()));
+    } else if (with.isPresent()) {
+      notices.add(new HeadingNameMissingNotice(at, with.get().name()));
+    }
+    List<String> names = without.or(() -> with).map(Mended::names).orElse(heading.names());
+    return new Heading(heading.line(), heading.lastLine(), names);
+  }
+
+  /** A heading with a name put in or left out, and which. */
+  private record Mended(List<String> names, String name, int fit) {}
+
+  private Optional<Mended> withName(Heading heading, List<SampleRow> data, int leastFit) {
+    Mended best = null;
+    for (int i = heading.names().size() - 1; i >= 0; i--) {
+      List<String> names = new ArrayList<>(heading.names());
+      names.add(i, "");
+      best = better(best, new Mended(names, heading.name(i), fit(names, data)), data, leastFit);
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private Optional<Mended> withoutName(Heading heading, List<SampleRow> data, int leastFit) {
+    Mended best = null;
     for (int i = 0; i < heading.names().size(); i++) {
-      List<String> without = new ArrayList<>(heading.names());
-      String removed = without.remove(i);
-      List<String> with = new ArrayList<>(heading.names());
-      with.add(i, "");
-      int fitWithout = fit(without, data);
-      if (fitWithout > bestFit && hasMoney(without, data)) {
-        best = without;
-        bestFit = fitWithout;
-        moved = removed;
-      }
-      int fitWith = fit(with, data);
-      if (fitWith > bestFit && hasMoney(with, data)) {
-        best = with;
-        bestFit = fitWith;
-        moved = heading.name(i);
-      }
+      List<String> names = new ArrayList<>(heading.names());
+      String removed = names.remove(i);
+      best = better(best, new Mended(names, removed, fit(names, data)), data, leastFit);
     }
-    if (best != heading.names()) {
-      notices.add(new HeadingShiftedNotice(At.line(sheet, heading.line()), moved));
-    }
-    return new Heading(heading.line(), heading.lastLine(), best);
+    return Optional.ofNullable(best);
+  }
+
+  private Mended better(Mended best, Mended other, List<SampleRow> data, int leastFit) {
+    int toBeat = best == null ? leastFit : best.fit() + 1;
+    return other.fit() >= toBeat && hasMoney(other.names(), data) ? other : best;
   }
 
   private boolean amountIsMisplaced(List<String> names, List<SampleRow> data) {
@@ -57,7 +74,7 @@ final class HeadingAligner {
     for (int i = 0; i < names.size(); i++) {
       if (means(names.get(i), Column.AMOUNT)) {
         ColumnProfile profile = ColumnProfile.of(data, i);
-        if (profile.isEmpty() || profile.isMoney()) {
+        if (profile.isEmpty() || profile.isMoney() && !Identifiers.fill(data, i)) {
           return false;
         }
         hasAmount = true;
@@ -68,7 +85,9 @@ final class HeadingAligner {
 
   private boolean hasMoney(List<String> names, List<SampleRow> data) {
     for (int i = 0; i < names.size(); i++) {
-      if (means(names.get(i), Column.AMOUNT) && ColumnProfile.of(data, i).isMoney()) {
+      if (means(names.get(i), Column.AMOUNT)
+          && ColumnProfile.of(data, i).isMoney()
+          && !Identifiers.fill(data, i)) {
         return true;
       }
     }
@@ -90,7 +109,7 @@ final class HeadingAligner {
       boolean isNumber = profile.isMoney() && !profile.isDate();
       fit +=
           switch (meaning.get().column()) {
-            case AMOUNT -> profile.isClearlyMoney() ? 6 : profile.isMoney() ? 3 : -6;
+            case AMOUNT -> amountFit(profile, data, i);
             case DATE -> profile.isDate() ? 4 : -4;
             case PAYEE_NAME -> isNumber ? -4 : 4 * profile.names() / profile.filled();
             case EXPENSE_CODE, TRANSACTION_REF -> isNumber ? 1 : -1;
@@ -99,6 +118,13 @@ final class HeadingAligner {
           };
     }
     return fit;
+  }
+
+  private static int amountFit(ColumnProfile profile, List<SampleRow> data, int column) {
+    if (!profile.isMoney() || Identifiers.fill(data, column)) {
+      return -6;
+    }
+    return profile.isClearlyMoney() ? 6 : 3;
   }
 
   private boolean means(String name, Column column) {
