@@ -1,6 +1,7 @@
--- How much of what each body paid stays with final recipients: gross, what passes on to other counted bodies or comes back, net.
+-- How much of what each body paid stays with final recipients: gross, what passes on to other counted bodies or comes back, rows that stand for many payments, net.
 -- One place_basis and one record_type: every basis holds all the money, and an award is not a payment.
-SELECT a.agency_name, sum(p.lines) AS lines, sum(p.gross) AS gross, sum(p.transfers) AS transfers, sum(p.net) AS net
+SELECT a.agency_name, sum(p.lines) AS lines, sum(p.gross) AS gross, sum(p.transfers) AS transfers, sum(p.unitemised) AS unitemised,
+  sum(p.net) AS net
 FROM place_spend p
 JOIN agency a USING (agency_id)
 WHERE p.place_basis = 'payer_area' AND p.record_type = 'payment'

@@ -13,7 +13,7 @@ record ControlTotals(List<Control> controls) {
       List.of(
           List.of("in", "accepted", "rejected", "skipped"),
           List.of("accepted", "counted", "set aside"),
-          List.of("counted", "transfers", "net"));
+          List.of("counted", "transfers", "unitemised", "net"));
 
   static ControlTotals of(CheckResult result) {
     return new ControlTotals(result.controls());

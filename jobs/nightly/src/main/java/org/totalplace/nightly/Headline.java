@@ -23,6 +23,7 @@ final class Headline {
     return List.of(
         pounds(figures, "payments_gross") + " paid, gross",
         pounds(figures, "payments_transfers") + " of it to bodies that are counted themselves",
+        pounds(figures, "payments_unitemised") + " of it in rows that stand for many payments",
         pounds(figures, "payments_net")
             + " net, of which "
             + figures.get("payments_net_unclassified_percent").asString()

@@ -11,7 +11,7 @@ import org.totalplace.table.TableReader;
 /** What is not known of the money, by kind of publisher, from the published table of it. */
 record UnknownTally(List<String> lines) {
   private static final List<String> SHARES =
-      List.of("unclassified", "unplaced", "unmatched", "redacted", "netted");
+      List.of("unclassified", "unplaced", "unmatched", "redacted", "unitemised", "netted");
 
   /** A heading and one line for each kind of publisher; nothing where no line is counted. */
   static UnknownTally read(Path tables) {

@@ -87,7 +87,9 @@ public final class Verify {
           sql.rows(SqlSession.file(Publish.class, "verify.sql")).stream()
               .map(row -> row.get("about") + ": " + row.get("what"))
               .toList();
-      note("control totals: in, accepted, counted, places, gross, transfers, net", totals);
+      note(
+          "control totals: in, accepted, counted, places, gross, transfers, unitemised, net",
+          totals);
       official(sql);
       sql.run("DETACH published");
     }

@@ -15,6 +15,8 @@ FROM (
   UNION ALL
   SELECT 7, 'transfers', count(*), sum(amount) FROM spend_line WHERE is_netted
   UNION ALL
-  SELECT 8, 'net', count(*), sum(amount) FROM spend_line WHERE NOT is_netted
+  SELECT 8, 'unitemised', count(*), sum(amount) FROM spend_line WHERE is_unitemised
+  UNION ALL
+  SELECT 9, 'net', count(*), sum(amount) FROM spend_line WHERE NOT is_netted AND NOT is_unitemised
 )
 ORDER BY place;

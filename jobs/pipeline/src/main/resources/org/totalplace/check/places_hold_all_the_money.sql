@@ -5,12 +5,13 @@ WITH basis AS (
 ),
 line AS (
   SELECT place_basis, record_type, agency_id, count(*) AS n, pence(sum(amount)) AS gross,
-    pence(coalesce(sum(amount) FILTER (is_netted), 0)) AS transfers
+    pence(coalesce(sum(amount) FILTER (is_netted), 0)) AS transfers,
+    pence(coalesce(sum(amount) FILTER (is_unitemised), 0)) AS unitemised
   FROM spend_line, basis GROUP BY ALL
 ),
 place AS (
   SELECT place_basis, record_type, agency_id, CAST(sum(lines) AS BIGINT) AS n, pence(sum(gross)) AS gross,
-    pence(sum(transfers)) AS transfers
+    pence(sum(transfers)) AS transfers, pence(sum(unitemised)) AS unitemised
   FROM place_spend GROUP BY ALL
 )
 SELECT place_basis || ' ' || record_type || ' ' || agency_id AS about,
@@ -19,5 +20,5 @@ SELECT place_basis || ' ' || record_type || ' ' || agency_id AS about,
     || coalesce(p.transfers, 0) AS what
 FROM line l
 FULL JOIN place p USING (place_basis, record_type, agency_id)
-WHERE (l.n, l.gross, l.transfers) IS DISTINCT FROM (p.n, p.gross, p.transfers)
+WHERE (l.n, l.gross, l.transfers, l.unitemised) IS DISTINCT FROM (p.n, p.gross, p.transfers, p.unitemised)
 ORDER BY about;

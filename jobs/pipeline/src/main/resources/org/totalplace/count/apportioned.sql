@@ -4,8 +4,9 @@
 -- its parts add up to the published lines to the penny.
 CREATE TEMP TABLE spent AS
 SELECT place_code AS area_code, financial_year, agency_id, cofog_code, flow_kind, record_type,
-  CAST(sum(gross) * 100 AS BIGINT) AS pence, sum(transfers) <> 0 AS is_transfer
-FROM place_spend WHERE place_basis = 'payer_area'
+  CAST(sum(gross) * 100 AS BIGINT) AS pence, bool_or(k.is_netted) AS is_transfer,
+  bool_or(k.is_unitemised) AS is_unitemised
+FROM place_spend JOIN flow_kind k USING (flow_kind) WHERE place_basis = 'payer_area'
 GROUP BY place_code, financial_year, agency_id, cofog_code, flow_kind, record_type;
 
 -- Persons of an authority in a year; of one that is newer than the figures, those of what it was made of.
@@ -91,5 +92,6 @@ split AS (
 )
 SELECT place_code, area_code, financial_year, agency_id, cofog_code, flow_kind, record_type, apportionment_key,
   is_estimated, pounds(share) AS gross, CASE WHEN is_transfer THEN pounds(share) ELSE 0 END AS transfers,
-  CASE WHEN is_transfer THEN 0 ELSE pounds(share) END AS net
+  CASE WHEN is_unitemised THEN pounds(share) ELSE 0 END AS unitemised,
+  CASE WHEN is_transfer OR is_unitemised THEN 0 ELSE pounds(share) END AS net
 FROM split;

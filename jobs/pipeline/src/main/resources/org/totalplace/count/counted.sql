@@ -5,7 +5,8 @@ CREATE TABLE counted AS
 SELECT
   l.file_no, l.sheet, l.line_number, l.record_type, l.amount, l.amount_text, l.payment_date,
   l.date_precision, l.date_text, CAST(date_trunc('month', l.payment_date) AS DATE) AS month,
-  p.payee_no, q.purpose_no, p.theme_no AS payee_theme_no, q.theme_no AS purpose_theme_no, w.flow_kind, w.flow_rule, NOT k.is_net AS is_netted
+  p.payee_no, q.purpose_no, p.theme_no AS payee_theme_no, q.theme_no AS purpose_theme_no, w.flow_kind, w.flow_rule,
+  k.is_netted, k.is_unitemised
 FROM line l
 JOIN file f ON f.file_no = l.file_no AND f.status = 'counted'
 JOIN payee p ON p.source_id = f.source_id AND p.payee_key = l.payee_key

@@ -2,7 +2,7 @@
 -- place, never mixed. Why: each basis holds all of it, so each can be checked against the lines.
 CREATE TABLE place_spend AS
 WITH placed AS (
-  SELECT c.month, c.flow_kind, c.record_type, c.amount, c.is_netted,
+  SELECT c.month, c.flow_kind, c.record_type, c.amount, c.is_netted, c.is_unitemised,
     q.payer_agency AS agency_id, h.cofog_code, coalesce(a1.code_at, q.place_code) AS payer_area,
     coalesce(a2.code_at, area_code(p.payee_site_place), 'not placed') AS payee_site,
     coalesce(a3.code_at, area_code(p.beneficiary_place), 'not placed') AS beneficiary,
@@ -26,7 +26,8 @@ SELECT place_code, place_basis, month, financial_year(month) AS financial_year, 
   flow_kind, record_type,
   sum(amount) AS gross,
   coalesce(sum(amount) FILTER (is_netted), 0) AS transfers,
-  coalesce(sum(amount) FILTER (NOT is_netted), 0) AS net,
+  coalesce(sum(amount) FILTER (is_unitemised), 0) AS unitemised,
+  coalesce(sum(amount) FILTER (NOT is_netted AND NOT is_unitemised), 0) AS net,
   count(*) AS lines,
   count(DISTINCT payee_id_no) AS payees
 FROM basis

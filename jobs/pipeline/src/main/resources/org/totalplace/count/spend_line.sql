@@ -17,7 +17,7 @@ CREATE VIEW spend_line AS
 SELECT
   coalesce(a1.code_at, q.place_code) AS place_code, q.payer_agency AS agency_id, c.record_type, c.month,
   financial_year(c.month) AS financial_year, c.payment_date, c.date_precision, c.amount, c.flow_kind,
-  c.flow_rule, c.is_netted,
+  c.flow_rule, c.is_netted, c.is_unitemised,
   CASE WHEN NOT p.is_withheld THEN p.payee_name END AS payee_name,
   CASE WHEN NOT p.is_withheld THEN p.payee_id END AS payee_id,
   p.payee_class, p.payee_agency AS payee_agency_id, coalesce(a2.code_at, area_code(p.payee_site_place)) AS payee_site_code,

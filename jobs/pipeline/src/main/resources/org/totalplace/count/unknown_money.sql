@@ -13,9 +13,10 @@ SELECT
   coalesce(sum(abs(c.amount)) FILTER (q.place_code = 'not placed' OR q.place_code[2:3] IN ('02', '03', '04', '92')), 0)
     AS unplaced,
   coalesce(sum(abs(c.amount)) FILTER (
-    p.payee_agency IS NULL AND p.payee_class IN ('unknown', 'public_body') AND c.flow_kind <> 'redacted'), 0)
+    p.payee_agency IS NULL AND p.payee_class IN ('unknown', 'public_body') AND c.flow_kind <> 'redacted' AND NOT c.is_unitemised), 0)
     AS unmatched,
   coalesce(sum(abs(c.amount)) FILTER (c.flow_kind = 'redacted'), 0) AS redacted,
+  coalesce(sum(abs(c.amount)) FILTER (c.is_unitemised), 0) AS unitemised,
   coalesce(sum(abs(c.amount)) FILTER (c.is_netted), 0) AS netted
 FROM counted c
 JOIN file f ON f.file_no = c.file_no

@@ -36,6 +36,8 @@ figure AS (
     CAST(100 * sum(gross) FILTER (place_code = 'not placed') / sum(gross) AS DECIMAL(9, 1)) AS VARCHAR), '0.0')
   FROM place_spend WHERE place_basis = 'payee_site' AND record_type = 'payment'
   UNION ALL
+  SELECT 11, 'payments_unitemised', CAST(coalesce(sum(unitemised), 0) AS VARCHAR) FROM paid
+  UNION ALL
   SELECT 17, 'awards', CAST(coalesce(sum(gross), 0) AS VARCHAR)
   FROM place_spend WHERE place_basis = 'payer_area' AND record_type = 'award'
   UNION ALL
@@ -51,4 +53,4 @@ figure AS (
   UNION ALL
   SELECT 31, 'periods_missing', CAST((SELECT count(*) FROM coverage WHERE status = 'missing') AS VARCHAR)
 )
-SELECT name, figure FROM figure ORDER BY place;
+SELECT name, figure FROM figure ORDER BY place, name;

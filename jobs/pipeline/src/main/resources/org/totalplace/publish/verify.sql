@@ -26,12 +26,12 @@ FROM (
 ) p
 FULL JOIN (
   SELECT place_basis, record_type, sum(amount) AS gross,
-    coalesce(sum(amount) FILTER (NOT is_netted), 0) AS net, count(*) AS n
+    coalesce(sum(amount) FILTER (NOT is_netted AND NOT is_unitemised), 0) AS net, count(*) AS n
   FROM spend_line, (VALUES ('payer_area'), ('payee_site'), ('beneficiary')) b(place_basis)
   GROUP BY ALL
 ) l USING (place_basis, record_type)
 WHERE (p.gross, p.net, p.n) IS DISTINCT FROM (l.gross, l.net, l.n)
 UNION ALL
-SELECT place_code || ' ' || place_basis, 'gross - transfers is not net'
-FROM place_spend WHERE gross - transfers <> net
+SELECT place_code || ' ' || place_basis, 'gross - transfers - unitemised is not net'
+FROM place_spend WHERE gross - transfers - unitemised <> net
 ORDER BY about, what;

@@ -48,6 +48,7 @@ final class CheckTest {
             .body("NHS Devon", "GB-NHS-QJK", true)
             .body("University of Exeter", "TP-HE-university-of-exeter", false)
             .person("Jo Example")
+            .purpose("all payments below the limit", "99", MadeWorkspace.DEVON, "unitemised")
             .file(SOURCE, "1-roll.csv", june, rolling)
             .file(SOURCE, "2-roll.csv", june, next)
             .file(
@@ -56,7 +57,8 @@ final class CheckTest {
                 line("2024-03-01", 10_00, "NHS Devon"),
                 line("2024-03-02", 20_00, "Jo Example"),
                 line("2024-03-02", 21_00, "Builders Ltd"),
-                line("2024-03-03", 30_00, "University of Exeter"))
+                line("2024-03-03", 30_00, "University of Exeter"),
+                line("2024-03-04", 40_00, "Various", "all payments below the limit"))
             .copy(SOURCE, "4-copy.csv", "3-first.csv")
             .write();
     original.count();
@@ -80,18 +82,19 @@ final class CheckTest {
     assertThat(result.controls())
         .extracting(control -> control.name() + " " + control.rows())
         .containsExactly(
-            "in 92",
+            "in 94",
             "rejected 0",
             "skipped 4",
-            "accepted 88",
-            "set aside 24",
-            "counted 64",
+            "accepted 90",
+            "set aside 25",
+            "counted 65",
             "transfers 1",
+            "unitemised 1",
             "net 63");
     assertThat(pence(result, "accepted"))
         .isEqualTo(pence(result, "set aside") + pence(result, "counted"));
     assertThat(pence(result, "counted"))
-        .isEqualTo(pence(result, "transfers") + pence(result, "net"));
+        .isEqualTo(pence(result, "transfers") + pence(result, "unitemised") + pence(result, "net"));
   }
 
   @ParameterizedTest
@@ -102,6 +105,9 @@ final class CheckTest {
           places_hold_all_the_money             | place_spend  | SELECT * REPLACE (gross + 0.01 AS gross, net + 0.01 AS net) FROM t
           places_hold_all_the_money             | place_spend  | FROM t WHERE place_basis <> 'beneficiary'
           gross_less_transfers_is_net           | place_spend  | SELECT * REPLACE (net - 1 AS net) FROM t
+          gross_less_transfers_is_net           | place_spend  | SELECT * REPLACE (net + unitemised AS net) FROM t
+          places_hold_all_the_money             | place_spend  | SELECT * REPLACE (0 AS unitemised, net + unitemised AS net) FROM t
+          apportioned_money_is_the_lines        | place_spend_apportioned | SELECT * REPLACE (0 AS unitemised, net + unitemised AS net) FROM t
           weights_are_whole                     | place_weight | FROM t WHERE place_code <> 'E07000041'
           weights_are_whole                     | place_weight | SELECT * REPLACE (weight + 0.000000001 AS weight) FROM t
           weights_are_whole                     | place_weight | FROM t WHERE false

@@ -33,6 +33,7 @@ class ReferenceTablesTest {
           "benefit_pass_through",
           "internal",
           "redacted",
+          "unitemised",
           "unknown");
 
   @Test

@@ -53,6 +53,41 @@ final class CountTest {
   }
 
   @Test
+  void rowThatStandsForManyPayments_isNeitherTransferNorNet() {
+    made.body("NHS Devon", "GB-NHS-QJK", true)
+        .purpose("Redacted, including funding to others", "99", MadeWorkspace.DEVON, "unitemised")
+        .file(
+            "devon-county-council",
+            "april.csv",
+            line("2024-04-02", 100_00, "NHS Devon"),
+            line("2024-04-03", 60_00, "Various", "Redacted, including funding to others"),
+            line("2024-04-04", 7_01, "Builders Ltd"))
+        .write()
+        .count();
+
+    for (String table : List.of("place_spend", "place_spend_apportioned", "facet_spend")) {
+      assertThat(
+              made.counted(
+                  "SELECT sum(gross) gross, sum(transfers) transfers, sum(unitemised) unitemised,"
+                      + " sum(net) net FROM "
+                      + table
+                      + (table.equals("place_spend") ? " WHERE place_basis = 'payer_area'" : "")))
+          .as(table)
+          .extracting(row -> String.join(" ", row.values()))
+          .containsExactly("167.01 100.00 60.00 7.01");
+    }
+    assertThat(
+            made.counted(
+                "SELECT flow_kind, flow_rule, is_netted, is_unitemised FROM spend_line"
+                    + " WHERE is_unitemised"))
+        .extracting(row -> String.join(" ", row.values()))
+        .containsExactly("unitemised FK-20 false true");
+    assertThat(made.counted("SELECT unmatched, redacted, unitemised, netted FROM unknown_money"))
+        .extracting(row -> String.join(" ", row.values()))
+        .containsExactly("0.00 0.00 60.00 100.00");
+  }
+
+  @Test
   void everyBasisOfPlace_holdsAllTheMoney() {
     made.file("devon-county-council", "april.csv", line("2024-04-02", 12_34, "A")).write().count();
 
@@ -173,7 +208,7 @@ final class CountTest {
 
     assertThat(made.counted("SELECT * EXCLUDE (record_type) FROM unknown_money"))
         .extracting(row -> String.join(" ", row.values()))
-        .containsExactly("county 3 150.00 120.00 0.00 0.00 0.00 100.00");
+        .containsExactly("county 3 150.00 120.00 0.00 0.00 0.00 0.00 100.00");
   }
 
   @Test

@@ -201,7 +201,7 @@ final class PublishTest {
 
     assertThatThrownBy(() -> new Verify(release).run())
         .hasMessageContaining("place_spend is")
-        .hasMessageContaining("gross - transfers is not net");
+        .hasMessageContaining("gross - transfers - unitemised is not net");
   }
 
   @Test

@@ -8,7 +8,7 @@ WITH RECURSIVE family AS (
   SELECT f.body_id, a.parent_id FROM family f JOIN agency a ON a.agency_id = f.head_id WHERE a.parent_id IS NOT NULL
 ), line AS (
   SELECT d.publisher_id AS agency_id, q.payer_agency AS body_id, c.month, financial_year(c.month) AS financial_year,
-    h.cofog_code, c.amount, c.is_netted
+    h.cofog_code, c.amount, c.is_netted, c.is_unitemised
   FROM counted c
   JOIN file f ON f.file_no = c.file_no
   JOIN definition d ON d.source_id = f.source_id
@@ -19,7 +19,7 @@ WITH RECURSIVE family AS (
     AND c.month > (SELECT from_date FROM official.main.counted_span) AND c.month <= (SELECT to_date FROM official.main.counted_span)
 )
 SELECT agency_id, body_id, month, financial_year, cofog_code[1:2] AS cofog_division, sum(amount) AS gross,
-  coalesce(sum(amount) FILTER (NOT is_netted), 0) AS net, count(*) AS lines
+  coalesce(sum(amount) FILTER (NOT is_netted AND NOT is_unitemised), 0) AS net, count(*) AS lines
 FROM line GROUP BY ALL;
 
 CREATE TEMP TABLE own_payer AS
