@@ -85,6 +85,7 @@ public final class Rules {
     }
     add(referenceData.resolve("places/postcode_ranges.csv"), referenceData, sha256);
     add(referenceData.resolve("places/places.csv"), referenceData, sha256);
+    add(referenceData.resolve("places/project_codes.csv"), referenceData, sha256);
     return sha256.hex();
   }
 

@@ -2,6 +2,7 @@ package org.totalplace.classify.agency;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +11,8 @@ import org.totalplace.classify.rule.RuleTable;
 /**
  * What a kind of body is as a payee. Most are public bodies; academy trusts and colleges are
  * schools, housing associations charities. Some kinds have everyday names (Aspire, Horizon): such a
- * body is found by its name only where a word of its kind is printed with it.
+ * body is found by its name only where a word of its kind is printed with it. The address of a
+ * national body is no place of its spending.
  */
 public final class AgencyTypes {
   private static final String PUBLIC_BODY = "public_body";
@@ -19,17 +21,28 @@ public final class AgencyTypes {
 
   private final Map<String, Kind> kinds = new HashMap<>();
 
-  /** Reads agency_types.csv of the folder. */
+  private final Set<String> national = new HashSet<>();
+
+  /** Reads agency_types.csv and national_types.csv of the folder. */
   public AgencyTypes(Path folder) {
     for (var row : RuleTable.read(folder.resolve("agency_types.csv"))) {
       Set<String> words = Set.of(row.get("name_words").split("\\|"));
       kinds.put(row.get("agency_type"), new Kind(row.get("payee_class"), words));
     }
+    RuleTable.read(folder.resolve("national_types.csv"))
+        .forEach(row -> national.add(row.get("agency_type")));
   }
 
   public String payeeClass(Agency agency) {
     Kind kind = kinds.get(agency.type());
     return kind == null ? PUBLIC_BODY : kind.payeeClass;
+  }
+
+  /**
+   * Whether the body works all over a nation or region, so that its postal address says nothing.
+   */
+  public boolean isNational(Agency agency) {
+    return national.contains(agency.type());
   }
 
   boolean isPublicBody(Agency agency) {

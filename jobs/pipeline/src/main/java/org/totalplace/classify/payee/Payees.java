@@ -34,6 +34,7 @@ public final class Payees {
   private static final String MAY_BE_PERSON = "may_be_person";
   private static final PrintedName NAMELESS = new PrintedName("");
   private static final Set<String> BODIES = Set.of("public_body", "school", "charity");
+  private static final Set<String> TOLD_BY_NAME = Set.of("learned_society", "international_body");
 
   private final PayeeAgencies agencies;
   private final AgencyTypes types;
@@ -42,6 +43,7 @@ public final class Payees {
   private final PersonGate people;
   private final PostcodeRanges postcodes;
   private final Places places;
+  private final CompanyForms forms;
 
   Payees(
       PayeeAgencies agencies,
@@ -50,7 +52,8 @@ public final class Payees {
       AgencyHints hints,
       PersonGate people,
       PostcodeRanges postcodes,
-      Places places) {
+      Places places,
+      CompanyForms forms) {
     this.agencies = agencies;
     this.types = types;
     this.rules = rules;
@@ -58,6 +61,7 @@ public final class Payees {
     this.people = people;
     this.postcodes = postcodes;
     this.places = places;
+    this.forms = forms;
   }
 
   public static Payees read(
@@ -70,7 +74,8 @@ public final class Payees {
         new AgencyHints(referenceData.resolve("flows")),
         new PersonGate(referenceData.resolve("people")),
         new PostcodeRanges(referenceData.resolve("places")),
-        new Places(referenceData.resolve("places")));
+        new Places(referenceData.resolve("places")),
+        new CompanyForms(folder));
   }
 
   public PayeeAnswer answer(String sourceId, Payee payee) {
@@ -160,18 +165,23 @@ public final class Payees {
         match.ruleId(),
         match.confidencePercent(),
         match.agency().isCounted(),
-        place(payee),
+        types.isNational(match.agency()) ? null : place(payee),
         beneficiary(payee),
         null,
         hint.kind(),
         hint.ruleId());
   }
 
-  /** The publisher's type says what the payee is, the name may say more about the flow. */
+  /**
+   * The publisher's type says what the payee is, unless it is one of few bodies of its kind, which
+   * no publisher has a type for; the name may say more about the flow.
+   */
   private PayeeAnswer named(
       Payee payee, PrintedName name, Optional<NameRule> type, Optional<NameRule> byName) {
     NameRule rule =
-        type.filter(r -> !r.payeeClass().equals("unknown"))
+        byName
+            .filter(r -> TOLD_BY_NAME.contains(r.payeeClass()))
+            .or(() -> type.filter(r -> !r.payeeClass().equals("unknown")))
             .or(() -> byName)
             .or(() -> type)
             .orElseThrow();
@@ -219,12 +229,12 @@ public final class Payees {
     return places.find(payee.beneficiaryPlace()).orElse(null);
   }
 
-  private static String id(Payee payee, PrintedName name) {
+  private String id(Payee payee, PrintedName name) {
     List<PrintedId> printed = PrintedIds.of(payee);
     if (!printed.isEmpty()) {
       return printed.get(0).orgId();
     }
-    String key = String.join(" ", name.words());
+    String key = String.join(" ", forms.plain(name.words()));
     String text = key.isEmpty() ? name.text() + payee.type() : key;
     return "TP-PAYEE-" + Sha256.of(text).substring(0, 16);
   }

@@ -8,22 +8,27 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.totalplace.classify.name.Words;
 import org.totalplace.classify.rule.RuleTable;
 
 /**
- * The register of places, for what publishers print as a place: a GSS code of the register, or the
- * exact name of one authority, region or nation. A name of two places (a county and its successor
- * of the same name) finds the one that is still valid, or none.
+ * The register of places, for what publishers print as a place: a GSS code of the register, the
+ * exact name of one authority, region or nation, or the code of a project that lies in one ({@code
+ * TD-GOO-04}). A name of two places (a county and its successor of the same name) finds the one
+ * that is still valid, or none.
  */
 public final class Places {
   private static final Set<String> NAMED_LEVELS =
       Set.of("country", "region", "upper", "lower", "single");
 
+  private static final Pattern PROJECT_NUMBER = Pattern.compile("-[0-9]+$");
+
   private final Set<String> codes = new HashSet<>();
   private final Map<String, String> codeByName = new HashMap<>();
+  private final Map<String, String> codeByProject = new HashMap<>();
 
-  /** Reads places.csv of the folder. */
+  /** Reads places.csv and project_codes.csv of the folder. */
   public Places(Path folder) {
     List<Map<String, String>> rows = RuleTable.read(folder.resolve("places.csv"));
     rows.forEach(row -> codes.add(row.get("place_code")));
@@ -36,6 +41,9 @@ public final class Places {
       }
       found.forEach(codeByName::putIfAbsent);
     }
+    for (var row : RuleTable.readIfThere(folder.resolve("project_codes.csv"))) {
+      codeByProject.put(row.get("project_code"), row.get("place_code"));
+    }
   }
 
   /** GSS code of what is printed. */
@@ -47,7 +55,15 @@ public final class Places {
     if (codes.contains(code)) {
       return Optional.of(code);
     }
-    return Optional.ofNullable(codeByName.get(key(printed))).filter(found -> !found.isEmpty());
+    return Optional.ofNullable(codeByName.get(key(printed)))
+        .filter(found -> !found.isEmpty())
+        .or(() -> ofProject(code));
+  }
+
+  /** A project's number within its town is behind the last dash. */
+  private Optional<String> ofProject(String code) {
+    String town = PROJECT_NUMBER.matcher(code).replaceFirst("");
+    return Optional.ofNullable(codeByProject.get(town));
   }
 
   private static boolean isValid(Map<String, String> row) {

@@ -93,6 +93,79 @@ class PayeesTest {
         .isNotEqualTo(answer("Oakapple Engines Ltd", "").id());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "OAKAPPLE MCS LTD,Oakapple MCS Limited",
+    "OAKAPPLE P.L.C.,Oakapple PLC",
+    "Oakapple Engineering Public Limited Company,OAKAPPLE ENGINEERING P L C",
+    "Oakapple & Quill Engineering L.L.P.,Oakapple and Quill Engineering LLP",
+    "OAKAPPLE & CO LTD,Oakapple and Company Limited",
+    "Oakapple Care Community Interest Company,OAKAPPLE CARE C.I.C.",
+    "OAKAPPLE ENGINEERING LIMI,Oakapple Engineering Limited",
+    "Oakapple Co-operative Ltd,OAKAPPLE COOPERATIVE LIMITED",
+  })
+  void formOfCompany_isNoPartOfTheIdHoweverItIsWritten(String one, String other) {
+    assertThat(answer(one, "").id()).isEqualTo(answer(other, "").id());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Oakapple Ltd,Oakapple",
+    "Oakapple Ltd,Oakapple PLC",
+    "Limit Oakapple,Limited Oakapple",
+    "Oakapple Co Durham,Oakapple Company Durham",
+  })
+  void otherNameOrForm_hasAnotherId(String one, String other) {
+    assertThat(answer(one, "").id()).isNotEqualTo(answer(other, "").id());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ROYAL ACADEMY OF ENGINEERING RAE,learned_society,community",
+    "The British Academy,learned_society,community",
+    "THE ROYAL SOCIETY,learned_society,community",
+    "Academy of Medical Sciences,learned_society,community",
+    "Royal Society for Oakapple,charity,community",
+    "INTERNATIONAL DEVELOPMENT ASSOCIATION (WORLD BANK),international_body,",
+    "UNITED NATIONS GENERAL TRUST FUND ACCOUNT,international_body,",
+    "FOOD AND AGRICULTURE ORGANIZATION (EURO),international_body,",
+    "Unicef UK,charity,community",
+    "Oakapple National Skills Academy,school,transfer_to_uncounted",
+  })
+  void learnedAndInternationalBodies_areNoSchoolsAndNoCharities(
+      String name, String payeeClass, String hint) {
+    PayeeAnswer answer = answer(name, "");
+    assertThat(answer.payeeClass()).isEqualTo(payeeClass);
+    assertThat(answer.flowHint()).isEqualTo(hint);
+  }
+
+  @Test
+  void internationalBody_isNoDepartmentThoughThePublisherSaysSo() {
+    assertThat(answer("United Nations Environment Prog", "OGD").payeeClass())
+        .isEqualTo("international_body");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NHS England,LS2 7UE",
+    "NHS COMMISSIONING BOARD,LS2 7UE",
+    "NHS Business Services Authority,NE15 8NY",
+    "Network Rail,NW1 2DN",
+    "SOMERSET PCT,LS11 1AA",
+  })
+  void addressOfANationalBodyOrCommissioner_isNoPlaceOfSpending(String name, String postcode) {
+    Payee payee = new Payee(1, name, "", "", postcode, "", "", "", 1, 1);
+    PayeeAnswer answer = payees.answer("a-source", payee);
+    assertThat(answer.agency()).isNotNull();
+    assertThat(answer.sitePlace()).isNull();
+  }
+
+  @Test
+  void addressOfALocalBody_isItsPlace() {
+    Payee payee = new Payee(1, "Exeter City Council", "", "", "EX1 1JJ", "", "", "", 1, 1);
+    assertThat(payees.answer("a-source", payee).sitePlace()).isEqualTo("E07000041");
+  }
+
   @Test
   void companyNumber_isTheId() {
     Payee payee = new Payee(1, "Oakapple Ltd", "", "", "", "123456", "", "", 1, 1);

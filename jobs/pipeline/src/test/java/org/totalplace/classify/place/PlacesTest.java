@@ -38,6 +38,37 @@ class PlacesTest {
     assertThat(places.find(printed)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "TD-GOO-04,E06000011",
+    "HS-STO,E08000007",
+    "TD-STO-11,E08000039",
+    "td-lin-01,E07000138",
+    "TD-CAR-02,E06000063",
+  })
+  void codeOfAProject_findsTheAuthorityOfItsTown(String printed, String code) {
+    assertThat(places.find(printed)).contains(code);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TD-XYZ-01", "TD", "-01", "HS-"})
+  void codeOfNoProject_findsNothing(String printed) {
+    assertThat(places.find(printed)).isEmpty();
+  }
+
+  @Test
+  void everyProject_isInOneAuthorityOfTheRegisterThatStands() {
+    Set<String> standing =
+        register.stream()
+            .filter(row -> row.get("valid_to").isEmpty())
+            .map(row -> row.get("place_code"))
+            .collect(Collectors.toSet());
+    assertThat(RuleTable.read(Home.find().referenceData().resolve("places/project_codes.csv")))
+        .hasSize(172)
+        .allSatisfy(row -> assertThat(standing).contains(row.get("place_code")))
+        .doesNotHaveDuplicates();
+  }
+
   @Test
   void everySuccessor_isInTheRegister() {
     Set<String> codes =
