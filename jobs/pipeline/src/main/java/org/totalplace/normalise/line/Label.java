@@ -11,14 +11,14 @@ enum Label {
   /** Says nothing else: Grand Total, Total for June 2014. */
   TOTAL;
 
-  private static final Pattern WORD = Pattern.compile("\\b(sub)?totals?\\b");
+  private static final Pattern WORD = Pattern.compile("\\b(sub)?totals?\\b|^sum ?:?$");
   private static final Pattern ONLY =
       Pattern.compile(
           "(grand|sub|overall|report|page|sum|running|net|gross|control|final|monthly|period|sheet|"
               + "file|section|batch|group)?[ -]*totals?( (for|of|amount|value|spend|payments?|paid|"
               + "expenditure|net|gross|in|this|the|all|£|number|spend over|above|transactions?|"
               + "invoices?|page|month|year|january|february|march|april|may|june|july|august|"
-              + "september|october|november|december|20\\d\\d).*)?[ :.=£-]*|.{1,60}[ -](sub-?)?total");
+              + "september|october|november|december|20\\d\\d).*)?[ :.=£-]*|.{1,60}[ -](sub-?)?total|sum ?:?");
 
   static Label of(String printed) {
     String text = printed.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");

@@ -121,10 +121,24 @@ final class RowJudge {
       totals.total();
       return RowKind.TOTAL;
     }
+    if (noPayee
+        && hasPayeeColumn
+        && filled <= FEW_CELLS
+        && isUnlabelledTotal(row, pence, nothing)) {
+      noticeTotal(row.line(), now, pence);
+      totals.total();
+      return RowKind.TOTAL;
+    }
     if (nothing && filled == 1 && map.places().size() > 2) {
       return reject(new LoneAmountNotice(amountAt(row.line()), raw(now)));
     }
     return payment(row, now);
+  }
+
+  /** It says how many lines stand above it, or has nothing of a payment and nearly their sum. */
+  private boolean isUnlabelledTotal(Row row, long pence, boolean nothing) {
+    return texts.holdsNumber(row, places[Slot.AMOUNT], totals.lines())
+        || nothing && hasDateColumn && totals.isNearSum(pence);
   }
 
   private RowKind payment(Row row, int[] now) {

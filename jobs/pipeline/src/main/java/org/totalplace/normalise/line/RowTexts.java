@@ -14,6 +14,8 @@ import org.totalplace.table.TextDictionary;
 final class RowTexts {
   private static final Label[] LABELS = Label.values();
   private static final int LONGEST_NOTE = 200;
+  private static final int FEWEST_COUNTED = 5;
+  private static final int LONGEST_SUM = 6;
   private static final int PAYER = Slot.PURPOSE + Column.PURPOSE.indexOf(Column.PAYER_NAME);
   private static final int FAMILY = Slot.PURPOSE + Column.PURPOSE.indexOf(Column.PAYER_FAMILY);
 
@@ -53,6 +55,17 @@ final class RowTexts {
   /** Whether a cell that should hold something else holds the label of a total. */
   boolean isLabel(Row row, int place) {
     return place >= 0 && place < row.cells() && Label.of(row.text(place)) == Label.TOTAL;
+  }
+
+  /** Whether a cell other than the one at {@code besides} holds this number of lines. */
+  boolean holdsNumber(Row row, int besides, long lines) {
+    String number = Long.toString(lines);
+    for (int i = 0; i < row.cells() && lines >= FEWEST_COUNTED; i++) {
+      if (i != besides && row.text(i).replace(",", "").strip().equals(number)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   int filled(Row row) {
@@ -129,8 +142,11 @@ final class RowTexts {
         : Label.NONE;
   }
 
-  /** Without making a string: whether the letters "otal" occur in any case. */
+  /** Without making a string: "otal" in any case, or a short cell that begins with "sum". */
   private static boolean mentionsTotal(byte[] bytes, int from, int to) {
+    if (to - from >= 3 && to - from <= LONGEST_SUM && isSum(bytes, from)) {
+      return true;
+    }
     for (int i = from, last = to - 4; i <= last; i++) {
       if ((bytes[i] | 0x20) == 'o'
           && (bytes[i + 1] | 0x20) == 't'
@@ -140,6 +156,12 @@ final class RowTexts {
       }
     }
     return false;
+  }
+
+  private static boolean isSum(byte[] bytes, int from) {
+    return (bytes[from] | 0x20) == 's'
+        && (bytes[from + 1] | 0x20) == 'u'
+        && (bytes[from + 2] | 0x20) == 'm';
   }
 
   private static String plain(String text) {

@@ -3,6 +3,8 @@ package org.totalplace.normalise.line;
 /** Sums of the payments since the start of a sheet and since its last total. Not thread safe. */
 final class RunningTotals {
   private static final long ROUNDING_PENCE = 1;
+  private static final long FEWEST_LINES = 10;
+  private static final long NEAR_SHARE = 100;
 
   private long all;
   private long lines;
@@ -27,6 +29,18 @@ final class RunningTotals {
   /** The amount is the sum of all lines above it, or of those since the last total. */
   boolean isSum(long pence) {
     return lines > 0 && near(pence, all) || linesSinceTotal > 0 && near(pence, sinceTotal);
+  }
+
+  /** Payments since the start. */
+  long lines() {
+    return lines;
+  }
+
+  /** Within a hundredth of the sum of at least ten lines: a total of other rows than these. */
+  boolean isNearSum(long pence) {
+    return lines >= FEWEST_LINES
+        && pence != 0
+        && Math.abs(pence - all) <= Math.abs(all) / NEAR_SHARE;
   }
 
   /** What a total at this place should say. */
