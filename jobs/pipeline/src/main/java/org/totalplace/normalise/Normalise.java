@@ -24,7 +24,7 @@ import tools.jackson.databind.ObjectMapper;
  */
 public final class Normalise {
   /** Part of the key of every reading: change it when the same bytes would be read otherwise. */
-  static final String READER_VERSION = "2";
+  static final String READER_VERSION = "3";
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 

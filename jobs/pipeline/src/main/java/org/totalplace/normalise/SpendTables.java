@@ -119,8 +119,10 @@ final class SpendTables implements LineSink, Closeable {
     int[] ids = dates == null ? null : block.ids(Slot.DATE);
     for (int row = 0; row < block.size(); row++) {
       DateText date = ids == null ? DateText.BLANK : dates.date(ids[row]);
-      columns.day[row] = date.isReadable() ? order.day(date) : ColumnarWriter.NULL_INT;
-      columns.precision[row] = date.precision().ordinal();
+      int day = date.isReadable() ? order.day(date) : DateText.NONE;
+      columns.day[row] = day == DateText.NONE ? ColumnarWriter.NULL_INT : day;
+      columns.precision[row] =
+          (day == DateText.NONE ? DatePrecision.NONE : date.precision()).ordinal();
     }
   }
 

@@ -61,6 +61,7 @@ public sealed interface Notice
         TwiceEncodedTextNotice,
         TwoRowHeadingNotice,
         UnbalancedQuoteNotice,
+        UnclearPeriodNotice,
         UnitDeclaredNotice,
         UnknownFormatNotice,
         UnlabelledTotalNotice,

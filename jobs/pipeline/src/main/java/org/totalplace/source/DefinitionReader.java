@@ -27,7 +27,10 @@ final class DefinitionReader {
 
   SourceDefinition read(Path file) throws BrokenDefinitionException {
     DefinitionYaml yaml = DefinitionYaml.read(file);
-    List<DefinitionProblem> problems = new ArrayList<>(schema.problems(yaml));
+    List<DefinitionProblem> problems = new ArrayList<>(unfinished(yaml));
+    if (problems.isEmpty()) {
+      problems.addAll(schema.problems(yaml));
+    }
     if (problems.isEmpty()) {
       problems.addAll(contradictions(yaml));
     }
@@ -35,6 +38,17 @@ final class DefinitionReader {
       throw new BrokenDefinitionException(yaml.sourceId(), problems);
     }
     return definition(yaml.root());
+  }
+
+  /** A draft is no source until nothing in it is left to do. */
+  private static List<DefinitionProblem> unfinished(DefinitionYaml yaml) {
+    String remedy = "Write what is true, or unknown where nobody can say, and take the word out";
+    return yaml.unfinished().stream()
+        .map(
+            line ->
+                new DefinitionProblem(
+                    yaml.file(), line, "", "a draft: this line still says TODO", remedy))
+        .toList();
   }
 
   /** What a schema cannot say. */

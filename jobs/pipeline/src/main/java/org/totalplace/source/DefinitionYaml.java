@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.core.StreamReadFeature;
@@ -18,14 +19,17 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
 /**
- * A YAML file as plain data, with the line of every value. Only texts, numbers, lists and maps come
- * out: tags make no objects, and aliases are refused, so that nothing can grow on reading.
+ * A YAML file as plain data, with the line of every value and the lines that still say TODO. Only
+ * texts, numbers, lists and maps come out: tags make no objects, and aliases are refused, so that
+ * nothing can grow on reading.
  */
-record DefinitionYaml(Path file, JsonNode root, Map<String, Integer> lines) {
+record DefinitionYaml(
+    Path file, JsonNode root, Map<String, Integer> lines, List<Integer> unfinished) {
   private static final long MOST_BYTES = 256 * 1024;
   private static final int PRINTED_ID_WITHIN = 4096;
   private static final Pattern PRINTED_ID =
       Pattern.compile("^id: *[\"']?([a-z0-9-]+)[\"']? *$", Pattern.MULTILINE);
+  private static final Pattern TODO = Pattern.compile("\\bTODO\\b");
   private static final YAMLMapper MAPPER =
       YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
@@ -40,7 +44,7 @@ record DefinitionYaml(Path file, JsonNode root, Map<String, Integer> lines) {
       if (root == null || !root.isObject()) {
         throw broken(file, 0, "it holds no settings", "Start it with a line such as id: …");
       }
-      return new DefinitionYaml(file, root, lines);
+      return new DefinitionYaml(file, root, lines, unfinished(bytes));
     } catch (JacksonException e) {
       int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
       throw broken(
@@ -57,6 +61,15 @@ record DefinitionYaml(Path file, JsonNode root, Map<String, Integer> lines) {
       path = path.substring(0, path.lastIndexOf('/'));
     }
     return lines.getOrDefault(path, 0);
+  }
+
+  /** Lines, from 1, in which a value or a remark says TODO. */
+  private static List<Integer> unfinished(byte[] bytes) {
+    String[] printed = new String(bytes, StandardCharsets.UTF_8).split("\n", -1);
+    return IntStream.range(0, printed.length)
+        .filter(i -> TODO.matcher(printed[i]).find())
+        .mapToObj(i -> i + 1)
+        .toList();
   }
 
   String sourceId() {

@@ -113,6 +113,19 @@ class CatalogueTest {
   }
 
   @Test
+  void unfinishedDraft_isNoSourceAndEachLineLeftToDoIsNamed() throws IOException {
+    write(
+        "a.yml",
+        GOOD.replace("kind: council_spend", "kind: council_spend # TODO")
+            .replace("notes: Odd.", "notes: TODO say what is odd."));
+
+    assertThat(catalogue().sources()).isEmpty();
+    BrokenDefinition draft = catalogue().findBroken("exampleshire-county-council").orElseThrow();
+    assertThat(draft.problems()).extracting(DefinitionProblem::line).containsExactly(4, 26);
+    assertThat(draft.problems().toString()).contains("still says TODO", "Write what is true");
+  }
+
+  @Test
   void misspeltAndMissingSettings_areAllListed() throws IOException {
     write("a.yml", GOOD.replace("homepage:", "home_page:").replace("kind: council_spend\n", ""));
 

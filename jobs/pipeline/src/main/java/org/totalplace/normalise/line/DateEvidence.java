@@ -2,6 +2,7 @@ package org.totalplace.normalise.line;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -10,6 +11,7 @@ import org.totalplace.normalise.value.DateOrder;
 import org.totalplace.normalise.value.DatePrecision;
 import org.totalplace.normalise.value.DateText;
 import org.totalplace.normalise.value.FilePeriod;
+import org.totalplace.normalise.value.PeriodYear;
 import org.totalplace.notice.AmbiguousDatesNotice;
 import org.totalplace.notice.AmericanDatesNotice;
 import org.totalplace.notice.At;
@@ -19,6 +21,7 @@ import org.totalplace.notice.MixedDatesNotice;
 import org.totalplace.notice.Notices;
 import org.totalplace.notice.PeriodOnlyDateNotice;
 import org.totalplace.notice.SerialDateNotice;
+import org.totalplace.notice.UnclearPeriodNotice;
 import org.totalplace.notice.UnreadableDateNotice;
 import org.totalplace.table.TextDictionary;
 
@@ -42,6 +45,9 @@ public final class DateEvidence {
   private long firstLine;
   private String firstAmbiguous;
   private String firstAmerican;
+  private String firstPeriod;
+  private long periodLine;
+  private long periodLines;
 
   DateEvidence(
       String sheet, String column, Optional<DateOrder> forced, FilePeriod period, Notices notices) {
@@ -59,6 +65,10 @@ public final class DateEvidence {
       notices.add(new MissingDateNotice(new At(sheet, line, column), ""));
     } else if (!date.isReadable()) {
       notices.add(new UnreadableDateNotice(new At(sheet, line, column), texts.text(id)));
+    } else if (date.period() != 0) {
+      firstPeriod = firstPeriod == null ? texts.text(id) : firstPeriod;
+      periodLine = periodLine == 0 ? line : periodLine;
+      periodLines++;
     } else if (date.precision() != DatePrecision.DAY) {
       notices.add(new PeriodOnlyDateNotice(new At(sheet, line, column), texts.text(id)));
     } else if (date.format().equals("serial")) {
@@ -75,7 +85,7 @@ public final class DateEvidence {
   DateOrder flush(DateTexts dates) {
     dates.addTo(evidence);
     if (used == null) {
-      used = forced.orElseGet(() -> evidence.order(period));
+      used = asEvidenceSays();
     }
     for (int id = 0; id < dates.size(); id++) {
       int day = dates.date(id).isReadable() ? used.day(dates.date(id)) : DateText.NONE;
@@ -88,6 +98,14 @@ public final class DateEvidence {
       }
     }
     return used;
+  }
+
+  private DateOrder asEvidenceSays() {
+    DateOrder order = forced.orElseGet(() -> evidence.order(period));
+    boolean isHeadedMonth = column.toLowerCase(Locale.ROOT).contains("month");
+    return order.years() == PeriodYear.UNDECIDED
+        ? order.with(evidence.years(period, isHeadedMonth))
+        : order;
   }
 
   void close() {
@@ -104,7 +122,18 @@ public final class DateEvidence {
     } else if (used.kind() == DateOrder.Kind.MONTH_FIRST && firstAmerican != null) {
       notices.add(new AmericanDatesNotice(at, firstAmerican));
     }
+    periods();
     outsidePeriod();
+  }
+
+  private void periods() {
+    At at = new At(sheet, periodLine, column);
+    for (long i = 0; i < periodLines; i++) {
+      notices.add(
+          used.years() == PeriodYear.UNCLEAR
+              ? new UnclearPeriodNotice(at, firstPeriod)
+              : new PeriodOnlyDateNotice(at, firstPeriod));
+    }
   }
 
   private String words() {
@@ -144,11 +173,12 @@ public final class DateEvidence {
 
   /** The order that the whole sheet calls for, where another one was used. */
   Optional<DateOrder> contradiction() {
-    if (used == null || forced.isPresent()) {
+    if (used == null) {
       return Optional.empty();
     }
-    DateOrder order = evidence.order(period);
-    return order.kind() == used.kind() ? Optional.empty() : Optional.of(order);
+    DateOrder order = asEvidenceSays();
+    boolean isBorneOut = order.kind() == used.kind() && order.years() == used.years();
+    return isBorneOut ? Optional.empty() : Optional.of(order);
   }
 
   public Optional<LocalDate> from() {

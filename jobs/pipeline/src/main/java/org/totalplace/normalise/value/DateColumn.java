@@ -17,6 +17,7 @@ public final class DateColumn {
   private final Map<Integer, Long> dayFirstMonths = new TreeMap<>();
   private final Map<Integer, Long> monthFirstMonths = new TreeMap<>();
   private final Map<String, Long> formats = new TreeMap<>();
+  private final PeriodEvidence periods = new PeriodEvidence();
   private long onlyDayFirst;
   private long onlyMonthFirst;
   private long ambiguous;
@@ -32,6 +33,10 @@ public final class DateColumn {
       return;
     }
     formats.merge(text.format(), lines, Long::sum);
+    if (text.period() != 0) {
+      periods.add(text.period(), lines);
+      return;
+    }
     if (text.isAmbiguous()) {
       ambiguous += lines;
       dayFirstMonths.merge(DateOrder.month(text.dayFirst()), lines, Long::sum);
@@ -66,6 +71,13 @@ public final class DateColumn {
       return DateOrder.MONTH_FIRST;
     }
     return DateOrder.DAY_FIRST;
+  }
+
+  /**
+   * @param isHeadedMonth the column's heading says that it holds months
+   */
+  public PeriodYear years(FilePeriod file, boolean isHeadedMonth) {
+    return periods.year(file, isHeadedMonth);
   }
 
   /** Every numeric date can be read both ways. */

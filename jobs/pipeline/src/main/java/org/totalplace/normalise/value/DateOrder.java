@@ -9,8 +9,9 @@ import java.util.TreeMap;
  * @param kind the order, or MIXED where the column holds dates of both
  * @param months lines by month (year × 12 + month − 1) among the dates that can be read one way
  *     only: in a mixed column an ambiguous date is read into the month that has more of them
+ * @param years which year numbers such as {@code 201401} speak of
  */
-public record DateOrder(Kind kind, Map<Integer, Long> months) {
+public record DateOrder(Kind kind, Map<Integer, Long> months, PeriodYear years) {
   /** Day-first unless the evidence is American. */
   public enum Kind {
     DAY_FIRST,
@@ -28,8 +29,19 @@ public record DateOrder(Kind kind, Map<Integer, Long> months) {
     months = Map.copyOf(new TreeMap<>(months));
   }
 
+  DateOrder(Kind kind, Map<Integer, Long> months) {
+    this(kind, months, PeriodYear.UNDECIDED);
+  }
+
+  public DateOrder with(PeriodYear decided) {
+    return new DateOrder(kind, months, decided);
+  }
+
   /** The day that the text stands for, or {@link DateText#NONE}. */
   public int day(DateText text) {
+    if (text.period() != 0) {
+      return years.day(text.period());
+    }
     if (!text.isAmbiguous()) {
       return text.dayFirst() != DateText.NONE ? text.dayFirst() : text.monthFirst();
     }
@@ -41,6 +53,9 @@ public record DateOrder(Kind kind, Map<Integer, Long> months) {
 
   /** The shape with its day and month as read. */
   String format(String dayFirst) {
+    if (dayFirst.equals("yyyyPP")) {
+      return years.format();
+    }
     boolean numeric = dayFirst.startsWith("dd") && !dayFirst.contains("MMM");
     return kind == Kind.MONTH_FIRST && numeric
         ? "MM" + dayFirst.substring(2).replaceFirst("MM", "dd")

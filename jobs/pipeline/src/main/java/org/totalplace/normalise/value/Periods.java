@@ -13,7 +13,8 @@ final class Periods {
       Pattern.compile("([a-z]{3,9})\\.?[-/.,' ]*(\\d{4}|\\d{2})");
   private static final Pattern YEAR_NAME = Pattern.compile("(\\d{4})[-/. ]*([a-z]{3,9})");
   private static final Pattern SHORT_YEAR_NAME = Pattern.compile("(\\d{2})[-/. ]([a-z]{3,9})");
-  private static final Pattern YEAR_NUMBER = Pattern.compile("(\\d{4})[-/. ]?(\\d{1,2})");
+  private static final Pattern YEAR_NUMBER = Pattern.compile("(\\d{4})[-/. ](\\d{1,2})");
+  private static final Pattern COMPACT = Pattern.compile("((?:19|20)\\d{2})(\\d{2})");
   private static final Pattern NUMBER_YEAR = Pattern.compile("(\\d{1,2})[-/. ](\\d{4})");
   private static final Pattern FINANCIAL_YEAR =
       Pattern.compile("(?:fy ?)?(\\d{4}) ?[-/_] ?(?:20)?(\\d{2})");
@@ -27,9 +28,17 @@ final class Periods {
       Pattern.compile(
           "(?:p|period|month) ?(\\d{1,2})[-/,: ]*(.*)|(.*?)[-/,: ]*(?:p|period|month) ?(\\d{1,2})");
 
+  /** Twelve months and what closes the books. */
+  private static final int LAST_PERIOD = 16;
+
   private Periods() {}
 
   static DateText read(String text) {
+    Matcher compact = COMPACT.matcher(text);
+    if (compact.matches() && isPeriod(compact.group(2))) {
+      return DateText.ofPeriod(
+          Integer.parseInt(compact.group(1)), Integer.parseInt(compact.group(2)));
+    }
     DateText month = month(text);
     if (month != null) {
       return month;
@@ -119,6 +128,9 @@ final class Periods {
     if (april != 0) {
       return period(april + (before >= 9 ? 1 : 0), (before + 3) % 12 + 1, precision, format);
     }
+    if (months == 1 && YEAR.matcher(year).matches() && !matcher.group().contains("month")) {
+      return DateText.ofPeriod(Integer.parseInt(year), n);
+    }
     return YEAR.matcher(year).matches()
         ? period(Integer.parseInt(year), before + 1, precision, format.replace("/yy", ""))
         : DateText.UNREADABLE;
@@ -132,6 +144,11 @@ final class Periods {
     }
     int first = Integer.parseInt(matcher.group(1));
     return (first + 1) % 100 == Integer.parseInt(matcher.group(2)) ? first : 0;
+  }
+
+  private static boolean isPeriod(String digits) {
+    int number = Integer.parseInt(digits);
+    return number >= 1 && number <= LAST_PERIOD;
   }
 
   private static boolean isMonth(String digits) {

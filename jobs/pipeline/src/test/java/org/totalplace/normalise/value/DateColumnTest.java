@@ -54,4 +54,49 @@ final class DateColumnTest {
     assertThat(order(june, "06/02/2014", "06/11/2014")).isEqualTo(DateOrder.MONTH_FIRST);
     assertThat(order(june, "02/06/2014", "11/06/2014")).isEqualTo(DateOrder.DAY_FIRST);
   }
+
+  private static PeriodYear years(FilePeriod period, boolean isHeadedMonth, String... printed) {
+    DateColumn column = new DateColumn();
+    for (String text : printed) {
+      column.add(Dates.read(text), 1);
+    }
+    return column.years(period, isHeadedMonth);
+  }
+
+  @Test
+  void periodNumbers_areOfTheYearThatFallsIntoTheMonthOfTheFileName() {
+    FilePeriod april = FilePeriod.of("spend_april_2013.csv");
+
+    assertThat(years(april, false, "201401", "201401")).isEqualTo(PeriodYear.TO_MARCH);
+    assertThat(years(april, false, "201301", "201301")).isEqualTo(PeriodYear.FROM_APRIL);
+    assertThat(years(april, false, "201304", "201304")).isEqualTo(PeriodYear.CALENDAR);
+  }
+
+  @Test
+  void periodNumbers_withoutEvidence_areMonthsOnlyWhereTheHeadingSaysSo() {
+    assertThat(years(FilePeriod.UNKNOWN, false, "201401", "201402")).isEqualTo(PeriodYear.UNCLEAR);
+    assertThat(years(FilePeriod.UNKNOWN, true, "201401", "201402")).isEqualTo(PeriodYear.CALENDAR);
+    assertThat(years(FilePeriod.UNKNOWN, false, "2014 P01", "P2 2014"))
+        .isEqualTo(PeriodYear.UNCLEAR);
+    assertThat(years(FilePeriod.UNKNOWN, true, "201412", "201413")).isEqualTo(PeriodYear.UNCLEAR);
+  }
+
+  @Test
+  void periodOne_isAprilOfTheYearThatEndsOrBegins_andNoDateWhereUnclear() {
+    DateText one = Dates.read("201401");
+    DateText ten = Dates.read("201410");
+    DateText thirteen = Dates.read("201413");
+
+    assertThat(DateOrder.DAY_FIRST.with(PeriodYear.TO_MARCH).day(one)).isEqualTo(day(2013, 4));
+    assertThat(DateOrder.DAY_FIRST.with(PeriodYear.TO_MARCH).day(ten)).isEqualTo(day(2014, 1));
+    assertThat(DateOrder.DAY_FIRST.with(PeriodYear.FROM_APRIL).day(one)).isEqualTo(day(2014, 4));
+    assertThat(DateOrder.DAY_FIRST.with(PeriodYear.FROM_APRIL).day(thirteen))
+        .isEqualTo(day(2015, 3));
+    assertThat(DateOrder.DAY_FIRST.with(PeriodYear.CALENDAR).day(one)).isEqualTo(day(2014, 1));
+    assertThat(DateOrder.DAY_FIRST.with(PeriodYear.UNCLEAR).day(one)).isEqualTo(DateText.NONE);
+  }
+
+  private static int day(int year, int month) {
+    return (int) LocalDate.of(year, month, 1).toEpochDay();
+  }
 }
