@@ -51,7 +51,10 @@ record RunReport(
     tally.all("account", totals.sums());
     tally.all("not known", UnknownTally.read(tables).lines());
     tally.line("rules", RuleTally.read(tables).write(request.workspace().run(request.runDate())));
+    PlausibilityTally plausibility = PlausibilityTally.read(tables);
+    tally.line("plausible", plausibility.line());
     tally.some("refused", files.refused());
+    tally.some("held", plausibility.held());
     tally.some("stale", sources.stale());
     tally.some("missing", sources.missing());
     tally.some("unmatched", UnmatchedPayees.lines(request.workspace()));

@@ -89,7 +89,7 @@ public final class Check {
             .rows(
                 """
                 SELECT DISTINCT source_id, file_sha256 FROM source_file
-                WHERE status IN ('counted', 'superseded', 'duplicate') ORDER BY ALL
+                WHERE status IN ('counted', 'superseded', 'duplicate', 'held') ORDER BY ALL
                 """)
             .stream()
             .map(row -> workspace.normalised(row.get("source_id"), row.get("file_sha256")))

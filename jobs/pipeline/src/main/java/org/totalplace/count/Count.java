@@ -9,6 +9,7 @@ import org.totalplace.count.official.OfficialCount;
 import org.totalplace.model.Folders;
 import org.totalplace.model.Home;
 import org.totalplace.model.Workspace;
+import org.totalplace.plausible.Plausible;
 import org.totalplace.source.Catalogue;
 import org.totalplace.sql.SqlEngine;
 import org.totalplace.sql.SqlSession;
@@ -22,7 +23,7 @@ import org.totalplace.table.TableDefinitions;
 public final class Count {
   /** In the order of what they read: see the first lines of each. */
   private static final List<String> FILES =
-      List.of("failing.sql", "files.sql", "lines.sql", "succession.sql", "outturn_files.sql");
+      List.of("files.sql", "lines.sql", "succession.sql", "outturn_files.sql");
 
   private static final List<String> LINES =
       List.of(
@@ -36,14 +37,14 @@ public final class Count {
           "spend_line.sql",
           "facet_spend.sql",
           "records.sql",
-          "coverage.sql",
-          "registers.sql");
+          "coverage.sql");
 
   private final Workspace workspace;
   private final Catalogue catalogue;
   private final LocalDate runDate;
   private final SqlEngine engine;
   private final OfficialCount official;
+  private final Plausible plausible;
 
   public Count(Workspace workspace, Catalogue catalogue, LocalDate runDate) {
     this(
@@ -68,6 +69,7 @@ public final class Count {
     this.runDate = runDate;
     this.engine = engine;
     this.official = official;
+    this.plausible = Plausible.of(Home.find().referenceData());
   }
 
   public CountTally run() {
@@ -89,10 +91,14 @@ public final class Count {
     try (SqlSession sql = SqlSession.open(url, engine, work.resolve("spill"))) {
       sql.run("SET VARIABLE run_date = DATE '" + runDate + "'");
       new CountInputs(sql, workspace).load(catalogue);
+      sql.runFile(Count.class, "failing.sql");
+      plausible.readings(sql);
       FILES.forEach(file -> sql.runFile(Count.class, file));
       official.run(sql);
       LINES.forEach(file -> sql.runFile(Count.class, file));
       official.compare(sql);
+      plausible.counts(sql);
+      sql.runFile(Count.class, "registers.sql");
       for (TableDefinition table : TableDefinitions.of("release")) {
         new ReleaseTable(table).write(sql, building);
       }

@@ -19,6 +19,7 @@ import org.totalplace.sql.SqlSession;
  *
  * @param figures the headline figures by name, as texts
  * @param sources the source table, one map of texts each
+ * @param findings what looks wrong: each held file, each rule that flags
  */
 record ReleaseIndex(
     LocalDate release,
@@ -26,7 +27,8 @@ record ReleaseIndex(
     List<IndexedTable> tables,
     IndexedFile database,
     Map<String, String> figures,
-    List<Map<String, String>> sources) {
+    List<Map<String, String>> sources,
+    List<Map<String, String>> findings) {
 
   record IndexedFile(String path, String mediaType, long bytes, String sha256) {
     static IndexedFile of(Path release, String name, String mediaType) throws IOException {
@@ -67,7 +69,8 @@ record ReleaseIndex(
           indexed,
           IndexedFile.of(release, DatabaseFile.NAME, "application/vnd.duckdb"),
           figures,
-          sql.rows("SELECT * FROM source ORDER BY source_id"));
+          sql.rows("SELECT * FROM source ORDER BY source_id"),
+          sql.rows(SqlSession.file(Publish.class, "plausibility.sql")));
     } finally {
       org.totalplace.model.Folders.delete(spill);
     }
@@ -92,6 +95,7 @@ record ReleaseIndex(
     }
     content.put("tables", list);
     content.put("sources", sources);
+    content.put("looks_wrong", findings);
     ReleaseJson.write(file, content);
   }
 

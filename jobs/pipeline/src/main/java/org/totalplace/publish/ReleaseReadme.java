@@ -17,6 +17,7 @@ record ReleaseReadme(ReleaseIndex index) {
     values.put("release", index.release().toString());
     values.put("tables", tables());
     values.put("failing", failing());
+    values.put("looks_wrong", looksWrong());
     values.put("licences", licences());
     for (Map.Entry<String, String> value : values.entrySet()) {
       text = text.replace("{" + value.getKey() + "}", value.getValue());
@@ -40,6 +41,21 @@ record ReleaseReadme(ReleaseIndex index) {
                         table.parquet().path(),
                         table.csv().path()))
         .collect(Collectors.joining("\n"));
+  }
+
+  private String looksWrong() {
+    String list =
+        index.findings().stream()
+            .map(
+                finding ->
+                    "- %s, `%s`, %s: %s"
+                        .formatted(
+                            finding.get("outcome"),
+                            finding.get("rule_id"),
+                            finding.get("about"),
+                            finding.get("what")))
+            .collect(Collectors.joining("\n"));
+    return list.isEmpty() ? "Nothing was found." : list.replace('{', '(').replace('}', ')');
   }
 
   private String failing() {

@@ -11,7 +11,7 @@ UNION ALL
 SELECT f.source_id || ' ' || f.path, 'its figures are not those of its reading'
 FROM source_file f
 LEFT JOIN card c USING (source_id, file_sha256)
-WHERE f.status IN ('counted', 'superseded', 'duplicate')
+WHERE f.status IN ('counted', 'superseded', 'duplicate', 'held')
   AND (f.rows_in, f.rows_accepted, f.rows_rejected, f.rows_skipped, pence(f.amount_in),
     pence(f.amount_accepted), pence(f.amount_rejected), pence(f.amount_skipped))
   IS DISTINCT FROM (c.rows_in, c.rows_accepted, c.rows_rejected, c.rows_skipped, c.pence_in,

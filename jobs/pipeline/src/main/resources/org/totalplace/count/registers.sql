@@ -1,4 +1,4 @@
--- Reads agency, place_register, cofog, flow_rule, file_rule, rule_table, place_spend, coverage, payee, purpose, counted, line_theme. Writes place, theme, rule: the names of
+-- Reads agency, place_register, cofog, flow_rule, file_rule, rule_table, plausible.rule, plausible.finding, place_spend, coverage, payee, purpose, counted, line_theme. Writes place, theme, rule: the names of
 -- the codes that the other tables use. Why: a release must explain itself without our repository.
 CREATE TABLE place AS
 WITH used AS (
@@ -42,6 +42,8 @@ FROM (
   UNION ALL
   SELECT status_rule, 1 FROM source_file
   UNION ALL
+  SELECT rule_id, 1 FROM plausible.finding
+  UNION ALL
   SELECT unnest([cofog_rule, prevention_rule, client_group_rule]), n
   FROM (
     SELECT h.cofog_rule, h.prevention_rule, h.client_group_rule, count(*) AS n
@@ -63,6 +65,8 @@ UNION ALL
 SELECT 'FK-00', 'flow_kind', 'internal', 'payee and payer are the same body'
 UNION ALL
 SELECT rule_id, 'file_status', status, condition FROM file_rule
+UNION ALL
+SELECT rule_id, 'plausible', outcome, what || ', at least ' || threshold || ': ' || reason FROM plausible.rule
 UNION ALL
 SELECT rule_id, rule_set, answer, condition FROM rule_table
 ) r

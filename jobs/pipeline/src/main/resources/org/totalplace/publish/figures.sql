@@ -49,6 +49,10 @@ figure AS (
   UNION ALL
   SELECT 23, 'rows_set_aside', CAST(coalesce(sum(rows_set_aside), 0) AS VARCHAR) FROM payment_file
   UNION ALL
+  SELECT 24, 'files_held', CAST((SELECT count(*) FROM source_file WHERE status = 'held') AS VARCHAR)
+  UNION ALL
+  SELECT 25, 'findings_flagged', CAST((SELECT count(*) FROM plausibility WHERE outcome = 'flagged') AS VARCHAR)
+  UNION ALL
   SELECT 30, 'sources_stale', CAST((SELECT count(*) FROM source WHERE is_stale) AS VARCHAR)
   UNION ALL
   SELECT 31, 'periods_missing', CAST((SELECT count(*) FROM coverage WHERE status = 'missing') AS VARCHAR)

@@ -1,0 +1,70 @@
+package org.totalplace.plausible;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.totalplace.sql.FileViews;
+import org.totalplace.sql.SqlSession;
+
+/**
+ * Whether what was read and counted can be right. SQL measures, and {@code rules.csv} says from
+ * where on a measure is a finding, and whether the file is flagged or held. What is held is in no
+ * figure until a person accepts it in {@code accepted.csv}. Works in a schema of its own ({@code
+ * plausible}) of the caller's database.
+ */
+public final class Plausible {
+  /** In the order of what they read: see the first lines of each. */
+  private static final List<String> READINGS =
+      List.of("tables.sql", "readings.sql", "history.sql", "findings.sql");
+
+  private static final List<String> COUNTS = List.of("ledgers.sql", "themes.sql", "release.sql");
+
+  private final Path folder;
+
+  private Plausible(Path folder) {
+    this.folder = folder;
+  }
+
+  /** By the rules in {@code plausible/} of a {@code reference-data} folder. */
+  public static Plausible of(Path referenceData) {
+    return new Plausible(referenceData.resolve("plausible"));
+  }
+
+  /**
+   * Before anything is counted. Needs the views {@code reading_text}, {@code in_spend_line}, {@code
+   * in_payee} and the table {@code definition}; leaves {@code plausible.held}: source_id,
+   * file_sha256 and reason of the files that may not count.
+   *
+   * @throws IllegalArgumentException when the tables of rules say something that cannot be
+   */
+  public void readings(SqlSession sql) {
+    FileViews views = new FileViews(sql);
+    views.csv("plausible_rule_text", folder.resolve("rules.csv"));
+    views.csv("plausible_accepted_text", folder.resolve("accepted.csv"));
+    views.csv("not_payment_word_text", folder.resolve("not_payments.csv"));
+    List<Map<String, String>> wrong =
+        sql.rows(SqlSession.file(Plausible.class, "rules_are_whole.sql"));
+    if (!wrong.isEmpty()) {
+      throw new IllegalArgumentException(
+          wrong.stream()
+              .map(
+                  row ->
+                      folder.resolve(row.get("file"))
+                          + ": "
+                          + row.get("about")
+                          + " "
+                          + row.get("what"))
+              .collect(Collectors.joining("\n")));
+    }
+    READINGS.forEach(file -> sql.runFile(Plausible.class, file));
+  }
+
+  /**
+   * After both ledgers are there. Needs {@code coverage_of_count}, {@code counted} and what belongs
+   * to it, and {@link #readings}; leaves the published table {@code plausibility}.
+   */
+  public void counts(SqlSession sql) {
+    COUNTS.forEach(file -> sql.runFile(Plausible.class, file));
+  }
+}
