@@ -2,7 +2,6 @@ package org.totalplace.normalise;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,29 +9,35 @@ import java.util.Optional;
 import org.totalplace.normalise.container.Containers;
 import org.totalplace.normalise.container.OpenedFile;
 import org.totalplace.normalise.container.RefusedFileException;
-import org.totalplace.normalise.container.Sheet;
 import org.totalplace.normalise.line.LineSink;
 import org.totalplace.normalise.line.SheetAssumptions;
 import org.totalplace.notice.At;
-import org.totalplace.notice.HiddenSheetNotice;
+import org.totalplace.notice.ContradictedReadingNotice;
 import org.totalplace.notice.IgnoredFileNotice;
-import org.totalplace.notice.NilReturnNotice;
-import org.totalplace.notice.NoPaymentsTableNotice;
 import org.totalplace.notice.Notices;
-import org.totalplace.notice.SheetWithoutPaymentsNotice;
 
 /**
  * Reads one published file, whatever it is, into a sink. Every sheet that is a table of payments is
  * read; where rows contradict what was assumed of their sheet, the whole file is read again with
- * what was learned, so that the outcome does not depend on where the evidence stood.
+ * what was learned, so that the outcome does not depend on where the evidence stood. A file that
+ * contradicts every reading is refused.
  */
 final class FileReader {
-  private static final int MOST_ATTEMPTS = 6;
+  private static final int MOST_READINGS = 6;
 
   private final ReadingRules rules;
+  private final int mostReadings;
 
   FileReader(ReadingRules rules) {
+    this(rules, MOST_READINGS);
+  }
+
+  /**
+   * @param mostReadings of one file, after which it is refused
+   */
+  FileReader(ReadingRules rules, int mostReadings) {
     this.rules = rules;
+    this.mostReadings = mostReadings;
   }
 
   /**
@@ -40,13 +45,17 @@ final class FileReader {
    */
   Reading read(Path file, String name, LineSink sink) throws IOException {
     Map<Integer, SheetAssumptions> learned = new HashMap<>();
-    for (int attempt = 1; ; attempt++) {
+    for (int readings = 1; ; readings++) {
       Notices notices = new Notices();
       FileTally tally = new FileTally(name, notices);
       try (OpenedFile opened = Containers.open(file, name, notices)) {
         Map<Integer, SheetAssumptions> contradicted = read(opened, learned, tally, sink);
-        if (contradicted.isEmpty() || attempt == MOST_ATTEMPTS) {
+        if (contradicted.isEmpty()) {
+          tally.doubt(opened);
           return tally.finish(opened);
+        }
+        if (readings == mostReadings) {
+          throw new RefusedFileException(new ContradictedReadingNotice(At.FILE, "", readings));
         }
         learned.putAll(contradicted);
         sink.restart();
@@ -65,12 +74,7 @@ final class FileReader {
   private Map<Integer, SheetAssumptions> read(
       OpenedFile opened, Map<Integer, SheetAssumptions> learned, FileTally tally, LineSink sink)
       throws IOException, RefusedFileException {
-    List<SheetPlan> plans = plans(opened, tally.notices());
-    for (SheetPlan plan : plans) {
-      if (plan.refusal().isPresent()) {
-        throw new RefusedFileException(plan.refusal().get());
-      }
-    }
+    List<SheetPlan> plans = new PaymentSheets(rules).choose(opened, tally.notices());
     Map<Integer, SheetAssumptions> contradicted = new HashMap<>();
     for (SheetPlan plan : plans) {
       SheetAssumptions assumed =
@@ -80,37 +84,5 @@ final class FileReader {
       news.ifPresent(assumptions -> contradicted.put(plan.number(), assumptions));
     }
     return contradicted;
-  }
-
-  /** The sheets that are tables of payments; hidden ones only where nothing else is. */
-  private List<SheetPlan> plans(OpenedFile opened, Notices notices)
-      throws IOException, RefusedFileException {
-    List<SheetPlan> visible = new ArrayList<>();
-    List<SheetPlan> hidden = new ArrayList<>();
-    List<Sheet> others = new ArrayList<>();
-    for (int i = 0; i < opened.sheets().size(); i++) {
-      Sheet sheet = opened.sheets().get(i);
-      Optional<SheetPlan> plan = SheetPlan.of(i, sheet, rules);
-      if (plan.isEmpty()) {
-        others.add(sheet);
-      } else {
-        (sheet.isHidden() ? hidden : visible).add(plan.get());
-      }
-    }
-    if (visible.isEmpty() && hidden.isEmpty()) {
-      if (NilReturns.isOne(opened.sheets())) {
-        notices.add(new NilReturnNotice(At.FILE, ""));
-        return List.of();
-      }
-      throw new RefusedFileException(new NoPaymentsTableNotice(At.FILE, ""));
-    }
-    others.forEach(
-        sheet -> notices.add(new SheetWithoutPaymentsNotice(At.line(sheet.name(), 0), "")));
-    if (visible.isEmpty()) {
-      return hidden;
-    }
-    visible = SheetChoice.withoutSummaries(visible, notices);
-    hidden.forEach(plan -> notices.add(new HiddenSheetNotice(At.line(plan.sheet().name(), 0), "")));
-    return visible;
   }
 }

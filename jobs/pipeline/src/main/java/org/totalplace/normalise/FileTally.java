@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.totalplace.normalise.container.OpenedFile;
+import org.totalplace.normalise.container.RefusedFileException;
 import org.totalplace.normalise.container.Row;
 import org.totalplace.normalise.heading.Column;
 import org.totalplace.normalise.heading.ColumnMap;
@@ -99,6 +100,16 @@ final class FileTally {
         line.put(place.getKey().code(), row.text(place.getValue()).strip());
       }
       firstLines.add(line);
+    }
+  }
+
+  /**
+   * @throws RefusedFileException where what was read must not be counted
+   */
+  void doubt(OpenedFile opened) throws IOException, RefusedFileException {
+    Optional<Notice> refusal = Verdict.of(tally, opened, notices);
+    if (refusal.isPresent()) {
+      throw new RefusedFileException(refusal.get());
     }
   }
 

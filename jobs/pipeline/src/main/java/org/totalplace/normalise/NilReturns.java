@@ -9,13 +9,14 @@ import org.totalplace.normalise.container.Sheet;
 final class NilReturns {
   private static final Pattern WORDS =
       Pattern.compile(
-          "(?i).*\\b(nil return|no (payments?|transactions?|spend(ing)?|expenditure|invoices?)\\b.{0,60}"
+          "(?i)\\s*nil\\s*|.*\\b(nil returns?|no (payments?|transactions?|spend(ing)?|expenditure|invoices?)\\b.{0,60}"
               + "(month|period|quarter|made|report|over|above|recorded|this)).*",
           Pattern.DOTALL);
   private static final int ROWS = 60;
 
   private NilReturns() {}
 
+  /** Whether one of the first rows says so in words: a table without amounts alone does not. */
   static boolean isOne(List<Sheet> sheets) throws IOException {
     boolean[] found = new boolean[1];
     for (Sheet sheet : sheets) {

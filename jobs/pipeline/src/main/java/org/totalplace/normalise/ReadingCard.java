@@ -19,6 +19,7 @@ final class ReadingCard {
     line(card, "file", reading.file());
     if (reading.isRefused()) {
       line(card, "refused", reading.refused().get().explanation());
+      notices(card, reading);
       return card.toString();
     }
     line(card, "read as", how(reading));
@@ -81,6 +82,7 @@ final class ReadingCard {
 
   private static void notices(StringBuilder card, Reading reading) {
     Set<String> shown = new HashSet<>();
+    reading.refused().ifPresent(refusal -> shown.add(refusal.code()));
     for (Notice notice : reading.notices()) {
       if (shown.add(notice.code())) {
         long count = reading.noticeCounts().get(notice.code());

@@ -22,7 +22,7 @@ import org.totalplace.notice.Notice;
  * @param number position in the file, from 0
  * @param firstRows texts of the first rows under the heading
  * @param notices what was assumed
- * @param refusal why the file cannot be counted, if its first rows already show it
+ * @param refusal why the sheet must not be counted, if its heading and first rows show it
  */
 record SheetPlan(
     int number,
@@ -49,21 +49,13 @@ record SheetPlan(
     ColumnMap map =
         new ColumnMapper(rules.vocabulary(), rules.hints())
             .map(sheet.name(), heading, data, notices);
-    return map.isPayments()
+    Optional<Notice> refusal =
+        Doubts.of(sheet.name(), map, data, rules.vocabulary(), rules.hints());
+    return map.isPayments() || refusal.isPresent()
         ? Optional.of(
             new SheetPlan(
-                number,
-                sheet,
-                map,
-                decimalComma(map, data),
-                texts(data),
-                notices,
-                refusal(sheet.name(), map, data)))
+                number, sheet, map, decimalComma(map, data), texts(data), notices, refusal))
         : Optional.empty();
-  }
-
-  private static Optional<Notice> refusal(String sheet, ColumnMap map, List<SampleRow> data) {
-    return Doubts.amountsAreNumbers(sheet, map, data);
   }
 
   private static List<List<String>> texts(List<SampleRow> data) {
@@ -71,6 +63,9 @@ record SheetPlan(
   }
 
   private static boolean decimalComma(ColumnMap map, List<SampleRow> data) {
+    if (!map.has(Column.AMOUNT)) {
+      return false;
+    }
     Amounts amounts = Amounts.inPounds();
     int commas = 0;
     int points = 0;

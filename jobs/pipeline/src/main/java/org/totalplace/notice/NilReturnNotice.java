@@ -1,6 +1,6 @@
 package org.totalplace.notice;
 
-/** A table without payments: a nil return. */
+/** The publisher says in words that there were no payments. */
 public record NilReturnNotice(At at, String raw) implements Notice {
   @Override
   public Severity severity() {
@@ -9,6 +9,6 @@ public record NilReturnNotice(At at, String raw) implements Notice {
 
   @Override
   public String explanation() {
-    return "There are no payments: a nil return, or a heading with nothing under it.";
+    return "The file says that there were no payments: a nil return.";
   }
 }

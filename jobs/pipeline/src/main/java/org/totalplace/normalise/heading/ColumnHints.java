@@ -1,5 +1,6 @@
 package org.totalplace.normalise.heading;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,5 +12,14 @@ public record ColumnHints(Map<Column, Integer> positions) {
 
   public ColumnHints {
     positions = Map.copyOf(positions);
+  }
+
+  /** Whether amounts and dates stand where the positions say. */
+  boolean fit(List<SampleRow> data) {
+    Integer amount = positions.get(Column.AMOUNT);
+    Integer date = positions.get(Column.DATE);
+    return amount != null
+        && ColumnProfile.of(data, amount).isMoney()
+        && (date == null || ColumnProfile.of(data, date).isDate());
   }
 }

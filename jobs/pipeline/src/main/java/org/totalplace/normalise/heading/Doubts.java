@@ -4,14 +4,54 @@ import java.util.List;
 import java.util.Optional;
 import org.totalplace.notice.AmountIsNumberNotice;
 import org.totalplace.notice.At;
+import org.totalplace.notice.HeadingNeededNotice;
+import org.totalplace.notice.NotPaymentsNotice;
 import org.totalplace.notice.Notice;
 
-/** What the first rows show against counting a table at all: money is never a guess. */
+/** What the heading and the first rows show against counting a table: money is never a guess. */
 public final class Doubts {
+  private static final int FEWEST_COLUMNS = 3;
+  private static final int SHOWN = 3;
+
   private Doubts() {}
 
+  /** Why the table must not be counted, if anything shows it. */
+  public static Optional<Notice> of(
+      String sheet, ColumnMap map, List<SampleRow> data, Vocabulary vocabulary, ColumnHints hints) {
+    if (map.heading().isNone()) {
+      return headingNeeded(sheet, data, hints);
+    }
+    return map.isPayments()
+        ? notPayments(sheet, map.heading(), vocabulary)
+            .or(() -> amountsAreNumbers(sheet, map, data))
+        : Optional.empty();
+  }
+
+  /** Without a heading a table of money needs positions that its values do not contradict. */
+  private static Optional<Notice> headingNeeded(
+      String sheet, List<SampleRow> data, ColumnHints hints) {
+    Positions found = Positions.in(data);
+    if (found.width() < FEWEST_COLUMNS || !found.hasMoney() || hints.fit(data)) {
+      return Optional.empty();
+    }
+    return Optional.of(new HeadingNeededNotice(At.line(sheet, 1), found.yaml()));
+  }
+
+  private static Optional<Notice> notPayments(
+      String sheet, Heading heading, Vocabulary vocabulary) {
+    return vocabulary
+        .registers()
+        .find(heading.names())
+        .map(
+            finding ->
+                new NotPaymentsNotice(
+                    At.line(sheet, heading.line()),
+                    String.join(", ", finding.headings().stream().limit(SHOWN).toList()),
+                    finding.kind()));
+  }
+
   /** The column of the amounts holds numbers of documents. */
-  public static Optional<Notice> amountsAreNumbers(
+  private static Optional<Notice> amountsAreNumbers(
       String sheet, ColumnMap map, List<SampleRow> data) {
     int place = map.place(Column.AMOUNT);
     if (!Identifiers.fill(data, place)) {

@@ -33,19 +33,22 @@ public final class Vocabulary {
 
   private final List<Entry> entries;
   private final List<WordRule> rules;
+  private final Registers registers;
   private final List<String> scopes;
   private final Map<String, Meaning> byKey = new HashMap<>();
 
   /** Headings met before: the files of a publisher mostly have the same. */
   private final Map<String, Optional<Meaning>> found = new ConcurrentHashMap<>();
 
-  public Vocabulary(List<Name> names, List<WordRule> rules) {
-    this(Entry.of(names), rules, List.of());
+  public Vocabulary(List<Name> names, List<WordRule> rules, Registers registers) {
+    this(Entry.of(names), rules, registers, List.of());
   }
 
-  private Vocabulary(List<Entry> entries, List<WordRule> rules, List<String> scopes) {
+  private Vocabulary(
+      List<Entry> entries, List<WordRule> rules, Registers registers, List<String> scopes) {
     this.entries = List.copyOf(entries);
     this.rules = List.copyOf(rules);
+    this.registers = registers;
     this.scopes = List.copyOf(scopes);
     for (Entry entry : entries) {
       Name name = entry.name();
@@ -57,14 +60,18 @@ public final class Vocabulary {
 
   /** This vocabulary with the entries that hold for one source: its id, its kind. */
   public Vocabulary forScopes(List<String> scopes) {
-    return new Vocabulary(entries, rules, scopes);
+    return new Vocabulary(entries, rules, registers, scopes);
   }
 
   /** This vocabulary with names of a source definition, which win over the others. */
   public Vocabulary with(List<Name> more) {
     List<Entry> all = new ArrayList<>(entries);
     all.addAll(Entry.of(more));
-    return new Vocabulary(all, rules, scopes);
+    return new Vocabulary(all, rules, registers, scopes);
+  }
+
+  public Registers registers() {
+    return registers;
   }
 
   public Optional<Meaning> find(String printed) {
@@ -104,6 +111,7 @@ public final class Vocabulary {
     for (WordRule rule : rules) {
       hash.add(rule.words().pattern()).add(rule.column().code()).add(rule.basis());
     }
+    registers.addTo(hash);
     return hash.hex();
   }
 

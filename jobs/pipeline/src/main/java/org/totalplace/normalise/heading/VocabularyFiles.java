@@ -28,6 +28,18 @@ public final class VocabularyFiles {
           new Vocabulary.WordRule(
               Pattern.compile(row.get("pattern")), Column.of(row.get("column")), row.get("basis")));
     }
-    return new Vocabulary(names, rules);
+    return new Vocabulary(names, rules, registers(folder));
+  }
+
+  private static Registers registers(Path folder) {
+    List<Registers.Rule> rules = new ArrayList<>();
+    for (CsvRow row : CsvTable.read(folder.resolve("registers.csv"))) {
+      rules.add(
+          new Registers.Rule(
+              row.get("kind"),
+              Pattern.compile(row.get("words")),
+              Integer.parseInt(row.get("weight"))));
+    }
+    return new Registers(rules);
   }
 }

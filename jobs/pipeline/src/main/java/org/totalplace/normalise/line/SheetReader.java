@@ -12,7 +12,6 @@ import org.totalplace.normalise.value.DateOrder;
 import org.totalplace.normalise.value.FilePeriod;
 import org.totalplace.notice.At;
 import org.totalplace.notice.MissingPayeeNotice;
-import org.totalplace.notice.NilReturnNotice;
 import org.totalplace.notice.Notices;
 
 /**
@@ -163,9 +162,6 @@ public final class SheetReader implements RowHandler {
       flush();
     }
     dateEvidence.close();
-    if (totals.isEmpty()) {
-      notices.add(new NilReturnNotice(At.line(sheet, map.heading().line()), ""));
-    }
   }
 
   /** What the rows showed, where it contradicts what was assumed: then the file is read again. */

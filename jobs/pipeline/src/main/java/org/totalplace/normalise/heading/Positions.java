@@ -1,0 +1,61 @@
+package org.totalplace.normalise.heading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Where the columns of a table without a heading seem to stand, as a proposal for people: the
+ * values decide nothing by themselves.
+ *
+ * @param width columns of the widest row
+ * @param amount positions from 0 of columns of money
+ * @param date positions of columns of dates
+ * @param payee positions of columns of names
+ */
+record Positions(int width, List<Integer> amount, List<Integer> date, List<Integer> payee) {
+  static Positions in(List<SampleRow> data) {
+    int width = data.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+    List<ColumnProfile> profiles = new ArrayList<>();
+    for (int column = 0; column < width; column++) {
+      profiles.add(ColumnProfile.of(data, column));
+    }
+    return new Positions(
+        width,
+        places(profiles, ColumnProfile::isClearlyMoney),
+        places(profiles, ColumnProfile::isClearlyDate),
+        places(profiles, ColumnProfile::isOrganisation));
+  }
+
+  private static List<Integer> places(List<ColumnProfile> profiles, Predicate<ColumnProfile> test) {
+    List<Integer> places = new ArrayList<>();
+    for (int column = 0; column < profiles.size(); column++) {
+      if (test.test(profiles.get(column))) {
+        places.add(column);
+      }
+    }
+    return places;
+  }
+
+  boolean hasMoney() {
+    return !amount.isEmpty();
+  }
+
+  /** As a source definition has it, positions from 1: what cannot be told is to be filled in. */
+  String yaml() {
+    return "columns: {positions: {date: "
+        + proposal(date)
+        + ", payee_name: "
+        + proposal(payee)
+        + ", amount: "
+        + proposal(amount)
+        + "}}";
+  }
+
+  private static String proposal(List<Integer> places) {
+    if (places.isEmpty()) {
+      return "?";
+    }
+    return String.join(" or ", places.stream().map(place -> "" + (place + 1)).toList());
+  }
+}
