@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.totalplace.classify.PayeeAnswers.Candidate;
 import org.totalplace.classify.agency.Agency;
+import org.totalplace.classify.agency.PrintedBy;
 import org.totalplace.classify.payee.Payee;
 import org.totalplace.classify.purpose.Purpose;
 import org.totalplace.classify.rule.RuleUsage;
@@ -65,7 +66,12 @@ public final class Classify {
     DistinctKeys keys = new DistinctKeys();
     List<Payee> payees = keys.payees(readings);
     PayeeAnswers payeeAnswers = new PayeeAnswers(usage);
-    payeeAnswers.write(folder.resolve("payee_answer.parquet"), sourceId, payees, rules);
+    payeeAnswers.write(
+        folder.resolve("payee_answer.parquet"),
+        sourceId,
+        PrintedBy.of(publisher(sourceId)),
+        payees,
+        rules);
     writeCandidates(sourceId, folder, payeeAnswers.candidates(rules.payees()));
     List<Purpose> purposes = keys.purposes(readings);
     PurposeAnswers purposeAnswers = new PurposeAnswers(usage);

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.ToLongFunction;
 import org.totalplace.classify.payee.Payee;
 import org.totalplace.classify.purpose.Purpose;
@@ -28,14 +28,19 @@ final class DistinctKeys {
   }
 
   List<Purpose> purposes(List<Path> folders) throws IOException {
-    return merged(folders, "purpose", this::purpose, Purpose::plus, Purpose::key);
+    return merged(
+        folders,
+        "purpose",
+        (row, day) -> purpose(row),
+        (known, lines, pence, day) -> known.plus(lines, pence),
+        Purpose::key);
   }
 
   /** A known key costs no more than its numbers: its texts are not looked at again. */
   private static <T> List<T> merged(
       List<Path> folders,
       String table,
-      Function<TableReader, T> read,
+      BiFunction<TableReader, String, T> read,
       Plus<T> plus,
       ToLongFunction<T> keyOf)
       throws IOException {
@@ -44,6 +49,7 @@ final class DistinctKeys {
     TableDefinition definition = TableDefinitions.of("normalised", table);
     for (Path folder : folders) {
       Path file = folder.resolve(table + ".parquet");
+      String lastDay = AnswersFile.textOf(folder.resolve("reading.json"), "date_to").orElse("");
       try (TableReader row = TableReader.open(file, definition)) {
         while (row.next()) {
           Long key = row.number(keyColumn);
@@ -51,8 +57,8 @@ final class DistinctKeys {
           merged.put(
               key,
               known == null
-                  ? read.apply(row)
-                  : plus.of(known, row.number("lines"), row.number("amount")));
+                  ? read.apply(row, lastDay)
+                  : plus.of(known, row.number("lines"), row.number("amount"), lastDay));
         }
       }
     }
@@ -62,10 +68,10 @@ final class DistinctKeys {
   }
 
   private interface Plus<T> {
-    T of(T known, long lines, long pence);
+    T of(T known, long lines, long pence, String lastDay);
   }
 
-  private Payee payee(TableReader row) {
+  private Payee payee(TableReader row, String lastDay) {
     return new Payee(
         row.number("payee_key"),
         text(row, "payee_name"),
@@ -76,7 +82,8 @@ final class DistinctKeys {
         text(row, "payee_charity_number"),
         text(row, "beneficiary_place"),
         row.number("lines"),
-        row.number("amount"));
+        row.number("amount"),
+        lastDay);
   }
 
   private Purpose purpose(TableReader row) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.totalplace.classify.agency.PrintedBy;
 import org.totalplace.classify.name.PrintedName;
 import org.totalplace.classify.payee.Payee;
 import org.totalplace.classify.payee.PayeeAnswer;
@@ -40,12 +41,13 @@ final class PayeeAnswers {
     this.usage = usage;
   }
 
-  void write(Path file, String sourceId, List<Payee> distinct, Rules rules) throws IOException {
+  void write(Path file, String sourceId, PrintedBy by, List<Payee> distinct, Rules rules)
+      throws IOException {
     try (TableWriter writer =
         TableWriter.create(file, TableDefinitions.of("classified", "payee_answer"))) {
       for (Payee payee : distinct) {
         PrintedName name = new PrintedName(payee.name());
-        PayeeAnswer answer = rules.payees().answer(sourceId, payee, name);
+        PayeeAnswer answer = rules.payees().answer(sourceId, by, payee, name);
         Optional<PayeeTheme> theme = rules.payeeThemes().of(answer, name);
         write(writer, sourceId, payee, answer, theme);
         count(payee, answer, theme);

@@ -2,25 +2,25 @@ package org.totalplace.classify.agency;
 
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.totalplace.classify.name.PrintedName;
-import org.totalplace.classify.name.Words;
 import org.totalplace.classify.rule.RuleTable;
 
 /**
- * Finds the public body that a printed name stands for, by a ladder of falling certainty: exact
- * name, alias, the name without brackets and codes, a long name that was cut off, a name that goes
- * on after the body's own, the words that tell bodies of one kind apart. Nothing is ever matched by
- * likeness of letters, and a name that fits two bodies fits none. Immutable once built.
+ * Finds the public body that a printed name stands for, by a ladder of falling certainty: an alias
+ * of the publisher's own, exact name, alias, the name without brackets and codes, the same letters
+ * run together or cut off, the words that tell bodies of one kind apart, a name that goes on after
+ * the body's own, the bare place. Nothing is ever matched by likeness of letters, and a name that
+ * fits two bodies fits none. Immutable once built.
  */
 public final class AgencyMatcher {
-  private static final int SHORTEST_PREFIX = 2;
+  /** An acronym with a form of company behind it is a company's name: by letters. */
+  private static final int LONGEST_ACRONYM = 5;
 
   /** A name is taken to be cut off by its column from this length on. */
   private static final int SHORTEST_CUT_OFF = 22;
@@ -29,73 +29,90 @@ public final class AgencyMatcher {
   private final NameIndex names;
   private final NameIndex aliases;
   private final NameIndex others;
-  private final Map<TokenFamily, NameIndex> families = new LinkedHashMap<>();
-  private final Set<String> triggers = new HashSet<>();
-  private final Set<String> prefixStops = new HashSet<>();
+  private final ScopedAliases scoped;
+  private final SpelledNames spelled;
+  private final TokenFamilies families;
+  private final NamePrefixes prefixes;
+  private final BareNames bare;
+  private final Map<String, Set<String>> ambiguous = new HashMap<>();
 
   /**
-   * Reads words.csv, aliases.csv, token_families.csv and prefix_stops.csv of the folder.
+   * Reads words, aliases, scoped_aliases, ambiguous_names, token_families, prefix_ends,
+   * prefix_stops and bare_names of the folder.
    *
    * @param types which bodies of the register are no public bodies: asked for last
    */
   public AgencyMatcher(AgencyRegister register, AgencyTypes types, Path folder) {
     this.types = types;
-    Map<String, List<String>> shorthand = new HashMap<>();
-    for (var row : RuleTable.read(folder.resolve("words.csv"))) {
-      shorthand.put(row.get("printed"), Words.of(row.get("means")));
+    KnownNames known = new KnownNames(register, folder);
+    names = known.index();
+    others = known.index();
+    aliases = known.aliases();
+    families = new TokenFamilies(known, folder);
+    scoped = new ScopedAliases(register, names, folder);
+    spelled = new SpelledNames(known.index(), families.noise());
+    prefixes = new NamePrefixes(names, families, folder);
+    bare = new BareNames(known, families, folder);
+    for (Agency body : register.agencies()) {
+      (types.isPublicBody(body) ? names : others).add(body.name(), body.id());
     }
-    names = new NameIndex(register, shorthand);
-    others = new NameIndex(register, shorthand);
-    register
-        .agencies()
-        .forEach(body -> (types.isPublicBody(body) ? names : others).add(body.name(), body.id()));
-    aliases = new NameIndex(register, shorthand);
-    for (var row : RuleTable.read(folder.resolve("aliases.csv"))) {
-      aliases.add(row.get("alias"), row.get("agency_id"));
-    }
-    for (var row : RuleTable.read(folder.resolve("token_families.csv"))) {
-      TokenFamily family = TokenFamily.of(row);
-      triggers.addAll(family.triggers());
-      families.put(family, familyIndex(family, register, shorthand));
-    }
-    for (var row : RuleTable.read(folder.resolve("prefix_stops.csv"))) {
-      prefixStops.add(row.get("word"));
+    known.forEach(
+        (body, words) -> {
+          if (types.isPublicBody(body)) {
+            spelled.add(words, body.id());
+          }
+        });
+    for (var row : RuleTable.read(folder.resolve("ambiguous_names.csv"))) {
+      Set<String> bodies = Set.of(row.get("agency_ids").split(" "));
+      bodies.forEach(id -> register.find(id).orElseThrow());
+      ambiguous.put(names.key(row.get("name")), bodies);
     }
   }
 
+  /** In files of no known publisher. */
   public Optional<AgencyMatch> match(PrintedName printed) {
+    return match(printed, PrintedBy.ANYBODY);
+  }
+
+  /**
+   * @param by in whose files, and until when
+   */
+  public Optional<AgencyMatch> match(PrintedName printed, PrintedBy by) {
     NameKey name = names.key(printed.words());
-    Optional<AgencyMatch> match = exact(name, "agency:name", 100);
+    Optional<AgencyMatch> match = scoped.find(name.key(), by);
+    if (match.isPresent() || ambiguous.containsKey(name.key())) {
+      return match;
+    }
+    match = exact(name, "agency:name", 100);
     if (match.isPresent()) {
       return match;
     }
-    List<NameKey> variants = NameVariants.of(printed, name, names);
-    match = publicBody(printed, name, variants);
-    return match.isPresent() ? match : other(name, variants);
+    NameVariants variants = new NameVariants(printed, name, names);
+    List<NameKey> keys = variants.keys();
+    match = publicBody(name, keys, variants.wordings(), by);
+    return match.isPresent() ? match : other(name, keys);
   }
 
   private Optional<AgencyMatch> publicBody(
-      PrintedName printed, NameKey name, List<NameKey> variants) {
+      NameKey name, List<NameKey> variants, List<List<String>> wordings, PrintedBy by) {
     for (NameKey variant : variants) {
-      Optional<AgencyMatch> match = exact(variant, "agency:variant", 95);
-      if (match.isPresent()) {
+      Optional<AgencyMatch> match = scoped.find(variant.key(), by);
+      match = match.isPresent() ? match : exact(variant, "agency:variant", 95);
+      if (match.isPresent() || ambiguous.containsKey(variant.key())) {
         return match;
       }
     }
-    Optional<AgencyMatch> match = cutOff(name, names);
-    match = match.isPresent() ? match : cutOff(name, aliases);
-    match = match.isPresent() ? match : prefix(name.words());
-    match = match.isPresent() ? match : family(name.words());
-    List<String> together = Words.together(printed.words());
-    return match.isPresent() || together.size() == printed.words().size()
-        ? match
-        : family(names.words(together));
+    return first(wordings, spelled::find)
+        .or(() -> prefixes.find(name.words()))
+        .or(() -> first(wordings, families::find))
+        .or(() -> prefixes.findFamily(name.words()))
+        .or(() -> bare.find(name.words(), by));
   }
 
   /** The bodies of a name that fits more than one, so that {@link #match} leaves it alone. */
   public Set<String> ambiguous(PrintedName printed) {
     String key = names.key(printed.words()).key();
-    Set<String> ids = new TreeSet<>();
+    Set<String> ids = new TreeSet<>(ambiguous.getOrDefault(key, Set.of()));
     List.of(names, aliases, others).stream()
         .filter(index -> index.isAmbiguous(key))
         .forEach(index -> ids.addAll(index.ids(key)));
@@ -118,10 +135,9 @@ public final class AgencyMatcher {
     if (byName.isPresent()) {
       return Optional.of(new AgencyMatch(byName.get(), rule, confidence));
     }
-    Optional<Agency> byAlias = aliases.find(name.key());
-    return byAlias.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new AgencyMatch(byAlias.get(), "alias:" + name.key(), confidence - 2));
+    boolean isCompany = name.hasForm() && name.key().length() <= LONGEST_ACRONYM;
+    Optional<Agency> byAlias = isCompany ? Optional.empty() : aliases.find(name.key());
+    return byAlias.map(body -> new AgencyMatch(body, "alias:" + name.key(), confidence - 2));
   }
 
   private static Optional<AgencyMatch> cutOff(NameKey name, NameIndex index) {
@@ -130,53 +146,14 @@ public final class AgencyMatcher {
         : index.findCutOff(name.key()).map(a -> new AgencyMatch(a, "agency:cut-off", 90));
   }
 
-  private Optional<AgencyMatch> prefix(List<String> words) {
-    for (int n = words.size() - 1; n >= SHORTEST_PREFIX; n--) {
-      if (prefixStops.contains(words.get(n))) {
-        return Optional.empty();
-      }
-      String key = NameKey.of(words.subList(0, n)).key();
-      Optional<Agency> agency = names.find(key);
-      if (agency.isPresent() && key.indexOf(' ') > 0) {
-        return agency.map(a -> new AgencyMatch(a, "agency:prefix", 85));
+  private static Optional<AgencyMatch> first(
+      List<List<String>> wordings, Function<List<String>, Optional<AgencyMatch>> rung) {
+    for (List<String> words : wordings) {
+      Optional<AgencyMatch> match = rung.apply(words);
+      if (match.isPresent()) {
+        return match;
       }
     }
     return Optional.empty();
-  }
-
-  private Optional<AgencyMatch> family(List<String> words) {
-    if (!hasTrigger(words)) {
-      return Optional.empty();
-    }
-    for (var entry : families.entrySet()) {
-      TokenFamily family = entry.getKey();
-      if (family.isTriggered(words)) {
-        Optional<Agency> agency = entry.getValue().find(family.core(words));
-        if (agency.isPresent()) {
-          return agency.map(a -> new AgencyMatch(a, family.ruleId(), family.confidence()));
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private boolean hasTrigger(List<String> words) {
-    for (String word : words) {
-      if (triggers.contains(word)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static NameIndex familyIndex(
-      TokenFamily family, AgencyRegister register, Map<String, List<String>> shorthand) {
-    NameIndex index = new NameIndex(register, shorthand);
-    for (Agency agency : register.agencies()) {
-      if (family.types().contains(agency.type())) {
-        index.addKey(family.core(index.words(agency.name())), agency.id());
-      }
-    }
-    return index;
   }
 }

@@ -72,6 +72,7 @@ public final class AgencyRegister {
         row.get("agency_type"),
         row.get("area_code"),
         row.get("valid_to"),
-        Boolean.parseBoolean(row.get("is_counted")));
+        Boolean.parseBoolean(row.get("is_counted")),
+        row.get("parent"));
   }
 }

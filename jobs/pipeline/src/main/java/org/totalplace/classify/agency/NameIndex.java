@@ -28,7 +28,7 @@ final class NameIndex {
     if (register.find(agencyId).isEmpty()) {
       throw new IllegalArgumentException("No such agency: " + agencyId + " for " + name);
     }
-    addKey(key(Words.of(name)).key(), agencyId);
+    addKey(key(name), agencyId);
   }
 
   void addKey(String key, String agencyId) {
@@ -45,6 +45,11 @@ final class NameIndex {
   /** With shorthand written out. */
   List<String> words(List<String> words) {
     return Words.expanded(words, shorthand);
+  }
+
+  /** The key of a name of a table. */
+  String key(String name) {
+    return key(Words.of(name)).key();
   }
 
   NameKey key(List<String> words) {

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param words with shorthand written out
  * @param key the words as one text, without a leading THE and a trailing form of company
+ * @param hasForm whether a form of company was left out of the key
  */
-record NameKey(List<String> words, String key) {
+record NameKey(List<String> words, String key, boolean hasForm) {
   static NameKey of(List<String> words) {
     int from = !words.isEmpty() && words.get(0).equals("THE") ? 1 : 0;
     int to = words.size();
@@ -16,7 +17,8 @@ record NameKey(List<String> words, String key) {
       to--;
     }
     boolean isWhole = from == 0 && to == words.size();
-    return new NameKey(words, String.join(" ", isWhole ? words : words.subList(from, to)));
+    String key = String.join(" ", isWhole ? words : words.subList(from, to));
+    return new NameKey(words, key, to < words.size());
   }
 
   private static boolean isForm(String word) {

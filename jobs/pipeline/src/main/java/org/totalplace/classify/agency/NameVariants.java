@@ -2,57 +2,83 @@ package org.totalplace.classify.agency;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.totalplace.classify.name.PrintedName;
 import org.totalplace.classify.name.Words;
 
 /**
  * What a printed name may be beside itself: without brackets; what is inside them; what is before a
- * dash or c/o; without codes; with single letters pushed together.
+ * dash or c/o, or behind a dash where only one word is before it; without codes; without its own
+ * initials in front; with single letters pushed together; with N and S as North and South.
  */
 final class NameVariants {
   private static final List<String> MARKS = List.of(" - ", " c/o ", " C/O ", " T/A ", " t/a ");
   private static final int SHORTEST_KEY = 3;
+  private static final Set<String> LITTLE = Set.of("THE", "AND", "OF", "FOR", "IN", "ON", "TO");
+  private static final Map<String, String> COMPASS =
+      Map.of("N", "NORTH", "S", "SOUTH", "E", "EAST", "W", "WEST", "NTH", "NORTH", "STH", "SOUTH");
 
-  private NameVariants() {}
+  private final NameKey name;
+  private final List<List<String>> outside = new ArrayList<>();
+  private List<String> inside = List.of();
 
-  /** In this order; none that has the key of the name itself. */
-  static List<NameKey> of(PrintedName printed, NameKey name, NameIndex index) {
-    List<List<String>> words = new ArrayList<>();
+  NameVariants(PrintedName printed, NameKey name, NameIndex index) {
+    this.name = name;
     String text = printed.text();
     int open = text.indexOf('(');
-    if (open > 0) {
+    List<String> plain = name.words();
+    if (open >= 0) {
       int close = text.indexOf(')', open);
       String after = close < 0 ? "" : text.substring(close + 1);
-      words.add(index.words(text.substring(0, open) + " " + after));
-      String inside = text.substring(open + 1, close < 0 ? text.length() : close);
-      words.add(index.words(inside.strip().indexOf(' ') > 0 ? inside : ""));
+      plain = index.words(text.substring(0, open) + " " + after);
+      outside.add(plain);
+      String between = text.substring(open + 1, close < 0 ? text.length() : close);
+      inside = index.words(between.strip().indexOf(' ') > 0 ? between : "");
     }
-    List<String> outside = open > 0 ? words.get(0) : name.words();
     for (String mark : MARKS) {
       int at = text.indexOf(mark);
       if (at > 0) {
-        words.add(index.words(text.substring(0, at)));
+        outside.add(index.words(text.substring(0, at)));
+        boolean isLabelled = mark.equals(" - ") && text.lastIndexOf(' ', at - 1) < 0;
+        outside.add(index.words(isLabelled ? text.substring(at + mark.length()) : ""));
       }
     }
-    words.add(withoutCodes(outside));
+    outside.add(withoutCodes(plain));
+    outside.add(withoutInitials(plain));
+    outside.add(withCompass(plain));
     List<String> together = Words.together(printed.words());
     if (together.size() < printed.words().size()) {
-      words.add(index.words(together));
+      outside.add(index.words(together));
     }
-    return keys(words, name);
+    outside.removeIf(words -> words.isEmpty() || words.equals(name.words()));
   }
 
-  private static List<NameKey> keys(List<List<String>> variants, NameKey name) {
+  /** In this order, what is inside brackets after what is left without them. */
+  List<NameKey> keys() {
     List<NameKey> keys = new ArrayList<>();
-    for (List<String> words : variants) {
-      if (!words.equals(name.words())) {
-        NameKey key = NameKey.of(words);
-        if (key.key().length() >= SHORTEST_KEY && !key.key().equals(name.key())) {
-          keys.add(key);
-        }
+    for (int i = 0; i < outside.size(); i++) {
+      add(outside.get(i), keys);
+      if (i == 0) {
+        add(inside, keys);
       }
     }
     return keys;
+  }
+
+  /** The name's own words and the variants', but not what is inside brackets: that says less. */
+  List<List<String>> wordings() {
+    List<List<String>> wordings = new ArrayList<>(outside.size() + 1);
+    wordings.add(name.words());
+    wordings.addAll(outside);
+    return wordings;
+  }
+
+  private void add(List<String> words, List<NameKey> keys) {
+    NameKey key = NameKey.of(words);
+    if (key.key().length() >= SHORTEST_KEY && !key.key().equals(name.key())) {
+      keys.add(key);
+    }
   }
 
   private static List<String> withoutCodes(List<String> words) {
@@ -63,5 +89,28 @@ final class NameVariants {
       }
     }
     return plain;
+  }
+
+  /** {@code COI CENTRAL OFFICE OF INFORMATION}: empty where the first word is no such thing. */
+  private static List<String> withoutInitials(List<String> words) {
+    StringBuilder all = new StringBuilder();
+    StringBuilder main = new StringBuilder();
+    for (String word : words.subList(Math.min(1, words.size()), words.size())) {
+      all.append(word.charAt(0));
+      main.append(LITTLE.contains(word) ? "" : word.substring(0, 1));
+    }
+    boolean isInitials =
+        all.length() > 1 && (words.get(0).contentEquals(all) || words.get(0).contentEquals(main));
+    return isInitials ? words.subList(1, words.size()) : List.of();
+  }
+
+  private static List<String> withCompass(List<String> words) {
+    boolean isCompass =
+        words.size() > 2 && COMPASS.containsKey(words.get(0)) && words.get(1).length() > 1;
+    List<String> written = new ArrayList<>(words);
+    if (isCompass) {
+      written.set(0, COMPASS.get(words.get(0)));
+    }
+    return written;
   }
 }

@@ -11,8 +11,8 @@ import java.util.Set;
  * must be equal, word for word.
  *
  * @param types agency types that belong to the family
- * @param triggers at least one of these words must be printed, after the first word: NHS in front
- *     of a place is a commissioner of any kind
+ * @param triggers at least one of these words must be printed, after the first word unless it is
+ *     marked by {@code ^}: NHS in front of a place is a commissioner of any kind
  * @param noise words that are left out on both sides
  */
 record TokenFamily(
@@ -33,13 +33,30 @@ record TokenFamily(
         return true;
       }
     }
-    return false;
+    return !words.isEmpty() && triggers.contains("^" + words.get(0));
   }
 
+  /** What is left without the noise, in order of the alphabet: {@code LEEDS UNIVERSITY OF}. */
   String core(List<String> words) {
     List<String> core = new ArrayList<>(words);
     core.removeIf(noise::contains);
+    core.sort(null);
     return String.join(" ", core);
+  }
+
+  /** The place or name itself, in the printed order, with the ANDs inside it. */
+  List<String> place(List<String> words) {
+    List<String> place = new ArrayList<>(words);
+    place.removeIf(word -> noise.contains(word) && !word.equals("AND"));
+    int from = 0;
+    int to = place.size();
+    while (from < to && place.get(from).equals("AND")) {
+      from++;
+    }
+    while (to > from && place.get(to - 1).equals("AND")) {
+      to--;
+    }
+    return place.subList(from, to);
   }
 
   private static Set<String> set(String cell) {

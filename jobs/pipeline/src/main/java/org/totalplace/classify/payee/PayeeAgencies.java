@@ -7,6 +7,7 @@ import java.util.Set;
 import org.totalplace.classify.agency.AgencyIdentifiers;
 import org.totalplace.classify.agency.AgencyMatch;
 import org.totalplace.classify.agency.AgencyMatcher;
+import org.totalplace.classify.agency.PrintedBy;
 import org.totalplace.classify.name.PrintedName;
 import org.totalplace.classify.payee.PrintedIds.PrintedId;
 
@@ -27,8 +28,11 @@ final class PayeeAgencies {
     this.names = names;
   }
 
-  Optional<AgencyMatch> find(Payee payee, PrintedName name) {
-    Optional<AgencyMatch> byName = names.match(name);
+  /**
+   * @param by whose files print the name
+   */
+  Optional<AgencyMatch> find(Payee payee, PrintedName name, PrintedBy by) {
+    Optional<AgencyMatch> byName = names.match(name, by.until(payee.lastDay()));
     List<PrintedId> ids = PrintedIds.of(payee);
     if (ids.isEmpty()) {
       return byName;

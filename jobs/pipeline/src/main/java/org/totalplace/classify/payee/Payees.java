@@ -9,6 +9,7 @@ import org.totalplace.classify.agency.AgencyMatch;
 import org.totalplace.classify.agency.AgencyMatcher;
 import org.totalplace.classify.agency.AgencyRegister;
 import org.totalplace.classify.agency.AgencyTypes;
+import org.totalplace.classify.agency.PrintedBy;
 import org.totalplace.classify.name.PrintedName;
 import org.totalplace.classify.payee.AgencyHints.FlowHint;
 import org.totalplace.classify.payee.PayeeNameRules.NameRule;
@@ -78,14 +79,16 @@ public final class Payees {
         new CompanyForms(folder));
   }
 
+  /** In files of no known publisher. */
   public PayeeAnswer answer(String sourceId, Payee payee) {
-    return answer(sourceId, payee, new PrintedName(payee.name()));
+    return answer(sourceId, PrintedBy.ANYBODY, payee, new PrintedName(payee.name()));
   }
 
   /**
+   * @param by whose files the source's are
    * @param name of the payee, where others read its words too
    */
-  public PayeeAnswer answer(String sourceId, Payee payee, PrintedName name) {
+  public PayeeAnswer answer(String sourceId, PrintedBy by, Payee payee, PrintedName name) {
     if (name.text().isBlank()) {
       return nameless(sourceId, payee);
     }
@@ -103,7 +106,7 @@ public final class Payees {
     if (certain.isPresent()) {
       return person(sourceId, payee, certain.get());
     }
-    Optional<AgencyMatch> agency = agencies.find(payee, name);
+    Optional<AgencyMatch> agency = agencies.find(payee, name, by);
     if (agency.isPresent()) {
       return body(payee, agency.get());
     }

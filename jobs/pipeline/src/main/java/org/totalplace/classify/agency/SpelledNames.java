@@ -1,0 +1,106 @@
+package org.totalplace.classify.agency;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.totalplace.classify.name.Words;
+
+/**
+ * Names without their blanks, plurals and little words: {@code DEPT FOR LEVELLINGUP HOUSING&COMMUN}
+ * is the department's name run together and cut off. Letters are never added, changed or left out
+ * inside a word.
+ */
+final class SpelledNames {
+  /** A name of two words, or one, is many a firm's ({@code Security Services}) up to here. */
+  private static final int LONGEST_PLAIN = 17;
+
+  /** A name without blanks is taken to be cut off from this many letters on. */
+  private static final int SHORTEST_CUT_OFF = 19;
+
+  private static final int SHORTEST_PLACE = 22;
+
+  private static final Set<String> LITTLE = Set.of("THE", "AND", "OF", "FOR", "IN", "ON", "TO");
+  private static final Set<String> FORMS = Set.of("LIMITED", "PLC", "LLP");
+
+  private final NameIndex index;
+  private final List<Set<String>> generic;
+
+  /**
+   * @param generic for each kind the words that do not tell two of its bodies apart: a name of
+   *     these only finds none
+   */
+  SpelledNames(NameIndex index, List<Set<String>> generic) {
+    this.index = index;
+    this.generic = generic;
+  }
+
+  void add(List<String> words, String agencyId) {
+    if (words.size() > 1) {
+      index.addKey(letters(words, LITTLE), agencyId);
+      index.addKey(letters(words, Set.of()), agencyId);
+    }
+  }
+
+  /**
+   * @param words with shorthand written out
+   */
+  Optional<AgencyMatch> find(List<String> words) {
+    if (words.isEmpty() || isGeneric(words)) {
+      return Optional.empty();
+    }
+    boolean isPlain =
+        words.stream().filter(w -> !LITTLE.contains(w) && !FORMS.contains(w)).count() < 3;
+    TreeSet<String> keys = new TreeSet<>(List.of(letters(words, LITTLE), letters(words, Set.of())));
+    for (String key : keys) {
+      Optional<Agency> whole =
+          isPlain && key.length() <= LONGEST_PLAIN ? Optional.empty() : index.find(key);
+      if (whole.isPresent()) {
+        return whole.map(agency -> new AgencyMatch(agency, "agency:spelling", 92));
+      }
+    }
+    for (String key : keys) {
+      boolean isLong = words.size() > 2 && key.length() >= shortestCutOff(words);
+      Optional<Agency> start = isLong ? index.findCutOff(key) : Optional.empty();
+      if (start.isPresent()) {
+        return start.map(agency -> new AgencyMatch(agency, "agency:cut-off", 90));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * A name that ends in its form is whole; a place alone must be longer than most people's names.
+   */
+  private int shortestCutOff(List<String> words) {
+    if (FORMS.contains(words.get(words.size() - 1))) {
+      return Integer.MAX_VALUE;
+    }
+    boolean isPlace =
+        words.stream()
+            .allMatch(w -> LITTLE.contains(w) || generic.stream().noneMatch(n -> n.contains(w)));
+    return isPlace ? SHORTEST_PLACE : SHORTEST_CUT_OFF;
+  }
+
+  /** Whether no word tells a body from others of one kind; the last may be cut off. */
+  private boolean isGeneric(List<String> words) {
+    int last = words.size() - 1;
+    return generic.stream()
+        .anyMatch(
+            noise ->
+                noise.containsAll(words.subList(0, last))
+                    && noise.stream().anyMatch(word -> word.startsWith(words.get(last))));
+  }
+
+  private static String letters(List<String> words, Set<String> without) {
+    StringBuilder letters = new StringBuilder();
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      boolean isForm = i == words.size() - 1 && FORMS.contains(word);
+      if (!without.contains(word) && !isForm) {
+        letters.append(Words.isPlural(word) ? word.substring(0, word.length() - 1) : word);
+      }
+    }
+    return letters.toString();
+  }
+}
