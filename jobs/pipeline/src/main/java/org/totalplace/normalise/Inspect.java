@@ -29,6 +29,13 @@ public final class Inspect {
    * @param name as published, where the file lies under another one
    */
   public Reading file(Path file, String name) throws IOException {
-    return reader.read(file, name, LineSink.NONE);
+    return file(file, name, LineSink.NONE);
+  }
+
+  /**
+   * @param lines receives the lines as they are read
+   */
+  public Reading file(Path file, String name, LineSink lines) throws IOException {
+    return reader.read(file, name, lines);
   }
 }

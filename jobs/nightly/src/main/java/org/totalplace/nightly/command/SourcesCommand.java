@@ -8,15 +8,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.totalplace.extract.Manifest;
 import org.totalplace.model.Home;
 import org.totalplace.model.Workspace;
 import org.totalplace.nightly.Outcome;
 import org.totalplace.nightly.SourceTally;
 import org.totalplace.nightly.Words;
-import org.totalplace.normalise.DraftSource;
 import org.totalplace.normalise.Inspect;
 import org.totalplace.normalise.Reading;
+import org.totalplace.normalise.draft.DraftFiles;
+import org.totalplace.normalise.draft.DraftPublisher;
+import org.totalplace.normalise.draft.DraftSource;
 import org.totalplace.normalise.heading.Vocabulary;
 import org.totalplace.normalise.heading.VocabularyFiles;
 import org.totalplace.source.BrokenDefinition;
@@ -93,34 +96,52 @@ final class SourcesCommand implements Runnable {
       name = "new",
       mixinStandardHelpOptions = true,
       description = {
-        "Writes a draft definition from what a file shows, to be finished by hand.",
+        "Writes a draft definition from what files show, to be finished by hand.",
         "",
-        "Put it into reference-data/sources/<nation>/<publisher>/, then run sources check.",
+        "Give all the files at hand: one month says little. The publisher is looked up in the",
+        "register of bodies, and with it kind, threshold, area and folder. What nothing tells says",
+        "TODO, and sources check names every line that still does.",
         ""
       },
       footerHeading = "%nExample:%n",
-      footer = "  total-place sources new --id derby-city-council spend.csv > spending.yml")
+      footer = "  total-place sources new --id derby-city-council spend/*.csv > spending.yml")
   int draft(
-      @Parameters(paramLabel = "FILE", description = "A published file of the new source.")
-          Path file,
+      @Parameters(
+              paramLabel = "FILE",
+              arity = "1..*",
+              description = "Published files of the new source.")
+          List<Path> files,
       @Option(
               names = "--id",
               paramLabel = "ID",
               defaultValue = "new-source",
               description = "Id of the new source, and name of its inbox folder.")
-          String id)
+          String id,
+      @Option(
+              names = "--publisher",
+              paramLabel = "BODY",
+              defaultValue = "",
+              description = "Id or name of the publisher in reference-data/agencies.")
+          String publisher)
       throws IOException {
-    if (!Files.isRegularFile(file)) {
-      throw new ParameterException(command.commandLine(), "There is no file " + file);
+    for (Path file : files) {
+      if (!Files.isRegularFile(file)) {
+        throw new ParameterException(command.commandLine(), "There is no file " + file);
+      }
     }
-    Vocabulary vocabulary = VocabularyFiles.read(Home.find().referenceData());
-    Reading reading = new Inspect(vocabulary).file(file);
-    if (reading.refused().isPresent()) {
-      String why = reading.refused().get().explanation();
-      command.commandLine().getErr().println(file + " cannot be read: " + why);
+    Path referenceData = Home.find().referenceData();
+    Vocabulary vocabulary = VocabularyFiles.read(referenceData);
+    DraftFiles shown = DraftFiles.of(new Inspect(vocabulary), files);
+    PrintWriter err = command.commandLine().getErr();
+    for (Reading file : shown.refused()) {
+      file.refused().ifPresent(n -> err.println(file.file() + ": " + n.explanation()));
+    }
+    if (shown.read().isEmpty()) {
+      err.println("None of the files can be read");
       return Outcome.FAILED.exitCode();
     }
-    command.commandLine().getOut().print(new DraftSource(vocabulary).yaml(id, reading));
+    Optional<DraftPublisher> body = new DraftPublishers(referenceData).find(publisher, id, shown);
+    command.commandLine().getOut().print(new DraftSource(vocabulary).yaml(id, shown, body));
     command.commandLine().getOut().flush();
     return 0;
   }

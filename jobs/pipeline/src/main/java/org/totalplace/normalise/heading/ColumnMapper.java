@@ -69,7 +69,8 @@ public final class ColumnMapper {
       return switch (meaning.column()) {
         case AMOUNT -> profile.isMoney();
         case DATE -> profile.isDate();
-        case PAYEE_NAME, PAYER_NAME, DEPARTMENT, SERVICE, EXPENSE_AREA, EXPENSE_TYPE, CATEGORY ->
+        case PAYEE_NAME -> !profile.isEmpty() && !profile.isMoney() && !profile.isCode();
+        case PAYER_NAME, DEPARTMENT, SERVICE, EXPENSE_AREA, EXPENSE_TYPE, CATEGORY ->
             !profile.isEmpty() && !profile.isMoney();
         default -> !profile.isEmpty();
       };
@@ -101,6 +102,7 @@ public final class ColumnMapper {
             candidates.stream()
                 .filter(c -> c.means(column))
                 .filter(c -> column != Column.AMOUNT || c.meaning().canBeAmount())
+                .filter(c -> column != Column.PAYEE_NAME || !c.profile().isCode())
                 .sorted(preference(column))
                 .toList();
         if (!found.isEmpty()) {
@@ -142,8 +144,20 @@ public final class ColumnMapper {
       if (!places.containsKey(Column.DATE)) {
         only(c -> c.profile().isClearlyDate()).ifPresent(c -> take(Column.DATE, c));
       }
+      payerOfManyBodies();
       if (!places.containsKey(Column.PAYEE_NAME)) {
         only(c -> c.profile().isOrganisation()).ifPresent(c -> take(Column.PAYEE_NAME, c));
+      }
+    }
+
+    /** Without a payee, a body that differs from row to row was paid: a list of grants. */
+    private void payerOfManyBodies() {
+      Integer payer = places.get(Column.PAYER_NAME);
+      if (payer != null
+          && !places.containsKey(Column.PAYEE_NAME)
+          && candidates.get(payer).profile().isOfManyBodies()) {
+        places.remove(Column.PAYER_NAME);
+        take(Column.PAYEE_NAME, candidates.get(payer));
       }
     }
 

@@ -22,9 +22,26 @@ import org.totalplace.normalise.value.Dates;
  * @param dates values that read as a day
  * @param clearDates dates that are more than a number, such as a transaction number
  * @param names values that end like the name of a company or a public body
+ * @param codes values that name nobody: {@code SU11451}, {@code Yes}, two letters
+ * @param distinct different values
  */
 record ColumnProfile(
-    int rows, int filled, int money, int pence, int dates, int clearDates, int names) {
+    int rows,
+    int filled,
+    int money,
+    int pence,
+    int dates,
+    int clearDates,
+    int names,
+    int codes,
+    int distinct) {
+  private static final Pattern CODE =
+      Pattern.compile(
+          "[A-Za-z]{0,3}[-/_ ]?\\d[\\dA-Za-z/_-]*|[A-Za-z]{1,2}|(?i:yes|no|true|false)");
+
+  /** Fewer values than these prove nothing about a column. */
+  private static final int FEW = 10;
+
   private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
   private static final Set<String> ORGANISATION =
       Set.of(
@@ -59,6 +76,7 @@ record ColumnProfile(
     int dates = 0;
     int clearDates = 0;
     int names = 0;
+    int codes = 0;
     for (Map.Entry<String, Integer> text : texts.entrySet()) {
       String cell = text.getKey();
       int lines = text.getValue();
@@ -71,8 +89,10 @@ record ColumnProfile(
       dates += date.isReadable() && (isDay || !isNumber) ? lines : 0;
       clearDates += date.isReadable() && !isNumber ? lines : 0;
       names += !isMoney && isOrganisation(cell) ? lines : 0;
+      codes += CODE.matcher(cell.strip()).matches() ? lines : 0;
     }
-    return new ColumnProfile(used, filled, money, pence, dates, clearDates, names);
+    return new ColumnProfile(
+        used, filled, money, pence, dates, clearDates, names, codes, texts.size());
   }
 
   private static boolean isMoney(Amounts amounts, String cell) {
@@ -126,7 +146,19 @@ record ColumnProfile(
     return isDate() && clearDates * 3 >= filled * 2;
   }
 
+  /** Names of bodies, and not the few of a classification. */
   boolean isOrganisation() {
-    return filled * 2 >= rows && names * 5 >= filled && money * 5 < filled;
+    boolean isVaried = filled < FEW || distinct * FEW >= filled;
+    return filled * 2 >= rows && names * 5 >= filled && money * 5 < filled && isVaried;
+  }
+
+  /** Says codes, or yes and no: nobody is named. */
+  boolean isCode() {
+    return filled >= FEW && codes * FEW >= filled * (FEW - 1);
+  }
+
+  /** A body of its own on most rows: not the one that publishes them all. */
+  boolean isOfManyBodies() {
+    return filled >= FEW && distinct * 2 >= filled && money * 5 < filled;
   }
 }

@@ -1,0 +1,2 @@
+/** Normalise: reads files of a new source, writes the first draft of its definition. */
+package org.totalplace.normalise.draft;
