@@ -26,12 +26,6 @@ import org.totalplace.model.Sha256;
  * words of the name; perhaps a person. What nothing answers is unknown.
  */
 public final class Payees {
-  /**
-   * A name that may be anybody's is let through from this much paid by one source: a million
-   * pounds.
-   */
-  static final long SURELY_NO_PERSON_PENCE = 100_000_000;
-
   private static final String MAY_BE_PERSON = "may_be_person";
   private static final PrintedName NAMELESS = new PrintedName("");
   private static final Set<String> BODIES = Set.of("public_body", "school", "charity");
@@ -136,9 +130,11 @@ public final class Payees {
 
   /** Where neither the publisher nor the register knows better; small amounts on suspicion. */
   private Optional<PersonRule> likely(Payee payee, PrintedName name, Optional<NameRule> type) {
-    boolean isBody = type.filter(rule -> BODIES.contains(rule.payeeClass())).isPresent();
+    boolean isBody =
+        type.filter(rule -> BODIES.contains(rule.payeeClass())).isPresent()
+            || PrintedIds.of(payee).stream().anyMatch(PrintedId::isLegalPerson);
     Optional<PersonRule> likely = isBody ? Optional.empty() : people.likely(name);
-    boolean isSmall = Math.abs(payee.pence()) < SURELY_NO_PERSON_PENCE;
+    boolean isSmall = Math.abs(payee.pence()) < people.limits().surelyNoPersonPence();
     if (likely.isPresent() || isBody || !isSmall) {
       return likely;
     }
@@ -147,7 +143,7 @@ public final class Payees {
       return suspected;
     }
     boolean mayBe = type.filter(rule -> rule.payeeClass().equals(MAY_BE_PERSON)).isPresent();
-    return people.isUnsure(name, mayBe ? 1 : 2)
+    return mayBe && people.isOneWord(name)
         ? Optional.of(new PersonRule("person:unsure", "unknown"))
         : Optional.empty();
   }

@@ -3,10 +3,25 @@ package org.totalplace.classify.person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A printed name cut where publishers put two things into one cell: a trade and who plies it. */
 final class NameParts {
-  private static final List<String> CARE_OF = List.of(" C/O ", " C/- ", " CARE OF ");
+  private static final List<String> CARE_OF =
+      List.of(" C/O ", " C/- ", " CARE OF ", " FOR SERVICES OF ", " ON BEHALF OF ", " FAO ");
+
+  /**
+   * A dash with a blank beside it, a colon, a comma, a bracket, a slash that abbreviates nothing.
+   */
+  private static final Pattern MARKS =
+      Pattern.compile("\\s[-–—]+|[-–—]+\\s|[:;,#@|()\\[\\]–—]|\\sBY\\s", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern WEB =
+      Pattern.compile(
+          "(?i)www\\b|https?:|\\.(com|co\\.uk|org|org\\.uk|net|gov\\.uk|co|uk|eu|io|de)\\b");
+  private static final Pattern REFERENCE =
+      Pattern.compile("^[\\W\\d_]+\\s|[\\s_][\\W\\d_]*\\d+$|_[aA]$");
 
   private NameParts() {}
 
@@ -23,12 +38,12 @@ final class NameParts {
   }
 
   /**
-   * On both sides of a slash or dash, and before a bracket; empty where there is none. A slash
-   * after one letter is an abbreviation: {@code T/A}, {@code A/C}.
+   * On both sides of a slash, dash, colon or comma, in and before a bracket; empty where there is
+   * none. A slash after one letter is an abbreviation: {@code T/A}, {@code A/C}.
    */
   static List<String> of(String printed) {
     List<String> parts = new ArrayList<>();
-    String even = printed.replace(" - ", "/").replace('(', '/').replace(')', ' ');
+    String even = MARKS.matcher(printed).replaceAll("/");
     int from = 0;
     for (int at = even.indexOf('/'); at >= 0; at = even.indexOf('/', at + 1)) {
       if (!endsInOneLetter(even, at)) {
@@ -40,6 +55,17 @@ final class NameParts {
       parts.add(even.substring(from));
     }
     return parts;
+  }
+
+  /** Whether it is the address of a page: that of a firm. */
+  static boolean isWeb(String printed) {
+    return WEB.matcher(printed).find();
+  }
+
+  /** Without a number before or behind it: {@code A NAME_101306}. */
+  static String withoutReference(String printed) {
+    Matcher reference = REFERENCE.matcher(printed.strip());
+    return reference.find() ? reference.replaceAll(" ").strip() : printed;
   }
 
   private static boolean endsInOneLetter(String text, int end) {

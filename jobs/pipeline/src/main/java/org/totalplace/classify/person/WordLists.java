@@ -14,7 +14,10 @@ final class WordLists {
   private static final Set<String> FORMS =
       Set.of("LTD", "LIMITED", "PLC", "LLP", "CIC", "CIO", "INC");
 
-  private record Title(boolean namesInstitutions, boolean isLast) {}
+  private static final Set<String> DOCTORS =
+      Set.of("SURGERY", "PRACTICE", "PARTNER", "PARTNERS", "MEDICAL", "CLINIC");
+
+  private record Title(boolean namesInstitutions, boolean isLast, boolean isFirst) {}
 
   private final Map<String, Title> titles = new HashMap<>();
   private final Set<String> givenNames;
@@ -24,12 +27,14 @@ final class WordLists {
   private final Set<String> kept = new HashSet<>();
   private final Set<String> firstKept = new HashSet<>();
   private final Map<String, Boolean> surnames = new HashMap<>();
+  private final Map<String, String> address = new HashMap<>();
 
   WordLists(Path folder) {
     for (var row : RuleTable.read(folder.resolve("titles.csv"))) {
       boolean namesInstitutions = Boolean.parseBoolean(row.get("names_institutions"));
       boolean isLast = Boolean.parseBoolean(row.get("after_names"));
-      titles.put(row.get("title"), new Title(namesInstitutions, isLast));
+      boolean isFirst = Boolean.parseBoolean(row.get("only_first"));
+      titles.put(row.get("title"), new Title(namesInstitutions, isLast, isFirst));
     }
     givenNames = words(folder.resolve("given_names.csv"), "name");
     organisation = words(folder.resolve("organisation_words.csv"), "word");
@@ -37,6 +42,9 @@ final class WordLists {
     occupation = words(folder.resolve("occupations.csv"), "word");
     for (var row : RuleTable.read(folder.resolve("surnames.csv"))) {
       surnames.put(row.get("word"), Boolean.parseBoolean(row.get("only_first")));
+    }
+    for (var row : RuleTable.read(folder.resolve("address_words.csv"))) {
+      address.put(row.get("word"), row.get("kind"));
     }
     for (var row : RuleTable.read(folder.resolve("kept_names.csv"))) {
       List<String> words = Words.of(row.get("name"));
@@ -57,6 +65,47 @@ final class WordLists {
   /** A title that stands after names: QC. */
   boolean isTitleAfterNames(String word) {
     return isTitle(word) && titles.get(word).isLast;
+  }
+
+  /** A title that only begins names: MASTER. */
+  boolean isTitleBeforeNames(String word) {
+    return isTitle(word) && titles.get(word).isFirst;
+  }
+
+  /** Given names that are listed by hand. */
+  Set<String> givenNames() {
+    return givenNames;
+  }
+
+  boolean isStreet(String word) {
+    return "street".equals(address.get(word));
+  }
+
+  /** A flat, which has a number of its own. */
+  boolean isPartOfAHouse(String word) {
+    return "house".equals(address.get(word));
+  }
+
+  /** Whether doctors are named with such words rather than the place: a surgery. */
+  boolean hasDoctors(List<String> words) {
+    return hasAny(words, DOCTORS);
+  }
+
+  /** Whether a word marks an organisation or a place that is named after somebody. */
+  boolean marks(String word) {
+    return isOrganisation(word) || isInstitution(word);
+  }
+
+  boolean hasMark(List<String> words) {
+    return hasOrganisation(words) || hasInstitution(words);
+  }
+
+  boolean areLetters(List<String> words) {
+    return words.stream().allMatch(WordLists::isLetters);
+  }
+
+  private static boolean isLetters(String word) {
+    return word.chars().allMatch(c -> c >= 'A' && c <= 'Z');
   }
 
   boolean isGivenName(String word) {

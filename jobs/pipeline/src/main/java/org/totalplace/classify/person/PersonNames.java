@@ -1,0 +1,136 @@
+package org.totalplace.classify.person;
+
+import java.util.List;
+import org.totalplace.classify.name.Words;
+
+/** Whether words are the name of a person, and how surely; reads no marks and no context. */
+final class PersonNames {
+  private static final int LONGEST_NAME = 5;
+
+  private final WordLists lists;
+  private final NameKinds kinds;
+  private final NamePoints points;
+  private final Limits limits;
+
+  PersonNames(WordLists lists, NameKinds kinds, NamePoints points, Limits limits) {
+    this.lists = lists;
+    this.kinds = kinds;
+    this.points = points;
+    this.limits = limits;
+  }
+
+  /** A given name or initials beside what may be a surname, in whatever order. */
+  boolean isCertain(List<String> words) {
+    return isBare(words)
+        && (points(words) >= limits.certainPoints()
+            || hasInitialBetween(words)
+            || isInitialsAndSurname(words));
+  }
+
+  /** Words that may be anybody's name. */
+  boolean isPerhaps(List<String> words) {
+    return isBare(words) && points(words) >= limits.perhapsPoints();
+  }
+
+  /** A listed given name before a surname, with initials and names between: stands out anywhere. */
+  boolean isFull(List<String> words) {
+    int last = words.size() - 1;
+    if (last < 1) {
+      return false;
+    }
+    String surname = words.get(last);
+    boolean isGiven = kinds.isListedGiven(words.get(0));
+    if (isGiven && last <= 2 && lists.isSurname(surname, false)) {
+      return lists.areLetters(words) && !lists.hasMark(words.subList(0, last));
+    }
+    return isGiven && isCertain(words) && kinds.maybeSurname(surname);
+  }
+
+  private boolean hasInitialBetween(List<String> words) {
+    return words.size() == 3
+        && words.get(1).length() == 1
+        && mayBeName(words.get(0))
+        && mayBeName(words.get(2));
+  }
+
+  private boolean mayBeName(String word) {
+    return word.length() > 2 && !kinds.isOnlyAWord(word);
+  }
+
+  /** Initials before or behind one surname, and nothing else: A B NAME, NAME AB. */
+  boolean isInitialsAndSurname(List<String> words) {
+    int last = words.size() - 1;
+    if (last < 1 || !isBare(words)) {
+      return false;
+    }
+    boolean isBehind =
+        areInitials(words.subList(1, last + 1), last == 1 ? 2 : 1) && mayBeName(words.get(0));
+    return isBehind || areInitialsBeforeSurname(words);
+  }
+
+  /** Initials and one surname behind them: what is cut short never looks so. */
+  boolean areInitialsBeforeSurname(List<String> words) {
+    int last = words.size() - 1;
+    return last > 0
+        && isBare(words)
+        && areInitials(words.subList(0, last), 1)
+        && mayBeName(words.get(last));
+  }
+
+  private static boolean areInitials(List<String> words, int longest) {
+    return words.stream().allMatch(word -> word.length() <= longest);
+  }
+
+  /** People who share a surname, or two whole names: J AND M NAME, NAME J AND M. */
+  boolean areCouple(List<String> words) {
+    int and = words.indexOf("AND");
+    if (and < 1 || words.size() > LONGEST_NAME + 2 || !lists.areLetters(words)) {
+      return false;
+    }
+    List<String> left = words.subList(0, and);
+    List<String> right = words.subList(and + 1, words.size());
+    if (right.isEmpty() || right.contains("AND") || lists.hasMark(words)) {
+      return false;
+    }
+    return isPartOfACouple(left) && isPartOfACouple(right) && (isLong(left) || isLong(right))
+        || isSurnameAndInitials(left, right);
+  }
+
+  /** A given name or initials alone, or with a surname. */
+  private boolean isPartOfACouple(List<String> words) {
+    String first = words.get(0);
+    boolean isGiven = kinds.isListedGiven(first) || first.length() <= 2;
+    boolean isAlone = words.size() == 1;
+    return isGiven && isAlone || areInitials(words, 2) || isCertain(words);
+  }
+
+  private static boolean isLong(List<String> words) {
+    return words.stream().anyMatch(word -> word.length() > 2) && words.size() > 1;
+  }
+
+  /** SURNAME BD AND MM. */
+  private static boolean isSurnameAndInitials(List<String> left, List<String> right) {
+    return left.size() > 1
+        && left.get(0).length() > 2
+        && left.stream().skip(1).allMatch(word -> word.length() <= 2)
+        && right.stream().allMatch(word -> word.length() <= 2);
+  }
+
+  int points(List<String> words) {
+    return points.of(words);
+  }
+
+  private boolean isBare(List<String> words) {
+    return words.size() >= 2
+        && words.size() <= LONGEST_NAME
+        && words.stream().anyMatch(word -> word.length() > 2)
+        && !words.contains("AND")
+        && !words.get(0).equals("ST")
+        && lists.areLetters(words)
+        && !lists.hasMark(words);
+  }
+
+  static List<String> wordsOf(String part) {
+    return Words.of(NameParts.spaced(part));
+  }
+}

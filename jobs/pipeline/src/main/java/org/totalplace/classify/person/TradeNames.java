@@ -1,0 +1,76 @@
+package org.totalplace.classify.person;
+
+import java.util.List;
+import org.totalplace.classify.name.Words;
+
+/** A person's name and a trade: Given Surname Plumbing. Not a body that is named after one. */
+final class TradeNames {
+  private final WordLists lists;
+  private final NameKinds kinds;
+  private final PersonNames names;
+
+  TradeNames(WordLists lists, NameKinds kinds, PersonNames names) {
+    this.lists = lists;
+    this.kinds = kinds;
+    this.names = names;
+  }
+
+  /** A name of two or three words at the start, or one with an initial, and words of a trade. */
+  boolean isTradeName(List<String> words) {
+    if (words.size() < 3 || lists.hasInstitution(words) || lists.hasForm(words)) {
+      return false;
+    }
+    for (int n = Math.min(3, words.size() - 1); n >= 2; n--) {
+      List<String> lead = words.subList(0, n);
+      List<String> rest = words.subList(n, words.size());
+      boolean isName = names.isFull(lead) || hasInitial(lead);
+      if (isName && rest.stream().anyMatch(this::isTrade)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Who trades as something, or what is traded as by somebody. */
+  boolean isTradingAs(List<String> words) {
+    int at = tradingAs(words);
+    if (at < 0) {
+      return false;
+    }
+    int after = words.get(at).equals("T") || words.get(at).equals("TRADING") ? at + 2 : at + 1;
+    List<String> before = words.subList(0, at);
+    List<String> behind = words.subList(Math.min(after, words.size()), words.size());
+    return names.isPerhaps(before)
+        || isTradeName(before)
+        || names.areCouple(before)
+        || names.isFull(behind)
+        || names.isInitialsAndSurname(behind);
+  }
+
+  /** Where {@code T/A} or the like stands; -1 where nowhere, and where nothing is before it. */
+  static int tradingAs(List<String> words) {
+    for (int i = 1; i < words.size() - 1; i++) {
+      String word = words.get(i);
+      String next = words.get(i + 1);
+      boolean apart = word.equals("T") && (next.equals("A") || next.equals("AS"));
+      boolean spelt = word.equals("TRADING") && next.equals("AS");
+      boolean isLast = i + 2 >= words.size();
+      if (word.equals("TA") || word.equals("TAS") || (apart || spelt) && !isLast) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Initials and a surname, in either order: J SURNAME, SURNAME J. */
+  private boolean hasInitial(List<String> words) {
+    int last = words.size() - 1;
+    boolean isBefore = words.get(0).length() == 1 && kinds.maybeSurname(words.get(last));
+    boolean isBehind = words.get(last).length() == 1 && kinds.maybeSurname(words.get(0));
+    return (isBefore || isBehind) && names.isCertain(words);
+  }
+
+  private boolean isTrade(String word) {
+    return !Words.hasDigit(word) && (lists.marks(word) || kinds.isOnlyAWord(word));
+  }
+}
