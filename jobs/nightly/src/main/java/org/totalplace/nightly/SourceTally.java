@@ -16,13 +16,19 @@ import org.totalplace.table.TableReader;
  * How the sources stand, from the published table of sources.
  *
  * @param newest date of the newest counted line, of the sources that have any
+ * @param due when newer lines must be out, of the sources of which more is due
  * @param stale sources of which a newer file was due, by their newest line
  * @param missing sources of which no file was ever obtained, but for official tables: their figures
  *     ship
  */
-public record SourceTally(Map<String, LocalDate> newest, List<String> stale, List<String> missing) {
+public record SourceTally(
+    Map<String, LocalDate> newest,
+    Map<String, LocalDate> due,
+    List<String> stale,
+    List<String> missing) {
   public SourceTally {
     newest = Map.copyOf(newest);
+    due = Map.copyOf(due);
     stale = List.copyOf(stale);
     missing = List.copyOf(missing);
   }
@@ -32,6 +38,7 @@ public record SourceTally(Map<String, LocalDate> newest, List<String> stale, Lis
    */
   public static SourceTally read(Path tables) {
     Map<String, LocalDate> newest = new TreeMap<>();
+    Map<String, LocalDate> due = new TreeMap<>();
     List<String> stale = new ArrayList<>();
     List<String> missing = new ArrayList<>();
     try (TableReader table =
@@ -42,11 +49,15 @@ public record SourceTally(Map<String, LocalDate> newest, List<String> stale, Lis
             "kind",
             "files",
             "is_stale",
-            "newest_date")) {
+            "newest_date",
+            "next_due_date")) {
       while (table.next()) {
         String source = table.text("source_id");
         if (!table.isNull("newest_date")) {
           newest.put(source, table.date("newest_date"));
+        }
+        if (!table.isNull("next_due_date")) {
+          due.put(source, table.date("next_due_date"));
         }
         if (table.number("files") == 0) {
           if (!table.text("kind").equals(SourceKind.OUTTURN.code())) {
@@ -59,6 +70,6 @@ public record SourceTally(Map<String, LocalDate> newest, List<String> stale, Lis
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read the table of sources in " + tables, e);
     }
-    return new SourceTally(newest, stale, missing);
+    return new SourceTally(newest, due, stale, missing);
   }
 }

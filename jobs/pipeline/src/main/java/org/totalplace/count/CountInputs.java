@@ -39,6 +39,7 @@ final class CountInputs {
 
   void load(Catalogue catalogue) {
     sql.runFile(Count.class, "words.sql");
+    sql.runFile(Count.class, "periods.sql");
     sql.runFile(Count.class, "inputs.sql");
     definitions(catalogue);
     views.csv("manifest_text", workspace.manifest(), MANIFEST);

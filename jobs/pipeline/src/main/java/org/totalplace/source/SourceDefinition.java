@@ -1,6 +1,5 @@
 package org.totalplace.source;
 
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -80,22 +79,7 @@ public record SourceDefinition(
    *     {@code year}; {@code once} or {@code irregular} where nothing more is due
    * @param lagDays days after the end of a period until it is due
    */
-  public record Cadence(String every, int lagDays) {
-    /** When newer transactions than these must be out; empty where none need follow. */
-    public Optional<LocalDate> findNextDue(LocalDate newest) {
-      LocalDate end =
-          switch (every) {
-            case "day" -> newest.plusDays(1);
-            case "week" -> newest.plusWeeks(1);
-            case "four_weeks" -> newest.plusWeeks(4);
-            case "month" -> newest.plusMonths(1);
-            case "quarter" -> newest.plusMonths(3);
-            case "year" -> newest.plusYears(1);
-            default -> null;
-          };
-      return Optional.ofNullable(end).map(date -> date.plusDays(lagDays));
-    }
-  }
+  public record Cadence(String every, int lagDays) {}
 
   /**
    * @param basis {@code net}, {@code gross} or {@code unknown} of VAT

@@ -12,7 +12,8 @@ import org.totalplace.source.SourceState.State;
 
 /**
  * How every source of a catalogue stands on a day. A source is stale by its newest transaction, not
- * by the day of its file: an old file put up anew is still old.
+ * by the day of its file: an old file put up anew is still old. When more is due, only the release
+ * says ({@code source.next_due_date}).
  */
 public final class SourceStates {
   private static final Comparator<ManifestRow> BY_ARRIVAL =
@@ -20,15 +21,21 @@ public final class SourceStates {
 
   private final Map<String, List<ManifestRow>> files;
   private final Map<String, LocalDate> newestTransactions;
+  private final Map<String, LocalDate> due;
   private final LocalDate today;
 
   /**
    * @param newestTransactions by source id, of the sources whose lines have been read
+   * @param due by source id, when newer transactions must be out; none where no more need follow
    */
   public SourceStates(
-      List<ManifestRow> manifest, Map<String, LocalDate> newestTransactions, LocalDate today) {
+      List<ManifestRow> manifest,
+      Map<String, LocalDate> newestTransactions,
+      Map<String, LocalDate> due,
+      LocalDate today) {
     this.files = manifest.stream().collect(Collectors.groupingBy(ManifestRow::sourceId));
     this.newestTransactions = Map.copyOf(newestTransactions);
+    this.due = Map.copyOf(due);
     this.today = today;
   }
 
@@ -43,14 +50,14 @@ public final class SourceStates {
 
   private SourceState of(SourceDefinition source) {
     List<ManifestRow> rows = files.getOrDefault(source.id(), List.of());
-    Optional<LocalDate> newest = Optional.ofNullable(newestTransactions.get(source.id()));
-    Optional<LocalDate> due = newest.flatMap(source.cadence()::findNextDue);
+    LocalDate nextDue = due.get(source.id());
     if (rows.isEmpty()) {
       String what = "no file yet; put some into <inbox>/" + source.id() + "/";
       return state(source.id(), source.title(), source.licence().name(), State.NO_FILES, what);
     }
-    if (due.isPresent() && due.get().isBefore(today)) {
-      String what = "newest transaction " + newest.get() + ", more was due by " + due.get();
+    if (nextDue != null && nextDue.isBefore(today)) {
+      LocalDate newest = newestTransactions.get(source.id());
+      String what = "newest transaction " + newest + ", more was due by " + nextDue;
       return state(source.id(), source.title(), source.licence().name(), State.STALE, what);
     }
     return state(source.id(), source.title(), source.licence().name(), State.READY);

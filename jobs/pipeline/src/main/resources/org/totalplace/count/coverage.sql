@@ -1,63 +1,75 @@
--- Reads counted, file, definition, purpose, in_notice, outturn_coverage. Writes coverage and source. Why: absence
+-- Reads counted, file, definition, agency, in_notice, outturn_coverage. Writes coverage and source. Why: absence
 -- of data is never absence of spending, and a source is as fresh as its newest transaction, not as
 -- its newest download.
-CREATE TEMP TABLE month_of_source AS
-SELECT f.source_id, c.month, count(*) AS lines, sum(c.amount) AS amount
+CREATE TEMP TABLE day_of_source AS
+SELECT f.source_id, c.payment_date AS day, count(*) AS lines, sum(c.amount) AS amount
 FROM counted c JOIN file f USING (file_no)
-WHERE c.month IS NOT NULL
+WHERE c.payment_date IS NOT NULL
 GROUP BY ALL;
+
+CREATE TEMP TABLE month_of_source AS
+SELECT source_id, CAST(date_trunc('month', day) AS DATE) AS month, CAST(sum(lines) AS BIGINT) AS lines, max(day) AS last_day, min(day) AS first_day
+FROM day_of_source WHERE day <= getvariable('run_date') GROUP BY ALL;
+
+-- The months of which a file says, by its name, that there was nothing.
+CREATE TEMP TABLE nil_month AS
+SELECT DISTINCT source_id, unnest(months_named(path)) AS month
+FROM file SEMI JOIN in_notice n ON n.source_id = file.source_id AND n.file_sha256 = file.file_sha256 AND n.code = 'nil_return'
+WHERE status = 'counted' AND rows_accepted = 0;
 
 -- The months that a source is really about: a mistyped year is no sign of life.
 CREATE TEMP TABLE span AS
-SELECT m.source_id, min(m.month) AS first_month, max(m.month) AS last_month
-FROM month_of_source m
-JOIN (SELECT source_id, median(lines) AS usual FROM month_of_source GROUP BY ALL) u USING (source_id)
-WHERE m.lines >= 0.05 * u.usual AND m.month <= getvariable('run_date')
-GROUP BY ALL;
+WITH alive AS (
+  SELECT m.source_id, m.month, m.first_day, m.last_day
+  FROM month_of_source m
+  JOIN (SELECT source_id, median(lines) AS usual FROM month_of_source GROUP BY ALL) u USING (source_id)
+  WHERE m.lines >= 0.05 * u.usual
+  UNION ALL
+  SELECT source_id, month, NULL, NULL FROM nil_month WHERE month <= getvariable('run_date')
+)
+SELECT source_id, min(coalesce(first_day, month)) AS first_day, max(month) AS last_month, min(first_day) AS oldest_date, max(last_day) AS newest_date
+FROM alive GROUP BY ALL;
 
-CREATE TEMP TABLE newest AS
-SELECT f.source_id, min(c.payment_date) AS oldest_date, max(c.payment_date) AS newest_date
-FROM counted c
-JOIN file f ON f.file_no = c.file_no
-JOIN span s ON s.source_id = f.source_id AND c.month BETWEEN s.first_month AND s.last_month
-WHERE c.payment_date <= getvariable('run_date')
-GROUP BY ALL;
-
-CREATE MACRO months_of(cadence) AS
-  CASE cadence WHEN 'quarter' THEN 3 WHEN 'year' THEN 12 ELSE 1 END;
-
--- Periods are counted from April, so that quarters and years are those of the financial year.
 CREATE TABLE coverage AS
-WITH period AS (
+WITH day AS (
   SELECT s.source_id, d.publisher_id AS agency_id, d.lag_days, d.cadence,
     coalesce(area_code(g.area_code), area_code(d.area), 'not placed') AS place_code,
-    CAST(unnest(range(
-      CAST(s.first_month - to_months(CAST((month(s.first_month) + 8) % months_of(d.cadence) AS INTEGER)) AS DATE),
-      CAST(getvariable('run_date') AS DATE) + 1,
-      to_months(months_of(d.cadence)))) AS DATE) AS period_start_date,
-    months_of(d.cadence) AS months
+    CAST(unnest(range(CAST(s.first_day AS TIMESTAMP), CAST(getvariable('run_date') AS TIMESTAMP) + INTERVAL 1 DAY, INTERVAL 1 DAY)) AS DATE) AS day
   FROM span s
   JOIN definition d USING (source_id)
   LEFT JOIN agency g ON g.agency_id = d.publisher_id
 ),
-dated AS (
-  SELECT *, CAST(period_start_date + to_months(months) - INTERVAL 1 DAY AS DATE) AS period_end_date FROM period
+period AS (
+  SELECT DISTINCT * EXCLUDE (day), period_start(cadence, day) AS period_start_date, period_end(cadence, day) AS period_end_date
+  FROM day
+),
+filled AS (
+  SELECT p.*, CAST(coalesce(sum(m.lines), 0) AS BIGINT) AS lines, coalesce(sum(m.amount), 0) AS amount,
+    p.period_end_date + p.lag_days < getvariable('run_date') AS is_due
+  FROM period p
+  LEFT JOIN day_of_source m ON m.source_id = p.source_id AND m.day BETWEEN p.period_start_date AND p.period_end_date
+  GROUP BY ALL
+),
+usual AS (
+  SELECT source_id, median(lines) AS usual FROM filled WHERE lines > 0 GROUP BY ALL
 ),
 nil AS (
-  SELECT DISTINCT source_id FROM in_notice WHERE code = 'nil_return'
+  SELECT DISTINCT f.source_id, f.period_start_date
+  FROM filled f JOIN nil_month n ON n.source_id = f.source_id AND n.month BETWEEN f.period_start_date AND f.period_end_date
 )
-SELECT p.place_code, p.agency_id, p.source_id, p.period_start_date, p.period_end_date,
+SELECT f.place_code, f.agency_id, f.source_id, f.period_start_date, f.period_end_date,
   CASE
-    WHEN coalesce(sum(m.lines), 0) > 0 THEN 'published'
-    WHEN p.cadence IN ('unknown', 'once', 'irregular') THEN 'not_due'
-    WHEN p.period_end_date + p.lag_days >= getvariable('run_date') THEN 'not_due'
+    -- fewer than a fifth of what its periods usually have: lines fell by four fifths
+    WHEN f.lines > 0 AND f.is_due AND f.lines * 5 < u.usual AND f.cadence NOT IN ('unknown', 'once', 'irregular') THEN 'partial'
+    WHEN f.lines > 0 THEN 'published'
+    WHEN n.source_id IS NOT NULL THEN 'zero'
+    WHEN f.cadence IN ('unknown', 'once', 'irregular') OR NOT f.is_due THEN 'not_due'
     ELSE 'missing'
   END AS status,
-  CAST(coalesce(sum(m.lines), 0) AS BIGINT) AS lines,
-  coalesce(sum(m.amount), 0) AS amount
-FROM dated p
-LEFT JOIN month_of_source m ON m.source_id = p.source_id AND m.month BETWEEN p.period_start_date AND p.period_end_date
-GROUP BY p.place_code, p.agency_id, p.source_id, p.period_start_date, p.period_end_date, p.cadence, p.lag_days
+  f.lines, f.amount
+FROM filled f
+LEFT JOIN usual u USING (source_id)
+LEFT JOIN nil n USING (source_id, period_start_date)
 UNION ALL -- the returns behind the count: a body that made none is missing, not zero
 FROM outturn_coverage;
 
@@ -79,14 +91,12 @@ SELECT d.source_id, d.title, d.publisher_id, d.kind, d.area, d.licence, d.licenc
   coalesce(r.reason, '') AS result_reason,
   coalesce(f.files, 0) AS files, coalesce(f.files_counted, 0) AS files_counted,
   coalesce(f.files_refused, 0) AS files_refused, coalesce(f.lines, 0) AS lines,
-  CASE WHEN d.kind = 'outturn' THEN 0 ELSE coalesce(f.amount, 0) END AS amount, n.oldest_date, n.newest_date,
-  CASE WHEN d.cadence NOT IN ('unknown', 'once', 'irregular')
-    THEN s.last_month + to_months(2 * CAST(months_of(d.cadence) AS INTEGER)) + to_days(d.lag_days)
-      < getvariable('run_date') END AS is_stale,
+  CASE WHEN d.kind = 'outturn' THEN 0 ELSE coalesce(f.amount, 0) END AS amount, s.oldest_date, s.newest_date,
+  next_due(d.cadence, d.lag_days, greatest(s.newest_date, s.last_month)) AS next_due_date,
+  next_due_date < getvariable('run_date') AS is_stale,
   f.last_change_date, CAST(coalesce(i.issues, 0) AS BIGINT) AS issues
 FROM definition d
 LEFT JOIN files f USING (source_id)
 LEFT JOIN failing r USING (source_id)
 LEFT JOIN span s USING (source_id)
-LEFT JOIN newest n USING (source_id)
 LEFT JOIN issues i USING (source_id);

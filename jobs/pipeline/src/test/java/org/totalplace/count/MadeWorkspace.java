@@ -81,6 +81,11 @@ public final class MadeWorkspace {
   }
 
   public MadeWorkspace source(String id, String publisher, String area, long minLines) {
+    return source(id, publisher, area, minLines, new SourceDefinition.Cadence("month", 30));
+  }
+
+  public MadeWorkspace source(
+      String id, String publisher, String area, long minLines, SourceDefinition.Cadence cadence) {
     sources.put(
         id,
         new SourceDefinition(
@@ -92,7 +97,7 @@ public final class MadeWorkspace {
             new SourceDefinition.Licence("OGL-UK-3.0", "https://example.org/", "Contains " + id),
             "https://example.org/" + id,
             new SourceDefinition.Finding(List.of(), "", ""),
-            new SourceDefinition.Cadence("month", 30),
+            cadence,
             new SourceDefinition.AmountConvention("net", "pounds", 50_000),
             new SourceDefinition.DateConvention("payment", "evidence"),
             new SourceDefinition.ColumnHints(Map.of(), Map.of(), List.of()),

@@ -47,19 +47,13 @@ class SourceStatesTest {
   }
 
   @Test
-  void monthlySource_isStale_oneMonthAndItsLagAfterTheNewestTransaction() {
-    Map<String, LocalDate> newest = Map.of(ID, LocalDate.of(2024, 1, 31));
+  void source_isStale_onlyAfterTheDayThatTheReleaseNames() {
     List<ManifestRow> rows = List.of(row("jan.csv", 1));
+    LocalDate due = LocalDate.of(2024, 4, 14);
 
-    assertThat(only(rows, newest, LocalDate.of(2024, 4, 14)).state()).isEqualTo(State.READY);
-    assertThat(only(rows, newest, LocalDate.of(2024, 4, 15)).state()).isEqualTo(State.STALE);
-  }
-
-  @Test
-  void sourceThatPublishedOnce_isNeverStale() {
-    assertThat(new SourceDefinition.Cadence("once", 10).findNextDue(MAY)).isEmpty();
-    assertThat(new SourceDefinition.Cadence("quarter", 10).findNextDue(MAY))
-        .hasValue(LocalDate.of(2024, 9, 10));
+    assertThat(due(rows, Map.of(ID, due), due).state()).isEqualTo(State.READY);
+    assertThat(due(rows, Map.of(ID, due), due.plusDays(1)).state()).isEqualTo(State.STALE);
+    assertThat(due(rows, Map.of(), due.plusYears(9)).state()).isEqualTo(State.READY);
   }
 
   @Test
@@ -77,9 +71,14 @@ class SourceStatesTest {
     return states(rows, newest, today).get(0);
   }
 
+  private SourceState due(List<ManifestRow> rows, Map<String, LocalDate> due, LocalDate today) {
+    Map<String, LocalDate> newest = Map.of(ID, LocalDate.of(2024, 1, 31));
+    return new SourceStates(rows, newest, due, today).of(Catalogue.load(List.of(folder))).get(0);
+  }
+
   private List<SourceState> states(
       List<ManifestRow> rows, Map<String, LocalDate> newest, LocalDate today) {
-    return new SourceStates(rows, newest, today).of(Catalogue.load(List.of(folder)));
+    return new SourceStates(rows, newest, Map.of(), today).of(Catalogue.load(List.of(folder)));
   }
 
   private static ManifestRow row(String path, int day) {

@@ -148,11 +148,12 @@ final class SourcesCommand implements Runnable {
 
   private static List<SourceState> states(Catalogue catalogue, Workspace workspace) {
     Path latest = workspace.latest();
-    Map<String, LocalDate> newest =
+    SourceTally tally =
         Files.exists(latest.resolve("source.parquet"))
-            ? SourceTally.read(latest).newest()
-            : Map.of();
-    return new SourceStates(Manifest.open(workspace).rows(), newest, NightlyCommand.today())
+            ? SourceTally.read(latest)
+            : new SourceTally(Map.of(), Map.of(), List.of(), List.of());
+    return new SourceStates(
+            Manifest.open(workspace).rows(), tally.newest(), tally.due(), NightlyCommand.today())
         .of(catalogue);
   }
 }

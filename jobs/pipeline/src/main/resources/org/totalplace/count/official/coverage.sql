@@ -35,6 +35,7 @@ SELECT a.agency_id, n.agency_name, n.place_code, a.financial_year, a.cofog_divis
     WHEN a.net = 0 THEN 'no_payments'
     WHEN coalesce(m.months, 0) < 12 THEN 'part_of_year'
     WHEN a.net > a.counted THEN 'more_than_counted'
+    WHEN a.net * 100 < a.counted * 3 THEN 'too_little'
     ELSE 'compared' END AS coverage_status
 FROM amounts a
 JOIN bodies b USING (agency_id, financial_year)
