@@ -87,7 +87,7 @@ final class BareNames {
 
   private static String key(List<String> words) {
     List<String> key = new ArrayList<>(words);
-    key.removeIf(word -> word.equals("OF") || word.equals("THE"));
+    key.removeIf("OF"::equals);
     return String.join(" ", key);
   }
 

@@ -18,7 +18,8 @@ final class SpelledNames {
   /** A name without blanks is taken to be cut off from this many letters on. */
   private static final int SHORTEST_CUT_OFF = 19;
 
-  private static final int SHORTEST_PLACE = 22;
+  /** The same with its blanks. */
+  private static final int SHORTEST_WITH_BLANKS = 22;
 
   private static final Set<String> LITTLE = Set.of("THE", "AND", "OF", "FOR", "IN", "ON", "TO");
   private static final Set<String> FORMS = Set.of("LIMITED", "PLC", "LLP");
@@ -60,7 +61,7 @@ final class SpelledNames {
       }
     }
     for (String key : keys) {
-      boolean isLong = words.size() > 2 && key.length() >= shortestCutOff(words);
+      boolean isLong = words.size() > 2 && mayBeCutOff(words, key);
       Optional<Agency> start = isLong ? index.findCutOff(key) : Optional.empty();
       if (start.isPresent()) {
         return start.map(agency -> new AgencyMatch(agency, "agency:cut-off", 90));
@@ -69,17 +70,16 @@ final class SpelledNames {
     return Optional.empty();
   }
 
-  /**
-   * A name that ends in its form is whole; a place alone must be longer than most people's names.
-   */
-  private int shortestCutOff(List<String> words) {
+  /** A name that ends in its form is whole; a place alone must be longer than most names are. */
+  private boolean mayBeCutOff(List<String> words, String key) {
     if (FORMS.contains(words.get(words.size() - 1))) {
-      return Integer.MAX_VALUE;
+      return false;
     }
     boolean isPlace =
         words.stream()
             .allMatch(w -> LITTLE.contains(w) || generic.stream().noneMatch(n -> n.contains(w)));
-    return isPlace ? SHORTEST_PLACE : SHORTEST_CUT_OFF;
+    return String.join(" ", words).length() >= SHORTEST_WITH_BLANKS
+        || !isPlace && key.length() >= SHORTEST_CUT_OFF;
   }
 
   /** Whether no word tells a body from others of one kind; the last may be cut off. */

@@ -42,7 +42,7 @@ class AgencyMatcherTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Devon County Council Pension Fund",
+        "Devon County Council Pension Fund Property Unit Oakapple Club",
         "Leeds City Council Staff Social Club",
         "Great Ormond Street Hospital Children's Charity",
         "Friends of Leeds Teaching Hospitals",

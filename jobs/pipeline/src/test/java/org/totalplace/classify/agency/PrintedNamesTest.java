@@ -80,6 +80,40 @@ class PrintedNamesTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Devon County Council Pension Fund|TP-LGPS-devon",
+        "LB EALING PENSION FUND|TP-LGPS-ealing",
+        "ISLINGTON COUNCIL SUPERANNUATION FUND|TP-LGPS-islington",
+        "Shropshire County Pension Fund|TP-LGPS-shropshire-county",
+        "NORTHWARDS HOUSING LIMITED|TP-ALMO-northwards-housing",
+        "Stockport Homes Ltd|TP-ALMO-stockport-homes",
+        "SANDWELL CHILDRENS TRUST|TP-CHILDREN-sandwell-childrens-trust",
+        "ACHIEVING FOR CHILDREN COMMUNITY INTEREST CO|TP-CHILDREN-achieving-for-children",
+      })
+  void pensionFundOrCompanyOfACouncil_isABodyOfItsOwn(String printed, String agency) {
+    assertThat(id(printed)).contains(agency);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "NHS LITIGATION AUTHORITY SUSPENSE ACCOUNTS|GB-GOR-OT488",
+        "Royal Devon and Exeter|GB-NHS-RH8",
+        "Salford Royal NHS Foundation Trust|GB-NHS-RM3",
+        "NHS NWL ICB|GB-NHS-QRV",
+        "BEIS|GB-GOR-D1198",
+        "HMPPS|GB-GOR-EA1213",
+        "Land Registry|GB-GOR-D69",
+        "House of Commons|GB-GOR-EO1362",
+      })
+  void formerOrShortName_isTheBodyItIsKnownBy(String printed, String agency) {
+    assertThat(id(printed)).contains(agency);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "POLICE & CRIME COMMISSIONER FOR",
