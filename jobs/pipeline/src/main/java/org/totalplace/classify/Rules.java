@@ -22,7 +22,7 @@ import org.totalplace.table.TextHash;
  */
 public final class Rules {
   /** Raised when the meaning of the rules changes in the code. */
-  private static final String ENGINE = "classify-4";
+  private static final String ENGINE = "classify-5";
 
   private static final List<String> FOLDERS =
       List.of("agencies", "agencies/bodies", "flows", "people", "themes");

@@ -97,6 +97,7 @@ final class CountInputs {
     views.csv("tag_of_cofog_text", reference.resolve("themes/tags_of_cofog.csv"));
     views.csv("prevention_of_cofog", reference.resolve("themes/prevention_of_cofog.csv"));
     views.csv("client_group_of_cofog", reference.resolve("themes/client_groups_of_cofog.csv"));
+    views.csv("theme_of_flow", reference.resolve("themes/T9-flow-kinds.csv"));
     views.csv("flow_rule", reference.resolve("flows/combine.csv"));
     views.csv("flow_kind_text", reference.resolve("flows/flow_kinds.csv"));
     views.csv("file_rule", reference.resolve("files/status_rules.csv"));

@@ -1,10 +1,11 @@
--- Reads counted, payee, purpose, flow_kind, tag_of_cofog, prevention_of_cofog,
+-- Reads counted, payee, purpose, flow_kind, theme_of_flow, tag_of_cofog, prevention_of_cofog,
 -- client_group_of_cofog. Writes line_theme: the theme of every pair of a
 -- purpose's and a payee's answer that some line has. Why: what the payee is for decides where the words
 -- of the line say nothing; a single-function payee (T6) also against words in free text (T8) and against
 -- a heading (T7) of general services, which says who holds the budget. Every other heading stays: it was
 -- right in all labelled lines where the two disagree. Money that passes through the payee's hands (a
--- precept, a tax) is not for what the payee is for.
+-- precept, a tax) is not for what the payee is for; where nothing else speaks, its kind does (theme_of_flow).
+-- The weakest words of a line (T9) yield to any payee that is for one thing.
 CREATE TABLE line_theme AS
 WITH pair AS (
   SELECT DISTINCT payee_theme_no, purpose_theme_no, flow_kind FROM counted
@@ -18,13 +19,14 @@ purpose_theme AS (
 ),
 said AS (
   SELECT pair.*, k.payee_tells_theme AND p.cofog_code IS NOT NULL
-      AND (q.cofog_code = '99' OR p.cofog_tier = 'T6'
+      AND (q.cofog_code = '99' OR q.cofog_tier = 'T9' AND p.cofog_tier <> 'T9' OR p.cofog_tier = 'T6'
         AND (q.cofog_tier = 'T8' OR q.cofog_tier = 'T7' AND q.cofog_code[1:2] = '01')) AS is_payee,
     p.cofog_code AS payee_code, p.cofog_rule AS payee_rule, p.cofog_tier AS payee_tier,
     p.cofog_confidence AS payee_confidence,
     q.cofog_code AS purpose_code, q.cofog_rule AS purpose_rule, q.cofog_tier AS purpose_tier,
     q.cofog_confidence AS purpose_confidence, q.cofog_alternative AS purpose_alternative, q.theme_tags,
-    k.payee_tells_theme AND p.cofog_tier = 'T6' AND p.cofog_code[1:2] <> q.cofog_code[1:2] AND q.cofog_code <> '99' AS is_other
+    k.payee_tells_theme AND p.cofog_tier = 'T6' AND p.cofog_code[1:2] <> q.cofog_code[1:2] AND q.cofog_code <> '99'
+      AND q.cofog_tier <> 'T9' AS is_other
   FROM pair
   JOIN payee_theme p ON p.theme_no = pair.payee_theme_no
   JOIN purpose_theme q ON q.theme_no = pair.purpose_theme_no
@@ -48,7 +50,7 @@ joined AS (
 judged AS (
   SELECT *, alternative IS NOT NULL AND is_undisputed AND code <> '99' AS is_at_odds,
     CAST(floor(confidence * 70) AS DECIMAL(18, 0)) * CAST(0.01 AS DECIMAL(2, 2)) AS left_over,
-    is_at_odds AND left_over < 0.40 AS is_too_weak
+    is_at_odds AND left_over < 0.40 OR code = '99' AS is_silent
   FROM joined
 )
 SELECT t.*,
@@ -57,17 +59,22 @@ SELECT t.*,
   coalesce(g.client_group, 'unknown') AS client_group, coalesce(g.rule_id, 'none') AS client_group_rule
 FROM (
 SELECT payee_theme_no, purpose_theme_no, flow_kind,
-  CASE WHEN is_too_weak THEN '99' ELSE code END AS cofog_code,
-  CASE WHEN is_too_weak THEN 'none' ELSE rule END AS cofog_rule,
-  CASE WHEN is_too_weak THEN 'none' ELSE tier END AS cofog_tier,
-  CASE WHEN is_too_weak THEN 0 WHEN is_at_odds THEN left_over ELSE confidence END AS cofog_confidence,
-  alternative AS cofog_alternative,
+  CASE WHEN is_silent THEN coalesce(k.cofog_code, '99') ELSE code END AS cofog_code,
+  CASE WHEN is_silent THEN coalesce(k.rule_id, 'none') ELSE rule END AS cofog_rule,
+  CASE WHEN is_silent AND k.rule_id IS NOT NULL THEN 'T9' WHEN is_silent THEN 'none' ELSE tier END AS cofog_tier,
+  CASE
+    WHEN is_silent THEN coalesce(CAST(k.confidence_percent AS INTEGER), 0) * CAST(0.01 AS DECIMAL(2, 2))
+    WHEN is_at_odds THEN left_over
+    ELSE confidence
+  END AS cofog_confidence,
+  CASE WHEN is_silent AND k.rule_id IS NOT NULL THEN NULL ELSE alternative END AS cofog_alternative,
   CASE WHEN NOT is_payee THEN theme_tags
     ELSE array_to_string(list_sort(list_distinct(list_concat(
       list_filter(string_split(theme_tags, '|'), lambda t: t <> ''),
       (SELECT coalesce(list(tag), []) FROM tag_of_cofog WHERE starts_with(code, cofog_prefix))))), '|')
     END AS theme_tags
 FROM judged
+LEFT JOIN theme_of_flow k USING (flow_kind)
 ) t
 LEFT JOIN prevention_of_cofog v ON starts_with(t.cofog_code, v.cofog_code)
 LEFT JOIN client_group_of_cofog g ON starts_with(t.cofog_code, g.cofog_code);

@@ -2,6 +2,7 @@ package org.totalplace.classify.evaluate;
 
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.totalplace.classify.rule.RuleTable;
 final class FlowRules {
   private final List<Map<String, String>> rows;
   private final Set<String> ofPayeesTheme;
+  private final Map<String, Theme> themes = new HashMap<>();
 
   FlowRules(Path referenceData) {
     rows =
@@ -24,12 +26,24 @@ final class FlowRules {
             .filter(row -> row.get("payee_tells_theme").equals("true"))
             .map(row -> row.get("flow_kind"))
             .collect(Collectors.toSet());
+    for (var row : RuleTable.read(referenceData.resolve("themes/T9-flow-kinds.csv"))) {
+      int percent = Integer.parseInt(row.get("confidence_percent"));
+      themes.put(
+          row.get("flow_kind"),
+          new Theme(row.get("cofog_code"), row.get("rule_id"), "T9", percent, null, null));
+    }
   }
 
-  /** The theme of the line; what passes through the payee's hands is not for what it is for. */
+  /**
+   * The theme of the line; what passes through the payee's hands is not for what it is for. Where
+   * nothing says more, the kind of flow does: debt, taxes.
+   */
   Theme theme(Answer answer) {
-    boolean tells = ofPayeesTheme.contains(kind(answer));
-    return LineTheme.of(answer.purposeTheme(), tells ? answer.payeeTheme() : null);
+    String kind = kind(answer);
+    Theme theme =
+        LineTheme.of(
+            answer.purposeTheme(), ofPayeesTheme.contains(kind) ? answer.payeeTheme() : null);
+    return theme.code().equals("99") ? themes.getOrDefault(kind, theme) : theme;
   }
 
   /** Null hints are none; payer and payee may be the same body. */

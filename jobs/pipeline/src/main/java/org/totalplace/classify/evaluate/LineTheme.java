@@ -18,6 +18,9 @@ final class LineTheme {
     if (payee == null) {
       return purpose;
     }
+    if (isWeakest(purpose)) {
+      return isWeakest(payee) ? purpose : payee;
+    }
     if (decides(purpose, payee)) {
       boolean isSilent = purpose.code().equals("99");
       String other = isSilent ? purpose.alternative() : purpose.code();
@@ -37,6 +40,10 @@ final class LineTheme {
     boolean isGeneral = purpose.tier().equals("T7") && purpose.code().startsWith("01");
     boolean isWeaker = purpose.tier().equals("T8") || isGeneral;
     return purpose.code().equals("99") || payee.tier().equals("T6") && isWeaker;
+  }
+
+  private static boolean isWeakest(Theme theme) {
+    return theme.tier().equals("T9");
   }
 
   private static boolean differ(String code, String other) {

@@ -3,6 +3,7 @@ package org.totalplace.classify.payee;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,12 +17,13 @@ import org.totalplace.classify.rule.RuleTable;
 
 /**
  * What a payee is for, where it is for one thing: a school, an NHS trust, a police force (T6), or a
- * name that says its trade (T8). Joined with the purpose when lines are counted. Thread safe.
+ * name that says its trade (T8), or a supplier of what every body buys (T9). Joined with the
+ * purpose when lines are counted. Thread safe.
  */
 public final class PayeeThemes {
   /**
    * @param code COFOG division or group
-   * @param tier T6 or T8
+   * @param tier T6, T8 or T9
    */
   public record PayeeTheme(String code, String rule, String tier, int confidencePercent) {}
 
@@ -36,17 +38,19 @@ public final class PayeeThemes {
   private final Map<String, PayeeTheme> kinds = new HashMap<>();
   private final PhraseIndex<NameRule> names = new PhraseIndex<>();
 
-  /** Reads T6-payees.csv and T8-payee-names.csv of the folder. */
+  /** Reads T6-payees.csv, T8-payee-names.csv and T9-payee-names.csv of the folder. */
   public PayeeThemes(Path folder, AgencyRegister register) {
     this.register = register;
     for (var row : RuleTable.read(folder.resolve("T6-payees.csv"))) {
       kinds.put(row.get("payee"), theme(row, "T6"));
     }
     int order = 0;
-    for (var row : RuleTable.read(folder.resolve("T8-payee-names.csv"))) {
-      Match match = Match.valueOf(row.get("match").toUpperCase(Locale.ROOT));
-      int priority = Integer.parseInt(row.get("priority"));
-      names.add(row.get("text"), match, new NameRule(theme(row, "T8"), priority, order++));
+    for (String tier : List.of("T8", "T9")) {
+      for (var row : RuleTable.read(folder.resolve(tier + "-payee-names.csv"))) {
+        Match match = Match.valueOf(row.get("match").toUpperCase(Locale.ROOT));
+        int priority = Integer.parseInt(row.get("priority"));
+        names.add(row.get("text"), match, new NameRule(theme(row, tier), priority, order++));
+      }
     }
   }
 

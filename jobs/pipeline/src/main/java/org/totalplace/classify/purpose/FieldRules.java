@@ -3,6 +3,7 @@ package org.totalplace.classify.purpose;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.totalplace.classify.name.Words;
 import org.totalplace.classify.rule.PhraseIndex;
 import org.totalplace.classify.rule.PhraseIndex.Hit;
 import org.totalplace.classify.rule.PhraseIndex.Match;
@@ -33,9 +34,13 @@ final class FieldRules {
     return indexes.computeIfAbsent(field, f -> new PhraseIndex<>());
   }
 
-  /** The clauses that hold in a text of the field, in order of place in it. */
+  /** The clauses that hold in a text of the field and decide, in order of place in it. */
   List<Hit<Clause>> hits(Field field, String text) {
     PhraseIndex<Clause> index = indexes.get(field);
-    return index == null || text.isEmpty() ? List.of() : index.find(text);
+    if (index == null || text.isEmpty()) {
+      return List.of();
+    }
+    List<String> words = Words.singular(text);
+    return Keywords.deciding(field, words, index.placed(words));
   }
 }

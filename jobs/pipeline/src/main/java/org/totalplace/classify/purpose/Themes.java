@@ -14,18 +14,32 @@ import org.totalplace.classify.rule.RuleTable;
 /**
  * COFOG by tiers of evidence: the highest tier that says anything decides; a lower tier of another
  * division is recorded and takes three tenths of the confidence; below the threshold the answer is
- * 99. Confidences are stated priors, not probabilities.
+ * 99. The weakest words (T9) speak only where all else is silent, and against nothing. Confidences
+ * are stated priors, not probabilities.
  */
 final class Themes {
   static final int THRESHOLD_PERCENT = 40;
   private static final int KEPT_AFTER_CONFLICT = 70;
   private static final Map<String, Integer> PRIOR =
-      Map.of("T1", 99, "T2", 95, "T3", 90, "T4", 85, "T5", 70, "T7", 55, "T8", 40);
+      Map.of("T1", 99, "T2", 95, "T3", 90, "T4", 85, "T5", 70, "T7", 55, "T8", 40, "T9", 40);
 
-  /** Within a tier: priority, then the longer phrase, then the field, then the file. */
+  private static final List<String> TABLES =
+      List.of(
+          "T1-publisher-cofog",
+          "T4-dictionary",
+          "T5-codes",
+          "T7-keywords",
+          "T9-directorates",
+          "T9-overheads");
+
+  /**
+   * Within a tier: priority, then for keywords the service before all other headings, then the
+   * longer phrase, then the field, then the file.
+   */
   private static final Comparator<Found> STRONGEST =
       Comparator.comparing((Found f) -> tier(f))
           .thenComparing(f -> f.rule().priority())
+          .thenComparing(f -> isKeywordElsewhere(f))
           .thenComparing(f -> -f.words())
           .thenComparing(Found::field)
           .thenComparing(f -> f.rule().order());
@@ -33,14 +47,21 @@ final class Themes {
   private final List<FieldRule> rules = new ArrayList<>();
   private final Map<String, FieldRule> payers = new HashMap<>();
 
-  /** Reads T1, T4, T5 and T7 rules and the single-purpose payers of the folder. */
+  /** Reads T1, T4, T5, T7 and T9 rules and the single-purpose payers of the folder. */
   Themes(Path folder) {
-    for (String table : List.of("T1-publisher-cofog", "T4-dictionary", "T5-codes", "T7-keywords")) {
+    for (String table : TABLES) {
       for (var row : RuleTable.read(folder.resolve(table + ".csv"))) {
         Map<String, String> tiered = new HashMap<>(row);
         tiered.put("tier", table.substring(0, 2));
         rules.add(FieldRule.of(Question.THEME, tiered, rules.size()));
       }
+    }
+    for (var row : RuleTable.read(folder.resolve("several_services.csv"))) {
+      Map<String, String> listed = new HashMap<>(row);
+      listed.put("tier", Keywords.LISTED);
+      listed.put("rule_id", "listed-" + row.get("text"));
+      listed.put("cofog_code", row.get("division"));
+      rules.add(FieldRule.of(Question.THEME, listed, rules.size()));
     }
     for (var row : RuleTable.read(folder.resolve("T3-payers.csv"))) {
       payers.put(row.get("agency"), FieldRule.of(Question.THEME, withText(row), payers.size()));
@@ -81,8 +102,8 @@ final class Themes {
   private static String alternative(Found best, List<Found> found) {
     String division = division(best.rule());
     for (Found other : found) {
-      boolean isLower = tier(other).compareTo(tier(best)) > 0;
-      boolean says = !other.rule().answer().equals("99");
+      boolean isLower = tier(other).compareTo(tier(best)) > 0 && !tier(other).equals("T9");
+      boolean says = !other.rule().answer().equals("99") && !division(other.rule()).equals("01");
       if (isLower && says && !division(other.rule()).equals(division)) {
         return other.rule().answer();
       }
@@ -94,6 +115,11 @@ final class Themes {
   private static String tier(Found found) {
     String tier = found.rule().tier();
     return tier.equals("T7") && found.field() == Field.NARRATIVE ? "T8" : tier;
+  }
+
+  private static boolean isKeywordElsewhere(Found found) {
+    boolean isService = found.field() == Field.SERVICE || found.field() == Field.EXPENSE_AREA;
+    return tier(found).compareTo("T7") >= 0 && !isService;
   }
 
   private static int confidence(Found found) {

@@ -21,6 +21,18 @@ public final class PhraseIndex<T> {
    */
   public record Hit<T>(T rule, int words) {}
 
+  /**
+   * @param at place of the phrase's first word in the text, from 0
+   */
+  public record Placed<T>(Hit<T> hit, int at) {
+    /** Whether the other phrase is longer and holds this one: "school transport" holds "school". */
+    public boolean isInside(Placed<?> other) {
+      return other.hit.words() > hit.words()
+          && other.at <= at
+          && other.at + other.hit.words() >= at + hit.words();
+    }
+  }
+
   private record Phrase<T>(List<String> words, Match match, T rule) {}
 
   /** How much of the text the phrase must be. */
@@ -48,13 +60,18 @@ public final class PhraseIndex<T> {
 
   /** The same, for a text already cut into its singular words. */
   public List<Hit<T>> find(List<String> words) {
-    List<Hit<T>> hits = new ArrayList<>();
+    return placed(words).stream().map(Placed::hit).toList();
+  }
+
+  /** The same, each with its place. */
+  public List<Placed<T>> placed(List<String> words) {
+    List<Placed<T>> hits = new ArrayList<>();
     for (int at = 0; at < words.size(); at++) {
       List<Phrase<T>> phrases = byFirstWord.get(words.get(at));
       for (int i = 0; phrases != null && i < phrases.size(); i++) {
         Phrase<T> phrase = phrases.get(i);
         if (isAt(phrase, words, at)) {
-          hits.add(new Hit<>(phrase.rule(), phrase.words().size()));
+          hits.add(new Placed<>(new Hit<>(phrase.rule(), phrase.words().size()), at));
         }
       }
     }

@@ -24,6 +24,7 @@ class LineThemeTest {
     PAYEES.put("Anybody Ltd", null);
     PAYEES.put("Oakapple School", SCHOOL);
     PAYEES.put("Oakapple Care Home", theme("10", "T8", 45));
+    PAYEES.put("Oakapple Electricity", theme("01.3", "T9", 40));
     PURPOSES.put("nothing", Theme.UNCLASSIFIED);
     PURPOSES.put("keywords at odds", new Theme("99", "none", "none", 0, null, "10.4"));
     PURPOSES.put("publisher", theme("08.1", "T1", 99));
@@ -34,6 +35,7 @@ class LineThemeTest {
     PURPOSES.put("general heading", theme("01.1", "T7", 55));
     PURPOSES.put("heading that agrees", new Theme("09.6", "rT7", "T7", 60, null, "04.5"));
     PURPOSES.put("free words", theme("08.1", "T8", 40));
+    PURPOSES.put("weakest words", theme("10.4", "T9", 40));
   }
 
   @TempDir Path output;
@@ -65,6 +67,13 @@ class LineThemeTest {
     assertThat(LineTheme.of(Theme.UNCLASSIFIED, careHome)).isEqualTo(careHome);
     assertThat(LineTheme.of(PURPOSES.get("free words"), careHome))
         .isEqualTo(PURPOSES.get("free words"));
+  }
+
+  @Test
+  void weakestWords_yieldToAPayeeThatIsForOneThing() {
+    assertThat(LineTheme.of(PURPOSES.get("weakest words"), SCHOOL)).isEqualTo(SCHOOL);
+    assertThat(LineTheme.of(PURPOSES.get("weakest words"), PAYEES.get("Oakapple Electricity")))
+        .isEqualTo(PURPOSES.get("weakest words"));
   }
 
   @Test
@@ -126,6 +135,28 @@ class LineThemeTest {
     assertThat(made.counted("SELECT flow_kind, cofog_code FROM spend_line ORDER BY amount"))
         .extracting(row -> row.get("flow_kind") + " " + row.get("cofog_code"))
         .containsExactly("precept_or_levy 01.8", "transfer_to_counted 03.1");
+  }
+
+  @Test
+  void moneyOfAKindThatNothingElseExplains_isForWhatThatKindIsFor() {
+    MadeWorkspace made =
+        new MadeWorkspace(output)
+            .source("devon-county-council")
+            .purpose("PAYE", "99", MadeWorkspace.DEVON, "tax_ni_pension")
+            .purpose("Sundries", "99", MadeWorkspace.DEVON, null);
+    made.file(
+            "devon-county-council",
+            "april.csv",
+            line("2024-04-02", 1_00, "Anybody Ltd", "PAYE"),
+            line("2024-04-02", 2_00, "Anybody Ltd", "Sundries"))
+        .write()
+        .count();
+
+    assertThat(
+            made.counted(
+                "SELECT cofog_code, cofog_rule, cofog_confidence FROM spend_line ORDER BY amount"))
+        .extracting(row -> String.join(" ", row.values()))
+        .containsExactly("01.1 T9-flow-tax 0.40", "99 none 0.00");
   }
 
   private static void add(MadeWorkspace made, String payee, Theme theme) {

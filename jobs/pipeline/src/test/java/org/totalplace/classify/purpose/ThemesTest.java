@@ -42,7 +42,53 @@ class ThemesTest {
             + "transport,words,has,school transport,09.6\n"
             + "housing,words,has,housing,06.1\n"
             + "benefit,words,has,housing benefit,10.6\n");
+    write(
+        "T9-directorates",
+        "rule_id,field,match,text,and_field,and_text,cofog_code,priority\n"
+            + "children,labels,has,children,,,10.4,20\n"
+            + "people,labels,has,people,,,99,55\n");
+    write("several_services", "text,division,note\nenvironment,05,\n");
+    write(
+        "T9-overheads",
+        "rule_id,field,match,text,and_field,and_text,cofog_code,priority\n"
+            + "power,labels,has,electricity,,,01.3,60\n");
     themes = new Themes(folder);
+  }
+
+  @Test
+  void departmentThatListsServices_decidesNothing() {
+    assertThat(answer("one", purpose("Schools & Housing", "Rent", "", ""), COUNCIL).code())
+        .isEqualTo("99");
+    assertThat(answer("one", purpose("Environment and Housing", "Rent", "", ""), COUNCIL).code())
+        .isEqualTo("99");
+    assertThat(answer("one", purpose("Environment", "Housing", "", ""), COUNCIL).code())
+        .isEqualTo("06.1");
+    Theme byType = answer("one", purpose("Schools & Housing", "School Transport", "", ""), COUNCIL);
+    assertThat(byType.code()).isEqualTo("09.6");
+    assertThat(byType.evidence()).isEqualTo("expense_type");
+  }
+
+  @Test
+  void wordInsideALongerPhrase_isNoOtherService() {
+    assertThat(answer("one", purpose("School Transport for Schools", "", "", ""), COUNCIL).code())
+        .isEqualTo("09.6");
+    assertThat(answer("one", purpose("Housing Benefit", "", "", ""), COUNCIL).code())
+        .isEqualTo("10.6");
+  }
+
+  @Test
+  void weakestWords_speakWhereAllElseIsSilentAndAgainstNothing() {
+    Theme weak = answer("one", purpose("Children's Services", "Electricity", "", ""), COUNCIL);
+    assertThat(weak.code()).isEqualTo("10.4");
+    assertThat(weak.tier()).isEqualTo("T9");
+    assertThat(weak.confidencePercent()).isEqualTo(40);
+    assertThat(answer("one", purpose("", "Electricity", "", ""), COUNCIL).code()).isEqualTo("01.3");
+    assertThat(answer("one", purpose("People", "Electricity", "", ""), COUNCIL).code())
+        .as("what a directorate of people buys is not the corporate centre's")
+        .isEqualTo("99");
+    Theme free = answer("one", purpose("Children", "", "", "new school roof"), COUNCIL);
+    assertThat(free.tier()).isEqualTo("T8");
+    assertThat(free.alternative()).isNull();
   }
 
   @Test

@@ -1,0 +1,66 @@
+package org.totalplace.classify.purpose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.totalplace.classify.ReferenceData;
+import org.totalplace.classify.agency.Agency;
+import org.totalplace.classify.purpose.PurposeAnswer.Theme;
+
+/** Headings as councils print them, on the rules that are shipped. */
+class HeadingsTest {
+  private static final Purposes PURPOSES = ReferenceData.rules().purposes();
+  private static final Agency COUNTY =
+      ReferenceData.rules().register().find("GB-LAE-DEV").orElseThrow();
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Climate Change, Environment & Transport',Works,99",
+    "'Environment, Economy & Culture',Main contractor,99",
+    "'Highways, Waste and Libraries',Main contractor,99",
+    "'Climate Change, Environment & Transport',Waste disposal,05.1",
+    "'Climate Change, Environment & Transport',Carriageway works,04.5",
+    "Highways and Transport,Works,04.5",
+    "Housing Finance,Fees,06.1",
+    "Special Educational Needs and Disability,Third party payments,09",
+    "Transport for Schools,School transport,09.6",
+  })
+  void headingThatListsServices_leavesItToTheExpense(String service, String type, String cofog) {
+    assertThat(answer("", service, type).code()).isEqualTo(cofog);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Housing & Culture,,Sundries,99",
+    "Children and Adults Services,Education,Independent placements,09",
+    "Adults and Health,Public Health,Third party payments,07.4",
+    "Schools PFI,,Unitary charge,09",
+    "Place,Capital,Revenue,99",
+  })
+  void serviceBeforeTheDirectorate(String department, String service, String type, String cofog) {
+    assertThat(answer(department, service == null ? "" : service, type).code()).isEqualTo(cofog);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Children's Services,Agency staff,10.4,T9",
+    "Children's Services,Electricity,09,T9",
+    "Resources,Agency staff,01.1,T9",
+    "People Services,Electricity,99,none",
+    "Corporate Director People,Third party payments,99,none",
+    "Corporate Director Resources,Third party payments,01.3,T9",
+    "Sundries,Sundries,99,none",
+  })
+  void directorateOrOverhead_speaksLast(String department, String type, String cofog, String tier) {
+    Theme theme = answer(department, "", type);
+    assertThat(theme.code()).isEqualTo(cofog);
+    assertThat(theme.tier()).isEqualTo(tier);
+  }
+
+  private static Theme answer(String department, String service, String type) {
+    Purpose purpose =
+        new Purpose(1, "", "", department, service, "", type, "", "", "", "", "", 1, 1);
+    return PURPOSES.answer(COUNTY, purpose, new TextMemory("a-council")).theme();
+  }
+}
