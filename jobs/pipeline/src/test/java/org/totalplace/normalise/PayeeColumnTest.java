@@ -3,9 +3,13 @@ package org.totalplace.normalise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.totalplace.normalise.heading.Column;
+import org.totalplace.normalise.heading.Vocabulary;
 
 /** Who was paid: never a code, a flag or a classification, and not the payer. */
 final class PayeeColumnTest {
@@ -67,6 +71,21 @@ final class PayeeColumnTest {
     assertThat(reading.columns())
         .containsEntry("payee_name", "Local Authority")
         .doesNotContainKey("payer_name");
+  }
+
+  @Test
+  void blankHeading_namedByItsPlaceInTheDefinition_isThePayee() throws IOException {
+    StringBuilder text = new StringBuilder("Body Name,,Date,Amount\n");
+    for (String body : BODIES) {
+      text.append("Alpha Council,Person to ").append(body).append(",01/04/2023,612.50\n");
+    }
+    Path file = Files.writeString(folder.resolve("blank.csv"), text);
+    Vocabulary named =
+        Readings.VOCABULARY.with(List.of(new Vocabulary.Name("#2", Column.PAYEE_NAME, "", "")));
+
+    assertThat(new Inspect(named).file(file).firstLines().get(0))
+        .containsEntry("payee_name", "Person to Alpha Borough Council")
+        .containsEntry("payer_name", "Alpha Council");
   }
 
   @Test

@@ -45,7 +45,7 @@ public final class ColumnMapper {
     List<Candidate> candidates = new ArrayList<>();
     for (int i = 0; i < width; i++) {
       String name = i < heading.names().size() ? heading.names().get(i) : "";
-      Meaning meaning = name.isBlank() ? null : vocabulary.find(name).orElse(null);
+      Meaning meaning = meaning(heading, name, i);
       candidates.add(new Candidate(i, name, meaning, ColumnProfile.of(data, i)));
     }
     Draft draft = new Draft(sheet, heading, candidates, notices);
@@ -56,6 +56,14 @@ public final class ColumnMapper {
     draft.byMeaning();
     draft.byContent();
     return draft.finish();
+  }
+
+  /** A definition may name a column whose heading is blank by its place: {@code #2}. */
+  private Meaning meaning(Heading heading, String name, int place) {
+    if (!name.isBlank()) {
+      return vocabulary.find(name).orElse(null);
+    }
+    return heading.isNone() ? null : vocabulary.findExact("#" + (place + 1)).orElse(null);
   }
 
   /** A column on offer. The meaning is null where neither name nor rule knows the heading. */
