@@ -10,6 +10,7 @@ import org.totalplace.extract.Extract;
 import org.totalplace.extract.Extracted;
 import org.totalplace.extract.Inbox;
 import org.totalplace.extract.Retrieval;
+import org.totalplace.model.CodeHash;
 import org.totalplace.model.Workspace;
 import org.totalplace.publish.Publish;
 import org.totalplace.source.BrokenDefinition;
@@ -54,9 +55,7 @@ final class PipelineStages implements Stages {
               + " scripts/quickstart");
     }
     inputs = RunInputs.sha256(workspace, request.sources());
-    return request.force()
-        || request.only().isPresent()
-        || !published.are(inputs, RunInputs.codeSha256());
+    return request.force() || request.only().isPresent() || !published.are(inputs, CodeHash.of());
   }
 
   private void broken(BrokenDefinition definition) {
@@ -108,7 +107,7 @@ final class PipelineStages implements Stages {
     String made = isWholeRun ? inputs : RunInputs.sha256(workspace, request.sources());
     new Publish(workspace, request.runDate(), made).run();
     if (isWholeRun) {
-      published.set(inputs, RunInputs.codeSha256());
+      published.set(inputs, CodeHash.of());
     }
   }
 }

@@ -66,6 +66,7 @@ record Plan(RunRequest request, Catalogue catalogue, List<Source> sources, int o
                             Words.bytes(bytes),
                             Words.count(newFiles)))
             .orElse("  inbox        none"));
+    lines.add("  network      not used" + (request.offline() ? " (--offline)" : ""));
     lines.add("  archive      " + Words.count(onRecord) + " files on record");
     lines.add("  output       " + request.workspace().output());
     lines.add("  stages       " + request.only().map(Stage::toString).orElse("all six"));

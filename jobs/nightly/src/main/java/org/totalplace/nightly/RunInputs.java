@@ -2,9 +2,6 @@ package org.totalplace.nightly;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,8 +11,8 @@ import org.totalplace.model.Sha256;
 import org.totalplace.model.Workspace;
 
 /**
- * All that a release is made from, as hashes: the manifest of published files, the definitions and
- * the reference data; and the code of the stages. Equal hashes, equal release.
+ * All data that a release is made from, as a hash: the manifest of published files, the definitions
+ * and the reference data. With the hash of the code of the stages: equal hashes, equal release.
  */
 final class RunInputs {
   private static final String SAMPLES = "samples";
@@ -31,13 +28,6 @@ final class RunInputs {
     return hash.hex();
   }
 
-  /** Of the code of the stages. */
-  static String codeSha256() {
-    Sha256 hash = new Sha256();
-    addCode(hash);
-    return hash.hex();
-  }
-
   /** Names and contents, but not the samples: what is read of them is in the manifest. */
   private static void addFolder(Sha256 hash, Path folder) {
     try (Stream<Path> walk = Files.walk(folder)) {
@@ -49,22 +39,6 @@ final class RunInputs {
       }
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + folder, e);
-    }
-  }
-
-  private static void addCode(Sha256 hash) {
-    try {
-      var source = Workspace.class.getProtectionDomain().getCodeSource();
-      Path code = Path.of(source.getLocation().toURI());
-      if (Files.isDirectory(code)) {
-        addFolder(hash, code);
-        return;
-      }
-      try (FileSystem jar = FileSystems.newFileSystem(code)) {
-        addFolder(hash, jar.getPath("/"));
-      }
-    } catch (IOException | URISyntaxException e) {
-      throw new IllegalStateException("Cannot read the code of the stages", e);
     }
   }
 }

@@ -74,6 +74,7 @@ record RunReport(
     record.put("run_date", request.runDate().toString());
     record.put("started", started.toString());
     record.put("ended", Instant.now().toString());
+    record.put("offline", request.offline());
     record.put("java", Runtime.version().toString());
     record.put("exit_code", outcome.exitCode());
     record.put("outcome", meaning());

@@ -37,12 +37,17 @@ final class NightlyTest {
         .doesNotContain("DOES NOT CLOSE")
         .contains("closes to the line and the penny")
         .contains("16 of them new")
+        .contains("network      not used (--offline)")
         .contains("  unmatched  ")
         .containsPattern("not known +per cent of +pounds +unclassified")
         .containsPattern("county payments +£[0-9,.]+ +[0-9.]+ ")
         .containsPattern("rules +[0-9,]+ of [0-9,]+ rules decided no line");
     assertThat(output.resolve("run")).isDirectoryRecursivelyContaining("glob:**/unused_rules.csv");
     assertThat(Samples.release(output)).isNotEmpty();
+    try (Stream<Path> files = Files.walk(output.resolve("run"))) {
+      assertThat(files.filter(file -> file.endsWith("run.json")).map(Samples::text))
+          .allMatch(record -> record.contains("\"offline\" : true"));
+    }
     try (Stream<Path> files = Files.walk(output.resolve("run"))) {
       assertThat(files).anyMatch(file -> file.endsWith("agency_alias_candidates.csv"));
     }

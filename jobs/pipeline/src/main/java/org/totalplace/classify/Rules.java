@@ -12,6 +12,7 @@ import org.totalplace.classify.agency.AgencyTypes;
 import org.totalplace.classify.payee.PayeeThemes;
 import org.totalplace.classify.payee.Payees;
 import org.totalplace.classify.purpose.Purposes;
+import org.totalplace.model.CodeHash;
 import org.totalplace.model.Sha256;
 import org.totalplace.table.TextHash;
 
@@ -21,8 +22,10 @@ import org.totalplace.table.TextHash;
  * threads.
  */
 public final class Rules {
-  /** Raised when the meaning of the rules changes in the code. */
-  private static final String ENGINE = "classify-5";
+  /** What answers depend on besides the tables. */
+  private static final String[] ENGINE = {
+    "org/totalplace/classify", "org/totalplace/model", "org/totalplace/table", "schemas/classified"
+  };
 
   private static final List<String> FOLDERS =
       List.of("agencies", "agencies/bodies", "flows", "people", "themes");
@@ -77,7 +80,7 @@ public final class Rules {
   }
 
   private static String hash(Path referenceData) {
-    Sha256 sha256 = new Sha256().add(ENGINE);
+    Sha256 sha256 = new Sha256().add(CodeHash.of(ENGINE));
     for (String folder : FOLDERS) {
       for (Path file : tables(referenceData.resolve(folder))) {
         add(file, referenceData, sha256);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.totalplace.model.CodeHash;
 import org.totalplace.model.ManifestRow;
 import org.totalplace.model.Sha256;
 import org.totalplace.model.Workspace;
@@ -23,8 +24,15 @@ import tools.jackson.databind.ObjectMapper;
  * done again. Thread safe.
  */
 public final class Normalise {
-  /** Part of the key of every reading: change it when the same bytes would be read otherwise. */
-  static final String READER_VERSION = "3";
+  /** What a reading depends on besides bytes, definition and vocabulary. */
+  private static final String[] READER = {
+    "org/totalplace/model",
+    "org/totalplace/normalise",
+    "org/totalplace/notice",
+    "org/totalplace/source",
+    "org/totalplace/table",
+    "schemas/normalised"
+  };
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -40,7 +48,7 @@ public final class Normalise {
     this.rulesKey =
         Sha256.of(
             String.join(
-                "\n", READER_VERSION, source.readingFingerprint(), rules.vocabulary().hash()));
+                "\n", CodeHash.of(READER), source.readingFingerprint(), rules.vocabulary().hash()));
   }
 
   /** Whether the file has been read by these very rules. */

@@ -61,8 +61,17 @@ public record Reading(
     counts.merge(notice.code(), 1L, Long::sum);
     List<Notice> all = new ArrayList<>(notices);
     all.add(notice);
+    return copy(file, counts, all);
+  }
+
+  /** Under the name that somebody called the file by, such as its path. */
+  public Reading as(String name) {
+    return copy(name, noticeCounts, notices);
+  }
+
+  private Reading copy(String name, Map<String, Long> counts, List<Notice> sample) {
     return new Reading(
-        file,
+        name,
         format,
         encoding,
         delimiter,
@@ -81,7 +90,7 @@ public record Reading(
         dateTo,
         dateFormat,
         counts,
-        all,
+        sample,
         firstLines,
         refused);
   }

@@ -66,7 +66,7 @@ final class InspectCommand implements Callable<Integer> {
         if (!Files.isRegularFile(file)) {
           throw new IOException("there is no such file");
         }
-        Reading reading = inspect.file(file);
+        Reading reading = inspect.file(file).as(file.toString());
         out.println(json ? reading.toJson() : reading.toText());
       } catch (IOException e) {
         command.commandLine().getErr().println(file + ": " + e.getMessage());

@@ -59,6 +59,19 @@ final class UsageTest {
     assertThat(said.toString()).contains("broken.yml");
   }
 
+  @Test
+  void inspectJson_filesOfOneNameInTwoFolders_areToldApart() throws Exception {
+    Path april = Files.createDirectories(folder.resolve("april")).resolve("spend.csv");
+    Path may = Files.createDirectories(folder.resolve("may")).resolve("spend.csv");
+    for (Path file : new Path[] {april, may}) {
+      Files.writeString(file, "Date,Supplier,Amount\n01/04/2024,Acme Paving Ltd,10.00\n");
+    }
+    assertThat(run("inspect", "--json", april.toString(), may.toString())).isZero();
+    assertThat(said.toString())
+        .contains("\"file\":\"" + april + "\"")
+        .contains("\"file\":\"" + may + "\"");
+  }
+
   private int run(String... arguments) {
     CommandLine commandLine = TotalPlace.commandLine();
     commandLine.setOut(new PrintWriter(said, true));
