@@ -13,7 +13,8 @@ import org.totalplace.classify.name.Words;
  * initials in front; with single letters pushed together; with N and S as North and South.
  */
 final class NameVariants {
-  private static final List<String> MARKS = List.of(" - ", " c/o ", " C/O ", " T/A ", " t/a ");
+  private static final List<String> MARKS =
+      List.of(" - ", " – ", " c/o ", " C/O ", " T/A ", " t/a ");
   private static final int SHORTEST_KEY = 3;
   private static final Set<String> LITTLE = Set.of("THE", "AND", "OF", "FOR", "IN", "ON", "TO");
   private static final Map<String, String> COMPASS =
@@ -40,7 +41,7 @@ final class NameVariants {
       int at = text.indexOf(mark);
       if (at > 0) {
         outside.add(index.words(text.substring(0, at)));
-        boolean isLabelled = mark.equals(" - ") && text.lastIndexOf(' ', at - 1) < 0;
+        boolean isLabelled = mark.length() == 3 && text.lastIndexOf(' ', at - 1) < 0;
         outside.add(index.words(isLabelled ? text.substring(at + mark.length()) : ""));
       }
     }

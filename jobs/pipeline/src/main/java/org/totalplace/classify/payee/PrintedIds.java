@@ -34,6 +34,10 @@ final class PrintedIds {
   private static final Pattern ORG_ID =
       Pattern.compile("(GB-(?:COH|CHC|SC|NIC|LAE|LAS|LANI|PLA|GOR|NHS|EDU|UKPRN))-([A-Z0-9-]+)");
   private static final Pattern COMPANY = Pattern.compile("[0-9]{6,8}|[A-Z]{2}[0-9]{6}|IP[0-9]{5}R");
+
+  /** Companies House has given no number of digits beyond: a longer one is the publisher's own. */
+  private static final int NO_COMPANY_FROM = 20_000_000;
+
   private static final Pattern CHARITY = Pattern.compile("[0-9]{6,7}");
   private static final Pattern SCOTTISH = Pattern.compile("SC[0-9]{6}");
   private static final Pattern NORTHERN_IRISH = Pattern.compile("(?:NIC)?(1[0-9]{5})");
@@ -65,6 +69,9 @@ final class PrintedIds {
   private static Optional<PrintedId> company(String printed) {
     String number = plain(printed);
     if (!COMPANY.matcher(number).matches() || isFiller(number)) {
+      return Optional.empty();
+    }
+    if (Character.isDigit(number.charAt(0)) && Integer.parseInt(number) >= NO_COMPANY_FROM) {
       return Optional.empty();
     }
     String whole = "0".repeat(Math.max(0, 8 - number.length())) + number;

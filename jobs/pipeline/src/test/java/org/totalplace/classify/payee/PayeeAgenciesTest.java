@@ -49,6 +49,7 @@ class PayeeAgenciesTest {
   void numberThatOnlyFillsTheCell_blocksNothing() {
     assertThat(answer("DEVON CC", null, "00000000", null).agency()).isEqualTo("GB-LAE-DEV");
     assertThat(answer("DEVON CC", null, "n/a", "0").agency()).isEqualTo("GB-LAE-DEV");
+    assertThat(answer("DEVON CC", null, "50123456", null).agency()).isEqualTo("GB-LAE-DEV");
   }
 
   @Test
