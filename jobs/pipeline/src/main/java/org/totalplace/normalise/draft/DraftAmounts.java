@@ -1,5 +1,6 @@
 package org.totalplace.normalise.draft;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -18,10 +19,10 @@ record DraftAmounts(long pounds, String evidence) {
     long shown = amounts.threshold();
     if (publisher.isPresent() && publisher.get().threshold().isPresent()) {
       long duty = publisher.get().threshold().getAsLong();
-      if (shown == duty) {
+      if (shown >= duty) {
         return new DraftAmounts(duty, "such a body has to, and hardly a line is smaller");
       }
-      if (shown == 0) {
+      if (shown * 2 < duty) {
         String under = amounts.percentUnder(duty) + " % of the lines are smaller than " + duty;
         return new DraftAmounts(-1, under + ", which such a body has to publish from");
       }
@@ -40,7 +41,7 @@ record DraftAmounts(long pounds, String evidence) {
   }
 
   String title() {
-    return isKnown() ? "spending over £" + pounds : "spending";
+    return isKnown() ? String.format(Locale.ROOT, "spending over £%,d", pounds) : "spending";
   }
 
   String dataset() {

@@ -43,6 +43,7 @@ final class DraftSourceTest {
 
     assertThat(yaml)
         .contains("publisher: GB-NHS-XXX # Example NHS Trust")
+        .contains("title: \"Example NHS Trust: spending over £25,000\"")
         .contains("kind: nhs_spend\n", "area: E54000999\n", "threshold: 25000}")
         .contains("sources/england/example-nhs-trust/spending-over-25000.yml")
         .contains("amount: {basis: net,", "date: {basis: payment,", "every: month");
@@ -71,6 +72,14 @@ final class DraftSourceTest {
     file("2024-04.csv", "Date,Supplier,Amount\n", "%02d/04/2024,Firm %d Ltd,3.50\n");
 
     assertThat(draft(Optional.of(TRUST))).contains("threshold: TODO}", "100 % of the lines");
+  }
+
+  @Test
+  void linesFarUnderTheDuty_haveNoThresholdThatTheyHappenToShow() throws IOException {
+    file("2024-04.csv", "Date,Supplier,Amount\n", "%02d/04/2024,Firm %d Ltd,612.50\n");
+
+    assertThat(draft(Optional.of(TRUST))).contains("threshold: TODO}");
+    assertThat(draft(Optional.empty())).contains("threshold: 500}");
   }
 
   @Test
