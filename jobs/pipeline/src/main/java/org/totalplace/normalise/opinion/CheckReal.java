@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +33,7 @@ public final class CheckReal {
   private final PrintStream out;
   private final Map<String, Reading> readings = new TreeMap<>();
   private final Map<String, int[]> scores = new TreeMap<>();
+  private final Set<String> judged = new HashSet<>();
   private int unexplained;
 
   private CheckReal(PrintStream out) {
@@ -38,8 +41,8 @@ public final class CheckReal {
   }
 
   /**
-   * @param arguments inbox, ORACLES.csv (INDEX.csv and official/ stand beside it), explanations,
-   *     controls
+   * @param arguments inbox, ORACLES.csv (INDEX.csv, SECOND-2023.csv and official/ stand beside it),
+   *     explanations, controls; opinions on sources that the inbox has no folder of are left out
    */
   public static void main(String[] arguments) throws IOException, RefusedFileException {
     CheckReal check = new CheckReal(new PrintStream(System.out, true, StandardCharsets.UTF_8));
@@ -47,6 +50,10 @@ public final class CheckReal {
     check.read(Path.of(arguments[0]));
     List<Opinion> opinions = new ArrayList<>(Opinion.ofIndex(oracles.resolveSibling("INDEX.csv")));
     opinions.addAll(Opinion.ofOracles(oracles));
+    Path second = oracles.resolveSibling("SECOND-2023.csv");
+    if (Files.exists(second)) {
+      opinions.addAll(Opinion.ofSecond(second));
+    }
     check.compare(opinions, new Explanations(Path.of(arguments[2])));
     check.controls(oracles.resolveSibling("official"), Path.of(arguments[3]));
     check.refusals();
@@ -86,6 +93,9 @@ public final class CheckReal {
     out.println("| opinion | file | rows ours / theirs | £ ours / theirs | explanation |");
     out.println("|---|---|---|---|---|");
     for (Opinion opinion : opinions) {
+      if (readings.keySet().stream().noneMatch(file -> file.startsWith(opinion.source()))) {
+        continue;
+      }
       Collection<Reading> covered =
           readings.entrySet().stream()
               .filter(entry -> opinion.covers(entry.getKey()))
@@ -97,6 +107,7 @@ public final class CheckReal {
         score[3]++;
         continue;
       }
+      covered.forEach(reading -> judged.add(reading.file()));
       Ours ours = Ours.of(covered);
       if (opinion.rows().orElse(ours.rows()) == ours.rows()
           && opinion.pence().orElse(opinion.rows().isPresent() ? 0 : ours.pence()) == ours.pence()
@@ -159,6 +170,7 @@ public final class CheckReal {
     scores.forEach(
         (by, score) ->
             out.printf("%-24s %8d %8d %10d %14d%n", by, score[0], score[1], score[2], score[3]));
+    out.printf("%nfiles without an opinion %d%n", readings.size() - judged.size());
     List<String> zeros =
         readings.entrySet().stream()
             .filter(entry -> isSilentZero(entry.getValue()))

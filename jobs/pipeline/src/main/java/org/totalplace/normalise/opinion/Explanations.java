@@ -11,6 +11,7 @@ import org.totalplace.table.CsvTable;
 final class Explanations {
   private static final long HALF_A_PENNY_ENDS = 1;
   private static final long POUND = 100;
+  private static final long PENNIES = 2;
 
   private final List<CsvRow> rows;
 
@@ -24,6 +25,12 @@ final class Explanations {
     boolean sameRows = opinion.rows().orElse(ours.rows()) == ours.rows();
     if (sameRows && ours.fractions() && off <= HALF_A_PENNY_ENDS) {
       return Optional.of("fractions of a penny: the sum ends in half a penny");
+    }
+    if (opinion.by().equals(Opinion.PLAIN) && ours.refused().isEmpty()) {
+      Optional<String> sum = bySum(opinion, ours);
+      if (sum.isPresent()) {
+        return sum;
+      }
     }
     boolean wePublishedSame =
         opinion.publishedRows().orElse(-1) == ours.rows()
@@ -42,6 +49,21 @@ final class Explanations {
         .filter(row -> glob(row.get("files")).matcher(opinion.files()).matches())
         .findFirst()
         .map(row -> row.get("whose") + ": " + row.get("why"));
+  }
+
+  /** What a plain reader does otherwise, where the sums prove it to the penny. */
+  private static Optional<String> bySum(Opinion opinion, Ours ours) {
+    long more = opinion.pence().orElse(ours.pence()) - ours.pence();
+    if (more == 0) {
+      return Optional.of("rows only: theirs counts other rows without money; sums agree");
+    }
+    if (ours.setAside() != 0 && Math.abs(more - ours.setAside()) <= PENNIES) {
+      return Optional.of(
+          "totals twice: theirs counts " + ours.rowsSetAside() + " rows that we set aside");
+    }
+    return Math.abs(more) <= PENNIES
+        ? Optional.of("pennies: theirs adds binary fractions")
+        : Optional.empty();
   }
 
   private static Pattern glob(String glob) {

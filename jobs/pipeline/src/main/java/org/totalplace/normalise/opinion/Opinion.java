@@ -29,6 +29,9 @@ record Opinion(
     OptionalLong publishedPence,
     String note) {
 
+  /** Whose opinion {@code SECOND-2023.csv} is. */
+  static final String PLAIN = "plain";
+
   static List<Opinion> ofIndex(Path index) {
     List<Opinion> opinions = new ArrayList<>();
     for (CsvRow row : CsvTable.read(index)) {
@@ -38,6 +41,23 @@ record Opinion(
               row.get("file"),
               number(row.get("rows")),
               pence(row.get("amount_sum")),
+              OptionalLong.empty(),
+              OptionalLong.empty(),
+              ""));
+    }
+    return opinions;
+  }
+
+  /** Rows and sums by a plain reader of one table: it knows no totals and sees one sheet. */
+  static List<Opinion> ofSecond(Path second) {
+    List<Opinion> opinions = new ArrayList<>();
+    for (CsvRow row : CsvTable.read(second)) {
+      opinions.add(
+          new Opinion(
+              PLAIN,
+              row.get("file"),
+              number(row.get("rows")),
+              pence(row.get("sum")),
               OptionalLong.empty(),
               OptionalLong.empty(),
               ""));
@@ -59,6 +79,10 @@ record Opinion(
               row.get("note")));
     }
     return opinions;
+  }
+
+  String source() {
+    return files.substring(0, files.indexOf('/') + 1);
   }
 
   boolean covers(String file) {
