@@ -26,6 +26,7 @@ final class Themes {
   private static final List<String> TABLES =
       List.of(
           "T1-publisher-cofog",
+          "T2-pensions",
           "T4-dictionary",
           "T5-codes",
           "T7-keywords",

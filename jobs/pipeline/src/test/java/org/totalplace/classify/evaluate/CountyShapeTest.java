@@ -49,9 +49,38 @@ class CountyShapeTest {
     "Oakapple Community Association,Grants,grant_to_community",
     "University of Central Lancashire,Training,transfer_to_uncounted",
     "REDACTED PERSONAL DATA,Refunds,redacted",
+    "REDACTED PERSONAL DATA,Rent allowances,benefit_pass_through",
+    "Various suppliers,Refunds,unitemised",
+    "Teachers' Pensions,Employer's pension contribution,tax_ni_pension",
+    "Teachers' Pensions,Pre LGR pension costs,service",
+    "'',Superannuation,tax_ni_pension",
+    "Oakapple High School,Top up funding,transfer_to_uncounted",
+    "Oakapple Housing Association,Grants to registered providers,grant_to_community",
+    "Oakapple Research Institute,Grant in aid,service",
   })
   void lineOfADistrict_isOfItsKind(String payee, String words, String kind) {
     assertThat(kind(new Line(payee, words, 1_00))).isEqualTo(kind);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Pre-16 Education Funding (Maintained Schools),Unknown,transfer_to_counted",
+    "Pre-16 Education Funding (Maintained Schools),'',transfer_to_counted",
+    "Pre-16 Education Funding (Academies),Local Government and Voluntary Sector,transfer_to_uncounted",
+    "Grants including funding to REDACTED and others,Redacted,unitemised",
+  })
+  void schemeOrRow_isOfOneKindWhoeverIsNamed(String narrative, String payee, String kind) {
+    assertThat(kind(new Purpose(1, "", "", "", "", "", "", "", "", "", narrative, "", 1, 1), payee))
+        .isEqualTo(kind);
+  }
+
+  @Test
+  void pensionsInPayment_areForOldAgeWhoeverPays() {
+    Agency police = RULES.register().find("TP-POL-cheshire").orElseThrow();
+    Purpose purpose =
+        new Purpose(1, "", "", "", "", "", "Police pension payments", "", "", "", "", "", 1, 1);
+    assertThat(purposes.answer(police, purpose, new TextMemory("a-force")).theme().code())
+        .isEqualTo("10.2");
   }
 
   @Test
@@ -67,9 +96,13 @@ class CountyShapeTest {
   }
 
   private String kind(Line line) {
-    Payee payee = new Payee(1, line.payee, "", "", "", "", "", "", 1, line.pence);
     Purpose purpose =
         new Purpose(1, "", "", "", "", "", line.words, "", "", "", "", "", 1, line.pence);
+    return kind(purpose, line.payee);
+  }
+
+  private String kind(Purpose purpose, String payeeName) {
+    Payee payee = new Payee(1, payeeName, "", "", "", "", "", "", 1, purpose.pence());
     PayeeAnswer who = RULES.payees().answer("a-district", payee);
     PurposeAnswer what = purposes.answer(WYRE, purpose, new TextMemory("a-district"));
     return flows.kind(

@@ -27,6 +27,9 @@ class ThemesTest {
         "T1-publisher-cofog",
         "rule_id,field,match,text,cofog_code\nt1,category,is,9. Education,09\n");
     write(
+        "T2-pensions",
+        "rule_id,field,match,text,cofog_code\nt2,words,has,pensions in payment,10.2\n");
+    write(
         "T3-payers",
         "rule_id,agency,cofog_code,confidence_percent\nt3,police,03.1,90\nt3s,one-fund,06.2,85\n");
     write(
