@@ -12,6 +12,7 @@ import org.totalplace.model.Workspace;
 import org.totalplace.source.Catalogue;
 import org.totalplace.source.SourceDefinition;
 import org.totalplace.sql.FileViews;
+import org.totalplace.sql.KeysResolve;
 import org.totalplace.sql.SqlEngine;
 import org.totalplace.sql.SqlSession;
 import org.totalplace.table.TableDefinition;
@@ -36,13 +37,14 @@ public final class Check {
           "apportioned_money_is_the_lines",
           "summaries_hold_all_the_lines",
           "gross_less_transfers_is_net",
-          "published_lines_are_unique",
           "netted_money_passes_on",
           "people_are_not_named",
-          "codes_have_names",
           "official_figures_are_the_figures_read",
           "official_figures_reconcile",
           "something_is_counted");
+
+  /** The rule that is made from the keys of the tables, see {@link KeysResolve}. */
+  static final String KEYS = "keys_resolve";
 
   static final List<String> WARNINGS = List.of("sources_are_as_asserted");
 
@@ -67,11 +69,14 @@ public final class Check {
     Path spill = workspace.output().resolve("4-counted.check");
     try (SqlSession sql = SqlSession.open("jdbc:duckdb:", engine, spill)) {
       inputs(sql);
-      List<Breach> breaches = breaches(sql, RULES);
+      List<Breach> breaches = new ArrayList<>(breaches(sql, RULES));
+      new KeysResolve(sql)
+          .broken()
+          .forEach(broken -> breaches.add(new Breach(KEYS, broken.about(), broken.what())));
       if (!breaches.isEmpty()) {
         throw new CheckFailedException(breaches);
       }
-      return new CheckResult(controls(sql), RULES.size(), breaches(sql, WARNINGS));
+      return new CheckResult(controls(sql), RULES.size() + 1, breaches(sql, WARNINGS));
     } finally {
       delete(spill);
     }

@@ -90,11 +90,13 @@ public final class Count {
     String url = "jdbc:duckdb:" + work.resolve("count.db");
     try (SqlSession sql = SqlSession.open(url, engine, work.resolve("spill"))) {
       sql.run("SET VARIABLE run_date = DATE '" + runDate + "'");
-      new CountInputs(sql, workspace).load(catalogue);
+      CountInputs inputs = new CountInputs(sql, workspace);
+      inputs.load(catalogue);
       sql.runFile(Count.class, "failing.sql");
       plausible.readings(sql);
       FILES.forEach(file -> sql.runFile(Count.class, file));
       official.run(sql);
+      inputs.shipped();
       LINES.forEach(file -> sql.runFile(Count.class, file));
       official.compare(sql);
       plausible.counts(sql);

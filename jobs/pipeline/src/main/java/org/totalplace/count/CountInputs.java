@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.totalplace.model.Home;
 import org.totalplace.model.Workspace;
+import org.totalplace.notice.Notice;
 import org.totalplace.source.Catalogue;
 import org.totalplace.source.SourceDefinition;
 import org.totalplace.sql.FileViews;
@@ -44,6 +45,7 @@ final class CountInputs {
     definitions(catalogue);
     views.csv("manifest_text", workspace.manifest(), MANIFEST);
     views.csv("replaced_text", workspace.extracted().resolve("replaced.csv"), MANIFEST);
+    sql.insert("notice_code", Notice.codes().stream().<List<?>>map(List::of).toList());
     sql.runFile(Count.class, "manifest.sql");
     sql.insert("ignored_file", ignored(catalogue));
     lastRelease();
@@ -63,6 +65,26 @@ final class CountInputs {
           .forEach((column, percent) -> least.add(List.of(source.id(), column, percent)));
     }
     sql.insert("min_fill", least);
+  }
+
+  /**
+   * Sources of official figures that ship: where the catalogue lacks them, as the bundled one says.
+   */
+  void shipped() {
+    Catalogue bundled = Catalogue.load(List.of(Catalogue.bundled(Home.find())));
+    sql.insert(
+        "definition",
+        sql
+            .rows(
+                """
+                SELECT DISTINCT source_id FROM (
+                  SELECT source_id FROM total_place_count UNION SELECT source_id FROM outturn_line
+                  UNION SELECT source_id FROM outturn_coverage)
+                ANTI JOIN definition USING (source_id) ORDER BY ALL
+                """)
+            .stream()
+            .<List<?>>map(row -> row(bundled.find(row.get("source_id")).orElseThrow()))
+            .toList());
   }
 
   private List<List<?>> ignored(Catalogue catalogue) {
@@ -89,7 +111,12 @@ final class CountInputs {
 
   private void registers() {
     Path reference = Home.find().referenceData();
-    views.csv("agency_text", agencies(reference.resolve("agencies")));
+    views.csv("agency_text", agencies(reference));
+    views.csv("code_text", reference.resolve("codes.csv"));
+    views.csv("funder_text", reference.resolve("official/crosswalk/funder.csv"));
+    views.csv("area_member_text", reference.resolve("official/crosswalk/area_member.csv"));
+    views.csv("reconciliation_check_text", reference.resolve("official/reconciliation_check.csv"));
+    views.csv("dataset_text", reference.resolve("official/dataset.csv"));
     views.csv("place_text", reference.resolve("places/places.csv"));
     views.csv("place_overlap_text", reference.resolve("places/place_overlap.csv"));
     views.csv("population_text", reference.resolve("places/population.csv"));
@@ -106,8 +133,11 @@ final class CountInputs {
     new RuleTables(sql, reference).load();
   }
 
-  private static List<Path> agencies(Path folder) {
-    List<Path> files = new ArrayList<>(List.of(folder.resolve("agencies.csv")));
+  private static List<Path> agencies(Path reference) {
+    Path folder = reference.resolve("agencies");
+    List<Path> files =
+        new ArrayList<>(
+            List.of(folder.resolve("agencies.csv"), reference.resolve("official/agency.csv")));
     try (Stream<Path> bodies = Files.list(folder.resolve("bodies"))) {
       bodies.filter(file -> file.toString().endsWith(".csv")).sorted().forEach(files::add);
     } catch (IOException e) {

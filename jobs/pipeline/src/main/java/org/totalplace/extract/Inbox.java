@@ -1,6 +1,7 @@
 package org.totalplace.extract;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -95,6 +96,7 @@ public final class Inbox implements Retrieval {
     private final Path folder;
     private final List<ObtainedFile> files;
     private final Consumer<ExtractProblem> problems;
+    private InboxUrls urls = new InboxUrls(Map.of());
 
     Walk(
         String sourceId, Path folder, List<ObtainedFile> files, Consumer<ExtractProblem> problems) {
@@ -106,9 +108,18 @@ public final class Inbox implements Retrieval {
 
     void start() {
       if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+        urls();
         folder(folder, "", 0);
       } else {
         problem(Kind.REFUSED_LINK, "", "a link or a file, not a folder; make it a real folder");
+      }
+    }
+
+    private void urls() {
+      try {
+        urls = InboxUrls.of(folder);
+      } catch (IllegalArgumentException | UncheckedIOException e) {
+        problem(Kind.UNREADABLE, InboxUrls.NAME, e.getMessage());
       }
     }
 
@@ -163,7 +174,7 @@ public final class Inbox implements Retrieval {
 
     private void file(Path file, String path) {
       if (Files.isReadable(file)) {
-        files.add(new ObtainedFile(path, "", file, MediaType.byName(path)));
+        files.add(new ObtainedFile(path, urls.url(path), file, MediaType.byName(path)));
       } else {
         problem(Kind.UNREADABLE, path, "no permission to read it");
       }

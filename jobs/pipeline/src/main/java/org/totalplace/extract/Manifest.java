@@ -54,7 +54,7 @@ public final class Manifest {
         new ManifestRow(
             sourceId,
             file.path(),
-            file.url(),
+            same && file.url().isEmpty() ? known.url() : file.url(),
             bytes.sha256(),
             bytes.bytes(),
             same ? known.retrievedDate() : retrieved,

@@ -1,5 +1,8 @@
 package org.totalplace.notice;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * One thing seen in a published file that a reader of the figures may need to know. Problems of our
  * own run are exceptions, not notices. The code is the class name: {@code UnreadableAmountNotice}
@@ -86,7 +89,16 @@ public sealed interface Notice
   String explanation();
 
   default String code() {
-    String name = getClass().getSimpleName().replaceFirst("Notice$", "");
+    return code(getClass());
+  }
+
+  /** Of every kind, in the order of their names. */
+  static List<String> codes() {
+    return Arrays.stream(Notice.class.getPermittedSubclasses()).map(Notice::code).sorted().toList();
+  }
+
+  private static String code(Class<?> kind) {
+    String name = kind.getSimpleName().replaceFirst("Notice$", "");
     return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(java.util.Locale.ROOT);
   }
 }

@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.totalplace.table.ColumnDefinition;
 import org.totalplace.table.TableDefinition;
+import org.totalplace.table.TableKeys;
 
 /** {@code datapackage.json}: the CSV files as a Frictionless Data Package, version 2. */
 record DataPackage(ReleaseIndex index) {
@@ -19,7 +22,13 @@ record DataPackage(ReleaseIndex index) {
     content.put("title", "Total Place: public money by place, agency and theme");
     content.put("version", index.release().toString());
     content.put("sources", index.sources().stream().map(DataPackage::source).toList());
-    content.put("resources", index.tables().stream().map(DataPackage::resource).toList());
+    Map<String, TableKeys> keys =
+        TableKeys.all().stream().collect(Collectors.toMap(TableKeys::table, Function.identity()));
+    content.put(
+        "resources",
+        index.tables().stream()
+            .map(table -> resource(table, keys.get(table.table().definition().table())))
+            .toList());
     ReleaseJson.write(file, content);
   }
 
@@ -30,7 +39,7 @@ record DataPackage(ReleaseIndex index) {
     return source;
   }
 
-  private static Map<String, Object> resource(ReleaseIndex.IndexedTable indexed) {
+  private static Map<String, Object> resource(ReleaseIndex.IndexedTable indexed, TableKeys keys) {
     TableDefinition table = indexed.table().definition();
     Map<String, Object> resource = new LinkedHashMap<>();
     resource.put("name", table.table());
@@ -49,13 +58,41 @@ record DataPackage(ReleaseIndex index) {
       field.put("name", column.name());
       field.put("type", fieldType(column));
       field.put("description", column.description());
+      keys.references().stream()
+          .filter(reference -> reference.column().equals(column.name()))
+          .forEach(
+              reference -> reference.codeList().ifPresent(list -> field.put("codeList", list)));
       if (column.required()) {
         field.put("constraints", Map.of("required", true));
       }
       fields.add(field);
     }
-    resource.put("schema", Map.of("fields", fields));
+    Map<String, Object> schema = new LinkedHashMap<>();
+    schema.put("fields", fields);
+    boolean isNeverNull = keys.key().stream().allMatch(name -> table.column(name).required());
+    schema.put(
+        isNeverNull ? "primaryKey" : "uniqueKeys", isNeverNull ? keys.key() : List.of(keys.key()));
+    schema.put("foreignKeys", foreignKeys(keys));
+    resource.put("schema", schema);
     return resource;
+  }
+
+  /** A list of values, or a code of one of many lists, is no foreign key of this standard. */
+  private static List<Object> foreignKeys(TableKeys keys) {
+    List<Object> foreign = new ArrayList<>();
+    for (TableKeys.Reference reference : keys.references()) {
+      if (reference.separator().isEmpty() && reference.codeList().isEmpty()) {
+        boolean isSelf = reference.toTable().equals(keys.table());
+        Map<String, Object> to = new LinkedHashMap<>();
+        to.put("resource", isSelf ? "" : reference.toTable());
+        to.put("fields", List.of(reference.toColumn()));
+        Map<String, Object> key = new LinkedHashMap<>();
+        key.put("fields", List.of(reference.column()));
+        key.put("reference", to);
+        foreign.add(key);
+      }
+    }
+    return foreign;
   }
 
   private static String fieldType(ColumnDefinition column) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.totalplace.model.Folders;
 import org.totalplace.sql.FileViews;
+import org.totalplace.sql.KeysResolve;
 import org.totalplace.sql.SqlEngine;
 import org.totalplace.sql.SqlSession;
 import org.totalplace.table.ColumnDefinition;
@@ -90,6 +91,10 @@ public final class Verify {
       note(
           "control totals: in, accepted, counted, places, gross, transfers, unitemised, net",
           totals);
+      List<String> keys =
+          new KeysResolve(sql)
+              .broken().stream().map(broken -> broken.about() + ": " + broken.what()).toList();
+      note("keys are unique, and every code is in the table that has its name", keys);
       official(sql);
       sql.run("DETACH published");
     }

@@ -9,4 +9,6 @@ FROM (
   UNION ALL
   SELECT *, true FROM replaced_text
 )
-WHERE source_id IN (SELECT source_id FROM definition);
+WHERE source_id IN (SELECT source_id FROM definition)
+-- bytes that went and came back under one name are one version of it
+QUALIFY row_number() OVER (PARTITION BY source_id, path, file_sha256 ORDER BY is_replaced, retrieved_date) = 1;

@@ -41,9 +41,9 @@ SELECT place_code, CAST(mid_year AS INTEGER) AS mid_year, CAST(population AS BIG
 FROM population_text;
 
 CREATE TABLE flow_kind AS
-SELECT flow_kind, CAST(is_net AS BOOLEAN) AS is_net, CAST(is_unitemised AS BOOLEAN) AS is_unitemised,
+SELECT flow_kind, description, CAST(is_net AS BOOLEAN) AS is_net, CAST(is_unitemised AS BOOLEAN) AS is_unitemised,
   NOT CAST(is_net AS BOOLEAN) AND NOT CAST(is_unitemised AS BOOLEAN) AS is_netted,
-  CAST(payee_tells_theme AS BOOLEAN) AS payee_tells_theme
+  CAST(payee_tells_theme AS BOOLEAN) AS payee_tells_theme, CAST(payee_tells_theme AS BOOLEAN) AS is_theme_of_payee
 FROM flow_kind_text;
 
 CREATE TABLE tag_of_cofog AS SELECT cofog_code AS cofog_prefix, tag FROM tag_of_cofog_text;

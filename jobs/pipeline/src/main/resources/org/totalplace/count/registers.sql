@@ -1,28 +1,53 @@
--- Reads agency, place_register, cofog, flow_rule, file_rule, rule_table, plausible.rule, plausible.finding, place_spend, coverage, payee, purpose, counted, line_theme. Writes place, theme, rule: the names of
--- the codes that the other tables use. Why: a release must explain itself without our repository.
+-- Reads the registers, the code lists, and the tables that name places, files and rules. Writes place, code, published_file, theme, rule:
+-- the names of the codes that the other tables use (schemas/keys.yml). Why: a release must explain itself without our repository.
+-- The register of areas, and what only official tables or lines name.
 CREATE TABLE place AS
 WITH used AS (
   SELECT DISTINCT place_code FROM place_spend
   UNION SELECT place_code FROM coverage
   UNION SELECT place_code FROM place_spend_apportioned
+  UNION SELECT place_code FROM outturn_line WHERE place_code IS NOT NULL
+  UNION SELECT area_code FROM reconciliation
 ),
--- A code that only a body of the register names takes that body's name.
-body AS (
-  SELECT area_code AS place_code, min(agency_name) AS place_name, min(agency_type) AS place_type
-  FROM agency WHERE area_code IS NOT NULL GROUP BY ALL
+known AS (
+  SELECT place_code, place_name, place_type, region_code, county_code, valid_from_date, valid_to_date, place_code_current, 1 AS worth
+  FROM place_register
+  UNION ALL BY NAME
+  SELECT DISTINCT group_code AS place_code, group_name AS place_name, 'pilot' AS place_type, 2 AS worth
+  FROM place_overlap WHERE group_type = 'pilot'
+  UNION ALL BY NAME
+  SELECT DISTINCT area_code AS place_code, area_name AS place_name,
+    CASE WHEN area_code LIKE 'E11%' THEN 'metropolitan_county' ELSE 'waste_authority_area' END AS place_type, 3 AS worth
+  FROM area_member_text WHERE area_code LIKE 'E11%' OR area_code LIKE 'E50%'
+  UNION ALL BY NAME
+  SELECT code AS place_code, code_name AS place_name, 'none' AS place_type, 4 AS worth FROM code_text WHERE code_list = 'place'
 )
-SELECT u.place_code,
-  coalesce(a.place_name, b.place_name,
-    CASE WHEN u.place_code = 'not placed' THEN 'Not placed' ELSE u.place_code END) AS place_name,
-  CASE
-    WHEN a.place_code IS NOT NULL THEN a.place_type
-    WHEN b.place_code IS NOT NULL THEN 'area_of_' || b.place_type
-    ELSE 'none'
-  END AS place_type,
-  a.region_code, a.county_code, a.valid_from_date, a.valid_to_date, a.place_code_current
-FROM used u
-LEFT JOIN place_register a USING (place_code)
-LEFT JOIN body b USING (place_code);
+SELECT * EXCLUDE (worth) FROM known QUALIFY row_number() OVER (PARTITION BY place_code ORDER BY worth) = 1
+UNION ALL BY NAME
+SELECT place_code, place_code AS place_name, 'none' AS place_type FROM used ANTI JOIN known USING (place_code);
+
+CREATE TABLE code AS
+SELECT code_list, code, code_name, description FROM code_text WHERE code_list <> 'place'
+UNION ALL
+SELECT 'funder', funder, funder_name, note FROM funder_text
+UNION ALL
+SELECT 'reconciliation_check', check_code, title, explanation FROM reconciliation_check_text
+UNION ALL
+SELECT 'notice', code, upper(code[1]) || replace(code[2:], '_', ' '), NULL FROM notice_code;
+
+-- Published files by their bytes, whatever names they came under; those of official figures that ship too.
+CREATE TABLE published_file AS
+WITH named AS (
+  SELECT file_sha256, path AS file_name, nullif(url, '') AS url, bytes, retrieved_date, false AS is_shipped,
+    CASE WHEN status = 'counted' THEN 1 ELSE 2 END AS worth
+  FROM file
+  UNION ALL BY NAME
+  SELECT DISTINCT sha256 AS file_sha256, file AS file_name, CAST(bytes AS BIGINT) AS bytes, true AS is_shipped, 3 AS worth
+  FROM dataset_text
+)
+SELECT file_sha256, arg_min(file_name, (worth, file_name)) AS file_name, min(url) AS url, any_value(bytes) AS bytes,
+  min(retrieved_date) AS retrieved_date, CAST(count(*) FILTER (NOT is_shipped) AS BIGINT) AS names, bool_or(is_shipped) AS is_shipped
+FROM named GROUP BY file_sha256;
 
 CREATE TABLE theme AS
 SELECT cofog_code AS theme_code, title AS theme_name,
@@ -55,7 +80,7 @@ FROM (
 GROUP BY ALL;
 
 CREATE TABLE rule AS
-SELECT r.*, CASE WHEN r.rule_set NOT IN ('tags', 'tags_of_cofog') THEN coalesce(u.lines, 0) END AS lines
+SELECT r.*, CASE WHEN r.rule_set NOT IN ('tags', 'tags_of_cofog', 'none') THEN coalesce(u.lines, 0) END AS lines
 FROM (
 SELECT rule_id, 'flow_kind' AS rule_set, flow_kind AS answer,
   'payee hint ' || payee_hint || ', purpose hint ' || purpose_hint || ', priority ' || priority
@@ -63,6 +88,8 @@ SELECT rule_id, 'flow_kind' AS rule_set, flow_kind AS answer,
 FROM flow_rule
 UNION ALL
 SELECT 'FK-00', 'flow_kind', 'internal', 'payee and payer are the same body'
+UNION ALL
+SELECT 'none', 'none', 'none', 'no rule decided'
 UNION ALL
 SELECT rule_id, 'file_status', status, condition FROM file_rule
 UNION ALL

@@ -58,6 +58,28 @@ class InboxTest {
   }
 
   @Test
+  void addressOfAFile_isOnRecordWhereSomebodySaidIt() throws IOException {
+    fixture.put("devon/other.csv", "other");
+    fixture.put("devon/.urls.csv", "path,url\ngood.csv,https://example.org/good.csv\n");
+
+    assertThat(fixture.run(FIRST, "devon").files())
+        .extracting(row -> row.path() + " " + row.url())
+        .containsExactly("good.csv https://example.org/good.csv", "other.csv ");
+  }
+
+  @Test
+  void addressesThatAreNone_areAProblemAndTheFilesAreTaken() throws IOException {
+    fixture.put("devon/.urls.csv", "path,url\ngood.csv,file:///etc/passwd\n");
+
+    Extracted extracted = onlyGoodFile();
+
+    assertThat(extracted.problems())
+        .singleElement()
+        .asString()
+        .contains(".urls.csv:2 is no http address");
+  }
+
+  @Test
   void linkOutOfTheInbox_isRefusedUnread() throws IOException {
     Path secret = Files.writeString(folder.resolve("secret.txt"), "secret");
     Files.createSymbolicLink(fixture.inbox.resolve("devon/link.csv"), secret);

@@ -30,6 +30,7 @@ import org.totalplace.table.ColumnDefinition;
 import org.totalplace.table.ColumnType;
 import org.totalplace.table.TableDefinition;
 import org.totalplace.table.TableDefinitions;
+import tools.jackson.databind.JsonNode;
 
 /** What is in a release, that it is the same each time, and that latest is whole at any moment. */
 final class PublishTest {
@@ -86,6 +87,22 @@ final class PublishTest {
         .hasSizeGreaterThan(2 * TableDefinitions.of("release").size());
     assertThat(made.workspace().latest().toRealPath()).isEqualTo(release.toRealPath());
     assertThat(Files.readSymbolicLink(made.workspace().latest())).isRelative();
+  }
+
+  @Test
+  void dataPackage_declaresKeysAndWhatTheyJoinTo() throws IOException {
+    JsonNode resources =
+        ReleaseJson.read(publish(JULY).resolve("datapackage.json")).get("resources");
+    Map<String, JsonNode> schemas = new TreeMap<>();
+    resources.forEach(r -> schemas.put(r.get("name").asString(), r.get("schema")));
+
+    assertThat(schemas.get("agency").get("primaryKey").toString()).isEqualTo("[\"agency_id\"]");
+    assertThat(schemas.get("place_spend").get("uniqueKeys").toString()).contains("month");
+    assertThat(schemas.get("place_spend").get("foreignKeys").toString())
+        .contains(
+            "{\"fields\":[\"agency_id\"],\"reference\":{\"resource\":\"agency\",\"fields\":[\"agency_id\"]}}");
+    assertThat(schemas.get("source_file").get("fields").toString())
+        .contains("\"codeList\":\"file_status\"");
   }
 
   @Test

@@ -55,15 +55,16 @@ GROUP BY ALL;
 
 INSERT INTO residual
 SELECT t.financial_year, 'mhclg-revenue-outturn', 'no_return_estimated', 'TP-LG-no-return',
-  m.names, 'local_government', 'LG', l.cofog_code, l.economic_type, 'current', 'net_current_expenditure',
+  g.agency_name, g.agency_type, 'LG', l.cofog_code, l.economic_type, 'current', 'net_current_expenditure',
   m.region_code, sum(t.published - t.bodies)::BIGINT
 FROM line_total t
 JOIN line_crosswalk l ON l.line_code = t.line_code AND l.treatment = 'count'
 JOIN (
-  SELECT financial_year, 'Estimate for bodies that made no return: ' || string_agg(body_name, ', ' ORDER BY body_name) AS names,
+  SELECT financial_year,
     CASE WHEN count(DISTINCT region_code) = 1 THEN min(region_code) ELSE 'E92000001' END AS region_code
   FROM missing_return GROUP BY financial_year
 ) m USING (financial_year)
+JOIN register g ON g.agency_id = 'TP-LG-no-return'
 GROUP BY ALL
 HAVING sum(t.published - t.bodies) <> 0;
 
@@ -78,13 +79,14 @@ WITH analysis AS (
   SELECT financial_year, region_code, cofog_code[1:2], sum(amount) FROM residual WHERE residual = 'no_return_estimated' GROUP BY ALL
 )
 SELECT financial_year, 'hmt-country-and-regional-analysis', 'analysis_less_returns', 'TP-LG-england',
-  'Local authorities of the region (as one)', 'local_government', 'LG', division, 'mixed', 'current', 'total_expenditure_on_services',
+  agency_name, agency_type, 'LG', division, 'mixed', 'current', 'total_expenditure_on_services',
   region_code, sum(amount)::BIGINT
 FROM (
   SELECT * FROM analysis
   UNION ALL
   SELECT financial_year, region_code, division, -amount FROM returns
-)
+), register
+WHERE agency_id = 'TP-LG-england'
 GROUP BY ALL
 HAVING sum(amount) <> 0;
 

@@ -75,6 +75,12 @@ SELECT * FROM read_csv(getvariable('reference') || '/official/crosswalk/outturn_
 CREATE TABLE body_crosswalk AS
 SELECT * FROM read_csv(getvariable('reference') || '/official/crosswalk/outturn_body.csv', header = true, all_varchar = true);
 
+-- names and types of agencies: those of the register, and bodies that only official tables know
+CREATE TABLE register AS
+SELECT agency_id, name AS agency_name, agency_type
+FROM read_csv([getvariable('reference') || '/agencies/agencies.csv', getvariable('reference') || '/official/agency.csv'],
+  header = true, all_varchar = true);
+
 CREATE TABLE organisation_crosswalk AS
 SELECT * FROM read_csv(getvariable('reference') || '/official/crosswalk/cra_organisation.csv', header = true, all_varchar = true);
 

@@ -3,14 +3,13 @@
 -- local: the counted lines of the outturn returns
 CREATE TABLE local_figure AS
 SELECT o.financial_year, o.body_code, o.line_code, b.area_code, b.region_code, b.placed_by,
-  CASE WHEN l.final_spender = 'parish and town councils' THEN 'TP-PARISHES-england' ELSE b.agency_id END AS agency_id,
-  CASE WHEN l.final_spender = 'parish and town councils' THEN 'Parish and town councils' ELSE b.body_name END AS agency_name,
-  CASE WHEN l.final_spender = 'parish and town councils' THEN 'parish' ELSE b.body_type END AS agency_type,
-  l.cofog_code, l.economic_type, o.amount
+  g.agency_id, g.agency_name, g.agency_type, l.cofog_code, l.economic_type, o.amount
 FROM outturn o
 JOIN financial_year y USING (financial_year)
 JOIN line_crosswalk l ON l.line_code = o.line_code AND l.treatment = 'count'
-JOIN body b ON b.financial_year = o.financial_year AND b.body_code = o.body_code AND b.line_code = o.line_code;
+JOIN body b ON b.financial_year = o.financial_year AND b.body_code = o.body_code AND b.line_code = o.line_code
+JOIN register g
+  ON g.agency_id = CASE WHEN l.final_spender = 'parish and town councils' THEN 'TP-PARISHES-england' ELSE b.agency_id END;
 
 -- the key of each line of the analysis: the most particular rule wins
 CREATE TABLE line_key AS
@@ -31,4 +30,5 @@ FROM cra c
 JOIN financial_year y USING (financial_year)
 JOIN cra_line l USING (line_code)
 JOIN line_key k USING (line_code)
-JOIN organisation_crosswalk g USING (department, organisation);
+JOIN organisation_crosswalk a USING (department, organisation)
+JOIN register g ON g.agency_id = a.agency_id;

@@ -180,7 +180,7 @@ JOIN financial_year USING (financial_year)
 LEFT JOIN (
   SELECT o.financial_year, o.line_code, b.area_code, o.amount
   FROM outturn o JOIN body b ON b.financial_year = o.financial_year AND b.body_code = o.body_code AND b.line_code = o.line_code
-  WHERE b.body_type NOT IN ('police_authority', 'fire_authority')
+  JOIN register g ON g.agency_id = b.agency_id AND g.agency_type NOT IN ('police', 'fire')
 ) o ON o.financial_year = s.financial_year AND o.line_code = s.line_code AND o.area_code = s.place_code
 GROUP BY ALL;
 

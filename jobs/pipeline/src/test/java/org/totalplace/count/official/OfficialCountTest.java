@@ -103,9 +103,9 @@ class OfficialCountTest {
             "true",
             "agency_id = 'GB-GOR-D10' AND cofog_code = '10.2' AND capital_current = 'current'",
             "source_id = 'hmt-country-and-regional-analysis'",
-            "agency_type IN ('police_authority', 'fire_authority')",
-            "agency_type = 'police_authority' AND cofog_code = '03.1'",
-            "agency_type = 'fire_authority' AND cofog_code = '01'")) {
+            "agency_type IN ('police', 'fire')",
+            "agency_type = 'police' AND cofog_code = '03.1'",
+            "agency_type = 'fire' AND cofog_code = '01'")) {
       assertThat(method).contains(value(rutland + part));
     }
   }

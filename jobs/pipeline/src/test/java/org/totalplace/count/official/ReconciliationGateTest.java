@@ -59,7 +59,7 @@ class ReconciliationGateTest {
 
   private Path copy() throws IOException {
     Path from = Home.find().referenceData();
-    for (String part : List.of("official", "places")) {
+    for (String part : List.of("official", "places", "agencies")) {
       try (Stream<Path> walk = Files.walk(from.resolve(part))) {
         walk.forEach(file -> copy(file, folder.resolve(from.relativize(file).toString())));
       }

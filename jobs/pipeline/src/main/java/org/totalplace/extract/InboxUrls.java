@@ -1,0 +1,46 @@
+package org.totalplace.extract;
+
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.totalplace.table.CsvRow;
+import org.totalplace.table.CsvTable;
+
+/**
+ * Where the files of an inbox folder were fetched from, where whoever put them there says so:
+ * {@code .urls.csv} in the source's folder, with {@code path} (under that folder) and {@code url}.
+ */
+record InboxUrls(Map<String, String> byPath) {
+  static final String NAME = ".urls.csv";
+
+  InboxUrls {
+    byPath = Map.copyOf(byPath);
+  }
+
+  /**
+   * @throws IllegalArgumentException when the file has other columns, or a url that is no address
+   */
+  static InboxUrls of(Path folder) {
+    Path file = folder.resolve(NAME);
+    Map<String, String> urls = new TreeMap<>();
+    if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      CsvTable.forEach(file, row -> add(urls, row));
+    }
+    return new InboxUrls(urls);
+  }
+
+  /** Empty where nobody said. */
+  String url(String path) {
+    return byPath.getOrDefault(path, "");
+  }
+
+  private static void add(Map<String, String> urls, CsvRow row) {
+    String url = row.get("url").strip();
+    if (!url.matches("https?://[^\\s\\p{Cntrl}]+")) {
+      throw new IllegalArgumentException(NAME + ":" + row.line() + " is no http address: " + url);
+    }
+    urls.put(row.get("path"), url);
+  }
+}

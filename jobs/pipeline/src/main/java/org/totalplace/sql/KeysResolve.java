@@ -1,0 +1,103 @@
+package org.totalplace.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.totalplace.table.TableKeys;
+import org.totalplace.table.TableKeys.Reference;
+
+/**
+ * Whether no two rows of a release share a key, and every code joins to the table that has its
+ * name, as {@link TableKeys} says: a code that is in no table loses its money in a join, a key that
+ * is there twice counts it twice. Needs a view or table of each published table.
+ */
+public record KeysResolve(SqlSession sql) {
+  private static final int SHOWN = 20;
+
+  /**
+   * @param about table, column and value
+   * @param what what is wrong with it
+   */
+  public record Broken(String about, String what) {}
+
+  /** In the order of the tables; empty where all is right. */
+  public List<Broken> broken() {
+    List<Broken> broken = new ArrayList<>();
+    for (TableKeys keys : TableKeys.all()) {
+      broken.addAll(rows(unique(keys)));
+      for (Reference reference : keys.references()) {
+        broken.addAll(rows(known(keys.table(), reference)));
+        for (String column : reference.same()) {
+          broken.addAll(rows(same(keys.table(), reference, column)));
+        }
+      }
+    }
+    return broken;
+  }
+
+  private List<Broken> rows(String query) {
+    List<Broken> rows = new ArrayList<>();
+    for (Map<String, String> row : sql.rows(query + " ORDER BY about LIMIT " + SHOWN)) {
+      rows.add(new Broken(row.get("about"), row.get("what")));
+    }
+    return rows;
+  }
+
+  private static String unique(TableKeys keys) {
+    String columns = String.join(", ", keys.key());
+    String shown =
+        keys.key().stream()
+            .map(column -> "coalesce(CAST(" + column + " AS VARCHAR), 'null')")
+            .collect(Collectors.joining(" || ' ' || "));
+    return "SELECT '%s ' || %s AS about, count(*) || ' rows have this key' AS what FROM %s GROUP BY %s HAVING count(*) > 1"
+        .formatted(keys.table(), shown, keys.table(), columns);
+  }
+
+  private static String known(String table, Reference reference) {
+    String list =
+        reference
+            .codeList()
+            .map(name -> " AND t.code_list = " + SqlSession.literal(name))
+            .orElse("");
+    return "SELECT '%s.%s ' || s.value AS about, 'is in no row of %s%s' AS what FROM (%s) s ANTI JOIN %s t ON t.%s = s.value%s"
+        .formatted(
+            table,
+            reference.column(),
+            reference.toTable(),
+            reference.codeList().map(name -> ", code_list " + name).orElse(""),
+            values(table, reference),
+            reference.toTable(),
+            reference.toColumn(),
+            list);
+  }
+
+  private static String values(String table, Reference reference) {
+    String column = reference.column();
+    if (reference.separator().isEmpty()) {
+      return "SELECT DISTINCT %s AS value FROM %s WHERE %s IS NOT NULL"
+          .formatted(column, table, column);
+    }
+    return "SELECT DISTINCT unnest(string_split(%s, %s)) AS value FROM (SELECT DISTINCT %s FROM %s WHERE %s <> '')"
+        .formatted(column, SqlSession.literal(reference.separator().get()), column, table, column);
+  }
+
+  private static String same(String table, Reference reference, String column) {
+    return "SELECT '%s.%s ' || s.%s AS about, coalesce(s.%s, 'null') || ' here, ' || coalesce(t.%s, 'null') || ' in %s' AS what FROM (SELECT DISTINCT %s, %s FROM %s) s JOIN %s t ON t.%s = s.%s WHERE s.%s IS DISTINCT FROM t.%s"
+        .formatted(
+            table,
+            column,
+            reference.column(),
+            column,
+            column,
+            reference.toTable(),
+            reference.column(),
+            column,
+            table,
+            reference.toTable(),
+            reference.toColumn(),
+            reference.column(),
+            column,
+            column);
+  }
+}
