@@ -78,7 +78,7 @@ final class SpelledNames {
     boolean isPlace =
         words.stream()
             .allMatch(w -> LITTLE.contains(w) || generic.stream().noneMatch(n -> n.contains(w)));
-    return String.join(" ", words).length() >= SHORTEST_WITH_BLANKS
+    return NameKey.of(words).key().length() >= SHORTEST_WITH_BLANKS
         || !isPlace && key.length() >= SHORTEST_CUT_OFF;
   }
 
