@@ -125,6 +125,8 @@ final class CountInputs {
     views.csv("prevention_of_cofog", reference.resolve("themes/prevention_of_cofog.csv"));
     views.csv("client_group_of_cofog", reference.resolve("themes/client_groups_of_cofog.csv"));
     views.csv("theme_of_flow", reference.resolve("themes/T9-flow-kinds.csv"));
+    views.csv("given_name", reference.resolve("people/given_names.csv"));
+    views.csv("household_word", reference.resolve("people/household_words.csv"));
     views.csv("flow_rule", reference.resolve("flows/combine.csv"));
     views.csv("flow_kind_text", reference.resolve("flows/flow_kinds.csv"));
     views.csv("file_rule", reference.resolve("files/status_rules.csv"));

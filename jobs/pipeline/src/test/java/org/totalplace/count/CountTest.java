@@ -164,6 +164,39 @@ final class CountTest {
   }
 
   @Test
+  void narrativeOfAHouseholdsGrant_isWithheldWhereItNamesHomeOrPerson() {
+    made.file(
+            "devon-county-council",
+            "a.csv",
+            line(
+                "2024-04-01",
+                1_00,
+                "Lifts Ltd",
+                "Disabled facilities grant 12 Acorn Close Bideford"),
+            line("2024-04-02", 2_00, "Lifts Ltd", "DFG Flat 3"),
+            line("2024-04-03", 3_00, "Taxis Ltd", "Home to school transport T Quillfeather"),
+            line("2024-04-04", 4_00, "Taxis Ltd", "Home to school transport Tamsin"),
+            line("2024-04-05", 5_00, "Taxis Ltd", "Home to school transport route 12"),
+            line("2024-04-06", 6_00, "Lifts Ltd", "Disabled facilities grant"),
+            line("2024-04-07", 7_00, "Gas Ltd", "Supply to 12 Acorn Road depot"))
+        .write()
+        .count();
+
+    assertThat(made.counted("SELECT narrative FROM spend_line ORDER BY amount"))
+        .extracting(row -> row.get("narrative"))
+        .containsExactly(
+            null,
+            null,
+            null,
+            null,
+            "Home to school transport route 12",
+            "Disabled facilities grant",
+            "Supply to 12 Acorn Road depot");
+    assertThat(made.counted("SELECT sum(amount) AS sum FROM spend_line"))
+        .containsExactly(Map.of("sum", "28.00"));
+  }
+
+  @Test
   void paymentOfABodyToItself_isInternalBeforeAllOtherRules() {
     made.body("Devon CC", MadeWorkspace.DEVON, true)
         .file("devon-county-council", "a.csv", line("2024-04-01", 1_00, "Devon CC"))

@@ -29,7 +29,9 @@ final class PersonNames {
 
   /** Words that may be anybody's name. */
   boolean isPerhaps(List<String> words) {
-    return isBare(words) && points(words) >= limits.perhapsPoints();
+    return isBare(words)
+        && (points(words) >= limits.perhapsPoints()
+            || words.size() == 2 && kinds.of(words.get(0)).equals("given"));
   }
 
   /** A listed given name before a surname, with initials and names between: stands out anywhere. */
@@ -120,7 +122,8 @@ final class PersonNames {
     return points.of(words);
   }
 
-  private boolean isBare(List<String> words) {
+  /** Two to five words of letters, none of which marks an organisation. */
+  boolean isBare(List<String> words) {
     return words.size() >= 2
         && words.size() <= LONGEST_NAME
         && words.stream().anyMatch(word -> word.length() > 2)

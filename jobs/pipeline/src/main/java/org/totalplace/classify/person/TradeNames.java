@@ -16,7 +16,13 @@ final class TradeNames {
   }
 
   /** A name of two or three words at the start, or one with an initial, and words of a trade. */
-  boolean isTradeName(List<String> words) {
+  boolean isTradeName(List<String> printed) {
+    int tradingAs = tradingAs(printed);
+    boolean isFollowing = printed.size() > 2 && printed.subList(0, 2).equals(List.of("T", "A"));
+    List<String> words =
+        isFollowing
+            ? printed.subList(2, printed.size())
+            : printed.subList(0, tradingAs < 0 ? printed.size() : tradingAs);
     if (words.size() < 3 || lists.hasInstitution(words) || lists.hasForm(words)) {
       return false;
     }
@@ -41,6 +47,7 @@ final class TradeNames {
     List<String> before = words.subList(0, at);
     List<String> behind = words.subList(Math.min(after, words.size()), words.size());
     return names.isPerhaps(before)
+        || names.isBare(before) && kinds.maybeSurname(before.get(before.size() - 1))
         || isTradeName(before)
         || names.areCouple(before)
         || names.isFull(behind)
@@ -66,7 +73,13 @@ final class TradeNames {
   private boolean hasInitial(List<String> words) {
     int last = words.size() - 1;
     boolean isBefore = words.get(0).length() == 1 && kinds.maybeSurname(words.get(last));
-    boolean isBehind = words.get(last).length() == 1 && kinds.maybeSurname(words.get(0));
+    boolean isBehind =
+        words.get(last).length() == 1
+            && !words.get(last).equals("A")
+            && kinds.maybeSurname(words.get(0));
+    if (words.get(0).equals("A") && last == 1 && !kinds.of(words.get(1)).startsWith("surname")) {
+      return false; // an article
+    }
     return (isBefore || isBehind) && names.isCertain(words);
   }
 
