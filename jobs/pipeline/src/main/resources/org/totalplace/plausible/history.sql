@@ -1,7 +1,7 @@
 -- Reads plausible.fact, plausible.card, payee_fact, in_spend_line (2-normalised). Writes the measures of stage history. Why: what
 -- is plausible for one publisher is not for another, so a file is measured against the others of the same publisher and year.
 CREATE TEMP TABLE series AS
-SELECT source_id, file_sha256, n, largest, smallest, size, sizes[2] AS usual, year(usual_date) - CAST(month(usual_date) < 4 AS INTEGER) AS year,
+SELECT source_id, file_sha256, n, largest, smallest, size, sizes[2] AS usual, year(usual_date) - CAST(month(usual_date) < 4 AS INTEGER) AS year, month(usual_date) AS month,
   -- files of a name of their own (a card beside invoices) are compared among themselves where there are enough
   CASE WHEN count(*) OVER (PARTITION BY source_id, series_of(path)) >= 4 THEN series_of(path) ELSE '' END AS series
 FROM plausible.fact JOIN plausible.card USING (source_id, file_sha256)
@@ -10,7 +10,7 @@ WHERE record_type = 'payment' AND n >= 20 AND size > 0 AND sizes[2] > 0 AND usua
 -- The logarithm of how many times the middle of the year's files each is, and that in robust deviations (of at least a fifth).
 CREATE TEMP TABLE beside AS
 WITH logs AS (
-  SELECT source_id, file_sha256, n, series, year, unnest([
+  SELECT source_id, file_sha256, n, series, year, month, unnest([
     {'rule_id': 'PL-20', 'what': 'total', 'log': ln(size)}, {'rule_id': 'PL-21', 'what': 'middle amount', 'log': ln(usual)},
     {'rule_id': 'PL-22', 'what': 'number of lines', 'log': ln(n)}], recursive := true)
   FROM series
@@ -24,9 +24,11 @@ deviation AS (
 )
 SELECT *, round(abs(off) / greatest(1.4826 * mad, 0.2), 3) AS deviations, round(exp(abs(off)), 3) AS times FROM deviation;
 
--- Where more than a quarter of the year's files stand out, the year holds files of several kinds and none of them is odd.
+-- Where more than a quarter of the year's files stand out, the year holds files of several kinds and none of them is odd. Nor is
+-- a month that stands out on the same side in another year too: that is the season.
 CREATE TEMP TABLE odd AS
-SELECT *, count(*) OVER (PARTITION BY rule_id, source_id, series, year) AS odd_files
+SELECT *, count(*) OVER (PARTITION BY rule_id, source_id, series, year) AS odd_files,
+  count(DISTINCT year) OVER (PARTITION BY rule_id, source_id, series, month, off > 0) AS odd_years
 FROM beside JOIN plausible.rule USING (rule_id)
 WHERE times >= threshold AND deviations >= 6 AND files >= at_least;
 
@@ -56,7 +58,7 @@ FROM (
     'its ' || what || ' is ' || CASE WHEN off > 0 THEN times || ' times' ELSE 'one part in ' || times || ' of' END
       || ' the middle of the ' || files || ' files of ' || year || '-' || lpad(CAST((year + 1) % 100 AS VARCHAR), 2, '0') || ', '
       || deviations || ' deviations away' AS evidence
-  FROM odd WHERE odd_files * 4 <= files
+  FROM odd WHERE odd_files * 4 <= files AND odd_years = 1
   UNION ALL
   SELECT 'PL-23', source_id, file_sha256, without, files,
     CAST(round(100 * without) AS INTEGER) || ' % of lines have no payee; in the middle file of the source '

@@ -26,9 +26,9 @@ SELECT source_id, file_sha256, any_value(record_type) AS record_type, count(*) A
   quantile_disc(abs(amount), [0.1, 0.5, 0.9]) AS sizes, quantile_disc(payment_date, 0.5) AS usual_date,
   count(*) FILTER (payment_date IS NULL) AS without_date,
   count(*) FILTER (contains(amount_text, '"')) AS with_quote,
-  count(*) FILTER (regexp_matches(amount_text, '^\D*0\d')) AS with_zero,
+  count(*) FILTER (starts_with(ltrim(amount_text, '"£ -'), '0') AND ltrim(amount_text, '"£ -')[2] BETWEEN '0' AND '9') AS with_zero,
   count(*) FILTER (NOT contains(amount_text, '.')) AS without_pence,
-  histogram(least(length(amount_text), 30)) AS widths
+  sum(length(amount_text)) AS widths, sum(length(amount_text) * length(amount_text)) AS squared_widths
 FROM in_spend_line
 GROUP BY source_id, file_sha256;
 
@@ -40,10 +40,10 @@ FROM in_payee p
 JOIN plausible.card c ON c.source_id = p.source_id AND left(c.file_sha256, 16) = split_part(p.filename, '/', -2)
 GROUP BY ALL;
 
--- What of a file looks like numbers of documents: no pence, one width, and close together.
+-- What of a file looks like numbers of documents: no pence, one width (their variance is next to nothing), and close together.
 CREATE TEMP TABLE identifier_like AS
 SELECT source_id, file_sha256, n, sizes[2] AS usual,
-  least(without_pence, list_max(map_values(widths))) / n AS share,
+  CASE WHEN n * squared_widths - widths * widths <= 0.1 * n * n THEN without_pence / n ELSE 0 END AS share,
   (sizes[3] - sizes[1]) / nullif(sizes[2], 0) AS spread
 FROM plausible.fact;
 
