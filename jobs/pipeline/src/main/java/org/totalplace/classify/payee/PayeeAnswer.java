@@ -20,4 +20,22 @@ public record PayeeAnswer(
     String beneficiaryPlace,
     String nameWithheldRule,
     String flowHint,
-    String flowHintRule) {}
+    String flowHintRule) {
+  /** The same answer with the place that benefits. */
+  PayeeAnswer benefiting(String place) {
+    return new PayeeAnswer(
+        name,
+        id,
+        payeeClass,
+        classRule,
+        agency,
+        agencyRule,
+        agencyConfidencePercent,
+        isCounted,
+        sitePlace,
+        place,
+        nameWithheldRule,
+        flowHint,
+        flowHintRule);
+  }
+}

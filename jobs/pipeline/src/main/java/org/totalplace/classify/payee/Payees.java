@@ -121,7 +121,8 @@ public final class Payees {
     Optional<NameRule> type = rules.byType(sourceId, payee.type());
     Optional<NameRule> known = type.filter(rule -> !rule.flowHint().isEmpty());
     if (known.isEmpty()) {
-      return withheld(sourceId, payee, "unknown", "payee:none", null, "no_payee");
+      return withheld(sourceId, payee, "unknown", "payee:none", null, "no_payee")
+          .benefiting(beneficiary(payee));
     }
     NameRule rule = known.get();
     return open(

@@ -169,6 +169,12 @@ class PayeesTest {
   }
 
   @Test
+  void awardWithoutAPayee_keepsThePlaceThatBenefits() {
+    Payee award = new Payee(1, "", "", "", "", "", "", "TD-GOO-04", 1, 1);
+    assertThat(payees.answer("towns-fund", award).beneficiaryPlace()).isEqualTo("E06000011");
+  }
+
+  @Test
   void addressOfALocalBody_isItsPlace() {
     Payee payee = new Payee(1, "Exeter City Council", "", "", "EX1 1JJ", "", "", "", 1, 1);
     assertThat(payees.answer("a-source", payee).sitePlace()).isEqualTo("E07000041");
