@@ -57,6 +57,12 @@ class CountyShapeTest {
     "Oakapple High School,Top up funding,transfer_to_uncounted",
     "Oakapple Housing Association,Grants to registered providers,grant_to_community",
     "Oakapple Research Institute,Grant in aid,service",
+    "Oakapple Special School,Non-Maintained Special Schools,service",
+    "Oakapple School,Independent Special School Fees,service",
+    "Oakapple Academy,Out of borough placements,service",
+    "Fylde Borough Council,SEN placements,transfer_to_counted",
+    "Oakapple Business Improvement District Ltd,BID levy,service",
+    "Oakapple Power Ltd,Climate change levy,service",
   })
   void lineOfADistrict_isOfItsKind(String payee, String words, String kind) {
     assertThat(kind(new Line(payee, words, 1_00))).isEqualTo(kind);
@@ -68,6 +74,10 @@ class CountyShapeTest {
     "Pre-16 Education Funding (Maintained Schools),'',transfer_to_counted",
     "Pre-16 Education Funding (Academies),Local Government and Voluntary Sector,transfer_to_uncounted",
     "Grants including funding to REDACTED and others,Redacted,unitemised",
+    "Transport levy first quarter,Greater Manchester Combined Authority,precept_or_levy",
+    "Annual levies paid,Lancashire County Council,precept_or_levy",
+    "Levy of stones,Oakapple Quarry Ltd,service",
+    "Apprenticeship levy refund,Lancashire County Council,tax_ni_pension",
   })
   void schemeOrRow_isOfOneKindWhoeverIsNamed(String narrative, String payee, String kind) {
     assertThat(kind(new Purpose(1, "", "", "", "", "", "", "", "", "", narrative, "", 1, 1), payee))

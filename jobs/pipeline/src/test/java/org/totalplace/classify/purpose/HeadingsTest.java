@@ -58,9 +58,44 @@ class HeadingsTest {
     assertThat(theme.tier()).isEqualTo(tier);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "devon-county-council,Highways & CDWM,Main / Term Contractor,99",
+    "devon-county-council,Highways & CDWM,Waste disposal,05.1",
+    "devon-county-council,Capital - Highways,Works,04.5",
+    "devon-county-council,Corporate Services,Independent Special School Fees,09",
+    "sheffield-city-council,COMMUNITIES,MISCELLANEOUS EXPENSES,99",
+    "sheffield-city-council,CYPF,INDEPENDENT FOSTERING,10.4",
+    "salford-city-council,Community Health & Social Care,SCL management fee,08",
+    "salford-city-council,Environment & Community Safety,Works,99",
+  })
+  void directorateOfAPublisherWithSeveralFunctions_decidesNothing(
+      String source, String service, String type, String cofog) {
+    assertThat(answer(source, "", service, type).code()).isEqualTo(cofog);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Better Care Fund,Third party payments",
+    "Adults and Communities,BCF contribution",
+    "Adult Care & Health,Joint Arrangements with OLAs and Health",
+    "iBCF,Fees",
+  })
+  void fundOfAdultCare_isForCareWhoeverIsPaid(String service, String type) {
+    Theme theme = answer("", service, type);
+    assertThat(theme.code()).isEqualTo("10");
+    assertThat(theme.confidencePercent() * 70 / 100)
+        .as("it stands against a payee of another division")
+        .isGreaterThanOrEqualTo(Themes.THRESHOLD_PERCENT);
+  }
+
   private static Theme answer(String department, String service, String type) {
+    return answer("a-council", department, service, type);
+  }
+
+  private static Theme answer(String source, String department, String service, String type) {
     Purpose purpose =
         new Purpose(1, "", "", department, service, "", type, "", "", "", "", "", 1, 1);
-    return PURPOSES.answer(COUNTY, purpose, new TextMemory("a-council")).theme();
+    return PURPOSES.answer(COUNTY, purpose, new TextMemory(source)).theme();
   }
 }
