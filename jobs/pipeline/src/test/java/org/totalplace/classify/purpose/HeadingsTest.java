@@ -51,6 +51,15 @@ class HeadingsTest {
     "Corporate Director People,Third party payments,99,none",
     "Corporate Director Resources,Third party payments,01.3,T9",
     "Sundries,Sundries,99,none",
+    "Children's Services,Payments to agencies,10.4,T9",
+    "Children's Services,Third party payments,99,none",
+    "Children and Housing,Third party payments,99,none",
+    "Balance Sheet,Agency staff,99,none",
+    "Payment Holding Account,Sundries,99,none",
+    "Asset Management,Construction,99,none",
+    "Place,Electricity,99,none",
+    "Corporate Director Resources,PFI service contracts,99,none",
+    "Children's Services,Medical examinations,99,none",
   })
   void directorateOrOverhead_speaksLast(String department, String type, String cofog, String tier) {
     Theme theme = answer(department, "", type);
@@ -71,6 +80,20 @@ class HeadingsTest {
   })
   void directorateOfAPublisherWithSeveralFunctions_decidesNothing(
       String source, String service, String type, String cofog) {
+    assertThat(answer(source, "", service, type).code()).isEqualTo(cofog);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a-council,Care Purchase - West,Supported Accommodation,10",
+    "a-council,External Residential,Private Contractors,10",
+    "a-council,Long Term Care,Fees,10",
+    "a-council,Refurbishment of Voids,Works,06.1",
+    "medway,AD ASC,INV,10",
+    "medway,CHILDRENS SERVICES,INV,10.4",
+    "central-bedfordshire,Capital - Children,Capital Construction / Refurbishment,09",
+  })
+  void headingOfCouncils_saysItsService(String source, String service, String type, String cofog) {
     assertThat(answer(source, "", service, type).code()).isEqualTo(cofog);
   }
 
