@@ -37,7 +37,7 @@ public final class PersonGate {
   public Optional<PersonRule> certain(PrintedName printed) {
     List<String> words = printed.words();
     if (lists.isKept(words) || lists.hasForm(words)) {
-      return Optional.empty();
+      return hasTitleBehindForm(words) ? rule("person:title", "sole_trader") : Optional.empty();
     }
     if (new Titles(lists, kinds).isIn(words)) {
       return rule("person:title", lists.hasOrganisation(words) ? "sole_trader" : "individual");
@@ -62,9 +62,7 @@ public final class PersonGate {
     if (words.isEmpty() || lists.isKept(words) || NameParts.isWeb(printed.text())) {
       return Optional.empty();
     }
-    boolean isCareOf =
-        NameParts.careOf(printed.text()).stream().map(Words::of).anyMatch(names::isCertain);
-    if (isCareOf) {
+    if (isCareOf(printed.text())) {
       return rule("person:care-of", "individual");
     }
     if (names.areCouple(words)) {
@@ -135,6 +133,18 @@ public final class PersonGate {
     return isGlued || isPart(words) || trades.isTradeName(words)
         ? rule("person:card", "sole_trader")
         : Optional.empty();
+  }
+
+  /** A firm's name with its legal form, and behind {@code T/A} who it is: T/A Dr Given Surname. */
+  private boolean hasTitleBehindForm(List<String> words) {
+    int at = TradeNames.tradingAs(words);
+    return at > 0 && new Titles(lists, kinds).isIn(TradeNames.behind(words, at));
+  }
+
+  private boolean isCareOf(String printed) {
+    List<List<String>> parts = NameParts.careOf(printed).stream().map(Words::of).toList();
+    return parts.stream().anyMatch(names::isCertain)
+        || !parts.isEmpty() && names.isGivenAndAnother(parts.get(parts.size() - 1));
   }
 
   private boolean isWhole(List<String> words) {

@@ -48,6 +48,19 @@ final class PersonNames {
     return isGiven && isCertain(words) && kinds.maybeSurname(surname);
   }
 
+  /**
+   * A listed given name and one or two words more, whatever these mean elsewhere: where only a
+   * person can stand (who trades as something, whose services are paid for).
+   */
+  boolean isGivenAndAnother(List<String> words) {
+    return words.size() >= 2
+        && words.size() <= 3
+        && kinds.isListedGiven(words.get(0))
+        && lists.areLetters(words)
+        && !lists.hasForm(words)
+        && !lists.hasInstitution(words);
+  }
+
   private boolean hasInitialBetween(List<String> words) {
     return words.size() == 3
         && words.get(1).length() == 1

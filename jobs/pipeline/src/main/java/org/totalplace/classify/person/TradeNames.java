@@ -43,12 +43,12 @@ final class TradeNames {
     if (at < 0) {
       return false;
     }
-    int after = words.get(at).equals("T") || words.get(at).equals("TRADING") ? at + 2 : at + 1;
     List<String> before = words.subList(0, at);
-    List<String> behind = words.subList(Math.min(after, words.size()), words.size());
+    List<String> behind = behind(words, at);
     return names.isPerhaps(before)
         || names.isBare(before) && kinds.maybeSurname(before.get(before.size() - 1))
         || isTradeName(before)
+        || names.isGivenAndAnother(before)
         || names.areCouple(before)
         || names.isFull(behind)
         || names.isInitialsAndSurname(behind);
@@ -67,6 +67,12 @@ final class TradeNames {
       }
     }
     return -1;
+  }
+
+  /** What follows the {@code T/A} that stands at this word. */
+  static List<String> behind(List<String> words, int at) {
+    int after = words.get(at).equals("T") || words.get(at).equals("TRADING") ? at + 2 : at + 1;
+    return words.subList(Math.min(after, words.size()), words.size());
   }
 
   /** Initials and a surname, in either order: J SURNAME, SURNAME J. */

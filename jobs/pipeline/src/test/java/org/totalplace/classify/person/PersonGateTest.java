@@ -236,6 +236,9 @@ class PersonGateTest {
     "QUILLFEATHER BEGUM, person:name",
     "'Quillfeather, J', person:name",
     "Tasmin Quillfeather, person:unsure",
+    "ABBIE BUTCHER T/A MADEUP NAILS, person:trading-as",
+    "18 Madeup Street Chambers for services of Kate Bramhall, person:care-of",
+    "MADEUP MEDICAL CONSULTING LTD T/A DR JANE TESTPERSON, person:title",
   })
   void personInWhateverDress_isWithheldByItsRule(String printed, String rule) {
     assertThat(answer(printed).map(PersonRule::id).orElse("none")).isEqualTo(rule);
