@@ -27,7 +27,7 @@ record UnknownTally(List<String> lines) {
       throw new UncheckedIOException("Cannot read what is not known in " + tables, e);
     }
     if (!lines.isEmpty()) {
-      StringBuilder heading = new StringBuilder("%-20s %20s".formatted("per cent of", "pounds"));
+      StringBuilder heading = new StringBuilder("%-28s %20s".formatted("per cent of", "pounds"));
       SHARES.forEach(share -> heading.append("%13s".formatted(share)));
       lines.add(0, heading.toString());
     }
@@ -36,8 +36,8 @@ record UnknownTally(List<String> lines) {
 
   private static String line(TableReader row) throws IOException {
     long pounds = row.number("pounds");
-    String kind = row.text("publisher_kind") + " " + row.text("record_type") + "s";
-    StringBuilder line = new StringBuilder("%-20s %20s".formatted(kind, Words.pounds(pounds)));
+    String kind = row.text("publisher_kind") + " (" + row.text("record_type") + ")";
+    StringBuilder line = new StringBuilder("%-28s %20s".formatted(kind, Words.pounds(pounds)));
     for (String share : SHARES) {
       line.append("%13s".formatted(percent(row.number(share), pounds)));
     }

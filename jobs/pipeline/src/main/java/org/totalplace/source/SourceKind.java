@@ -2,7 +2,10 @@ package org.totalplace.source;
 
 import java.util.Locale;
 
-/** What a source publishes. Awards are promises, not payments: the two are never added. */
+/**
+ * What a source publishes. Awards are promises, and sales under a framework stand in the buyers'
+ * own payments too: neither is ever added to payments.
+ */
 public enum SourceKind {
   COUNCIL_SPEND("payment"),
   CENTRAL_SPEND("payment"),
@@ -10,6 +13,7 @@ public enum SourceKind {
   POLICE_FIRE_SPEND("payment"),
   GLA_TFL_SPEND("payment"),
   GRANTS("award"),
+  FRAMEWORK_SALES("framework"),
   OUTTURN("outturn");
 
   private final String recordType;
@@ -18,7 +22,7 @@ public enum SourceKind {
     this.recordType = recordType;
   }
 
-  /** {@code payment}, {@code award} or {@code outturn}. */
+  /** {@code payment}, {@code award}, {@code framework} or {@code outturn}. */
   public String recordType() {
     return recordType;
   }

@@ -9,7 +9,7 @@ SELECT
   l.amount, l.amount_text, l.payee_key, l.purpose_key,
   CASE
     WHEN l.transaction_ref IS NOT NULL THEN hash(l.payment_date, l.amount, l.transaction_ref, l.payee_key)
-    WHEN l.payment_date IS NOT NULL AND l.record_type = 'payment' THEN hash(l.line_key)
+    WHEN l.payment_date IS NOT NULL AND l.record_type <> 'award' THEN hash(l.line_key)
   END AS said_key
 FROM in_spend_line l
 JOIN file f ON f.source_id = l.source_id AND f.file_sha256 = l.file_sha256 AND f.status = 'counted';

@@ -41,6 +41,9 @@ figure AS (
   SELECT 17, 'awards', CAST(coalesce(sum(gross), 0) AS VARCHAR)
   FROM place_spend WHERE place_basis = 'payer_area' AND record_type = 'award'
   UNION ALL
+  SELECT 18, 'framework_sales', CAST(coalesce(sum(gross), 0) AS VARCHAR)
+  FROM place_spend WHERE place_basis = 'payer_area' AND record_type = 'framework'
+  UNION ALL
   SELECT 20, 'rows_in', CAST(coalesce(sum(rows_in), 0) AS VARCHAR) FROM payment_file
   UNION ALL
   SELECT 21, 'rows_rejected', CAST(coalesce(sum(rows_rejected), 0) AS VARCHAR) FROM payment_file

@@ -9,6 +9,9 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.totalplace.publish.Publish;
+import org.totalplace.source.SourceKind;
+import org.totalplace.sql.SqlSession;
 
 /** What a line becomes: place, flow, month, and what may be said of its payee. */
 final class CountTest {
@@ -85,6 +88,35 @@ final class CountTest {
     assertThat(made.counted("SELECT unmatched, redacted, unitemised, netted FROM unknown_money"))
         .extracting(row -> String.join(" ", row.values()))
         .containsExactly("0.00 0.00 60.00 100.00");
+  }
+
+  @Test
+  void salesUnderAFramework_standBesideTheBuyersPaymentsAndAreNeverAddedToThem() {
+    made.kind(SourceKind.FRAMEWORK_SALES)
+        .source("sales", "GB-GOR-EA1015", "UK", 0)
+        .purpose("Hosting", "01.3", MadeWorkspace.DEVON, null)
+        .file("devon-county-council", "april.csv", line("2024-04-02", 50_00, "Cloud Ltd"))
+        .file("sales", "sales.csv", line("2024-04-01", 50_00, "Cloud Ltd", "Hosting"))
+        .write()
+        .count();
+
+    for (String table : List.of("place_spend", "place_spend_apportioned", "facet_spend")) {
+      String basis = table.equals("place_spend") ? " WHERE place_basis = 'payer_area'" : "";
+      assertThat(
+              made.counted(
+                  "SELECT record_type, sum(gross) AS gross FROM %s%s GROUP BY ALL ORDER BY ALL"
+                      .formatted(table, basis)))
+          .as(table)
+          .extracting(row -> String.join(" ", row.values()))
+          .containsExactly("framework 50.00", "payment 50.00");
+    }
+    assertThat(made.counted("SELECT publisher_kind, record_type, pounds FROM unknown_money"))
+        .extracting(row -> String.join(" ", row.values()))
+        .containsExactlyInAnyOrder("county payment 50.00", "framework_sales framework 50.00");
+    assertThat(made.counted(SqlSession.file(Publish.class, "figures.sql")))
+        .extracting(row -> row.get("name") + " " + row.get("figure"))
+        .contains(
+            "payments_gross 50.00", "payments_net 50.00", "framework_sales 50.00", "awards 0.00");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /** A line of a made file; equal lines have equal keys. */
@@ -33,13 +34,13 @@ public record MadeLine(LocalDate date, long pence, String reference, String paye
     return hash(toString());
   }
 
-  List<?> row(MadeFile file, int lineNumber, int repeat) {
+  List<?> row(MadeFile file, String recordType, int lineNumber, int repeat) {
     return Arrays.asList(
         file.source(),
         file.sha256(),
         "",
         (long) lineNumber,
-        "payment",
+        recordType,
         date,
         date == null ? "none" : "day",
         date == null ? null : date.toString(),
@@ -52,6 +53,14 @@ public record MadeLine(LocalDate date, long pence, String reference, String paye
         hash(purpose),
         key(),
         repeat);
+  }
+
+  /** A row of the table of payees: its lines and pence, and nothing but its name. */
+  static List<?> payeeRow(String name, long[] sums) {
+    List<Object> row = new ArrayList<>(Arrays.asList(hash(name), name));
+    row.addAll(Collections.nCopies(7, null));
+    row.addAll(List.of(sums[0], MadeWorkspace.pounds(sums[1])));
+    return row;
   }
 
   static long hash(String text) {

@@ -35,6 +35,7 @@ public final class MadeWorkspace {
 
   private final Workspace workspace;
   private final Map<String, SourceDefinition> sources = new TreeMap<>();
+  private SourceKind kind = SourceKind.COUNCIL_SPEND;
   private final List<MadeFile> files = new ArrayList<>();
   private final Map<String, List<Object>> payees = new LinkedHashMap<>();
   private final Map<String, List<Object>> purposes = new LinkedHashMap<>();
@@ -75,6 +76,12 @@ public final class MadeWorkspace {
     return Catalogue.of(sources.values());
   }
 
+  /** What the sources that are named from here on publish. */
+  public MadeWorkspace kind(SourceKind next) {
+    kind = next;
+    return this;
+  }
+
   /** A council's monthly payments, with no assertions. */
   public MadeWorkspace source(String id) {
     return source(id, DEVON, "E10000008", 0);
@@ -92,7 +99,7 @@ public final class MadeWorkspace {
             id,
             "Title of " + id,
             publisher,
-            SourceKind.COUNCIL_SPEND,
+            kind,
             area,
             new SourceDefinition.Licence("OGL-UK-3.0", "https://example.org/", "Contains " + id),
             "https://example.org/" + id,
@@ -237,33 +244,20 @@ public final class MadeWorkspace {
     if (file.refusal() != null) {
       return;
     }
+    String recordType = sources.get(file.source()).kind().recordType();
     List<List<?>> rows = new ArrayList<>();
     Map<Long, Integer> repeats = new TreeMap<>();
     Map<String, long[]> byPayee = new TreeMap<>();
     Map<String, long[]> byPurpose = new TreeMap<>();
     for (int i = 0; i < file.lines().size(); i++) {
       MadeLine line = file.lines().get(i);
-      rows.add(line.row(file, i + 2, repeats.merge(line.key(), 1, Integer::sum)));
+      rows.add(line.row(file, recordType, i + 2, repeats.merge(line.key(), 1, Integer::sum)));
       add(byPayee, line.payee(), line.pence());
       add(byPurpose, line.purpose(), line.pence());
     }
     copy(sql, "normalised", "spend_line", rows, folder);
     List<List<?>> payeeRows = new ArrayList<>();
-    byPayee.forEach(
-        (name, sums) ->
-            payeeRows.add(
-                Arrays.asList(
-                    MadeLine.hash(name),
-                    name,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    sums[0],
-                    pounds(sums[1]))));
+    byPayee.forEach((name, sums) -> payeeRows.add(MadeLine.payeeRow(name, sums)));
     copy(sql, "normalised", "payee", payeeRows, folder);
     List<List<?>> purposeRows = new ArrayList<>();
     byPurpose.forEach(
