@@ -9,8 +9,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
+import org.totalplace.model.Home;
 import org.totalplace.model.Workspace;
 import org.totalplace.source.Catalogue;
+import org.totalplace.table.ExpectedHeadings;
 
 /**
  * One run, from the request to its outcome: says the plan, takes the lock, runs the job, says the
@@ -66,6 +68,7 @@ public final class Nightly {
         terminal.interactive() ? new BarProgress(terminal.err()) : new LineProgress(terminal.err());
     PipelineStages stages = new PipelineStages(request, catalogue, failures);
     try {
+      ExpectedHeadings.of(Home.find().referenceData()).check();
       JobExecution execution = JobRunner.run(request, stages, progress);
       Outcome outcome = outcome(execution);
       RunReport report =
