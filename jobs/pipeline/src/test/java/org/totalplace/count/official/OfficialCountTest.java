@@ -211,29 +211,44 @@ class OfficialCountTest {
         "CREATE TEMP TABLE own_payment AS SELECT 'GB-LAE-RUT' AS agency_id, 'GB-LAE-RUT' AS body_id,"
             + " make_date(2013 + m // 13, 1 + (m - 1) % 12, 1) AS month, '2013-14' AS financial_year,"
             + " '05' AS cofog_division, 400000.00 AS gross, 383800.00 AS net, 3 AS lines"
-            + " FROM range(4, 16) r(m)");
+            + " FROM range(4, 16) r(m)"
+            + " UNION ALL SELECT payer, 'GB-LAE-RUT', make_date(2013 + m // 13, 1 + (m - 1) % 12, 1), '2013-14', '05',"
+            + " net, net, 3 FROM (VALUES ('under 3 %', 9594.99), ('3 %', 9595.00)) p(payer, net), range(4, 16) r(m)");
     sql.run(
-        "CREATE TEMP TABLE own_payer AS SELECT 'GB-LAE-RUT' AS agency_id,"
-            + " 'Rutland County Council' AS agency_name, 'E06000017' AS place_code");
+        "CREATE TEMP TABLE own_payer AS SELECT DISTINCT agency_id,"
+            + " 'Rutland County Council' AS agency_name, 'E06000017' AS place_code FROM own_payment");
 
     OfficialCount.compareOwnPayments(sql);
+
+    // 3 % of £3,838,000 is £115,140, £9,595 a month
+    assertThat(
+            rows(
+                "SELECT agency_id, transactions_net, coverage_status FROM coverage_of_count"
+                    + " WHERE cofog_division = '05' AND agency_id LIKE '%3 %' ORDER BY transactions_net"))
+        .extracting(Object::toString)
+        .containsExactly(
+            "{agency_id=under 3 %, transactions_net=115139.88, coverage_status=too_little}",
+            "{agency_id=3 %, transactions_net=115140.00, coverage_status=compared}");
 
     // environmental services of Rutland 2013-14: line 590 is 3,838
     assertThat(
             rows(
                 "SELECT counted, transactions_net, share, months, coverage_status FROM coverage_of_count"
-                    + " WHERE cofog_division = '05'"))
+                    + " WHERE cofog_division = '05' AND agency_id = 'GB-LAE-RUT'"))
         .extracting(Object::toString)
         .containsExactly(
             "{counted=3838000.00, transactions_net=4605600.00, share=1.200000000, months=12,"
                 + " coverage_status=more_than_counted}");
     assertThat(
-            value("SELECT count(*) FROM coverage_of_count WHERE coverage_status = 'no_payments'"))
+            value(
+                "SELECT count(*) FROM coverage_of_count"
+                    + " WHERE coverage_status = 'no_payments' AND agency_id = 'GB-LAE-RUT'"))
         .as("divisions without payments are rows too")
         .isEqualTo("7");
     assertThat(
             rows(
-                "SELECT area_name, counted, status FROM reconciliation WHERE check_code = 'payments_share'"))
+                "SELECT area_name, counted, status FROM reconciliation"
+                    + " WHERE check_code = 'payments_share' AND subject = 'GB-LAE-RUT'"))
         .extracting(Object::toString)
         .containsExactly("{area_name=Rutland County Council, counted=4605600.00, status=beyond}");
   }
