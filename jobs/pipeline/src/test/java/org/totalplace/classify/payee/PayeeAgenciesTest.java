@@ -75,7 +75,7 @@ class PayeeAgenciesTest {
   @CsvSource({
     "Wave Multi Academy Trust,school,transfer_to_uncounted",
     "Hopwood Hall College,school,transfer_to_uncounted",
-    "Sanctuary Housing Association,charity,none",
+    "Sanctuary Housing Association,charity,community",
     "University of Manchester,public_body,transfer_to_uncounted",
   })
   void bodyThatIsNoPublicBody_hasTheClassOfItsKind(String name, String payeeClass, String hint) {
