@@ -9,7 +9,7 @@ WITH amounts AS (
   SELECT financial_year, 'hmt-country-and-regional-analysis', agency_id, agency_name, agency_type, sector, cofog_code, 'mixed',
     capital_current, 'total_expenditure_on_services', region_code, apportionment_key, sum(amount)::BIGINT
   FROM analysis_figure
-  WHERE is_identifiable AND NOT is_counted_by_outturn AND region_code IN (SELECT region_code FROM region)
+  WHERE is_identifiable AND NOT is_counted_by_outturn AND apportionment_key <> 'few_sites' AND region_code IN (SELECT region_code FROM region)
   GROUP BY ALL
 )
 SELECT CAST(row_number() OVER () AS INTEGER) AS id, * FROM amounts WHERE amount <> 0;
@@ -36,6 +36,15 @@ CREATE TABLE residual AS
 SELECT financial_year, 'mhclg-revenue-outturn' AS source_id, 'body_not_placed' AS residual, agency_id, agency_name, agency_type, 'LG' AS sector,
   cofog_code, economic_type, 'current' AS capital_current, 'net_current_expenditure' AS accounting_basis, region_code, sum(amount)::BIGINT AS amount
 FROM local_figure WHERE placed_by = 'not_placed' GROUP BY ALL;
+
+-- money of a few known sites: no key says in which authorities they are, and residents are none
+INSERT INTO residual
+SELECT financial_year, 'hmt-country-and-regional-analysis', 'few_sites', agency_id, agency_name, agency_type, sector,
+  cofog_code, 'mixed', capital_current, 'total_expenditure_on_services', region_code, sum(amount)::BIGINT
+FROM analysis_figure
+WHERE is_identifiable AND NOT is_counted_by_outturn AND apportionment_key = 'few_sites' AND region_code IN (SELECT region_code FROM region)
+GROUP BY ALL
+HAVING sum(amount) <> 0;
 
 -- bodies that made no return: the publisher's estimate is in the England total only
 CREATE TABLE missing_return AS

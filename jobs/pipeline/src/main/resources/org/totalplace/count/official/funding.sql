@@ -66,7 +66,7 @@ WITH parts AS (
   WHERE a.source_id <> 'mhclg-revenue-outturn'
   UNION ALL
   SELECT financial_year, region_code, residual,
-    CASE WHEN region_code = 'K02000001' AND sector = 'CG' THEN 'department' ELSE 'not_known' END, amount
+    CASE WHEN (region_code = 'K02000001' OR residual = 'few_sites') AND sector = 'CG' THEN 'department' ELSE 'not_known' END, amount
   FROM residual WHERE residual <> 'body_not_placed'
 )
 SELECT place_code, financial_year, residual, funder, sum(amount)::BIGINT AS amount
