@@ -23,7 +23,7 @@ import org.totalplace.table.TableDefinitions;
 public final class Count {
   /** In the order of what they read: see the first lines of each. */
   private static final List<String> FILES =
-      List.of("files.sql", "lines.sql", "succession.sql", "outturn_files.sql");
+      List.of("files.sql", "lines.sql", "succession.sql", "schemes.sql", "outturn_files.sql");
 
   private static final List<String> LINES =
       List.of(

@@ -14,6 +14,6 @@ UNION ALL
 SELECT o.source_id || ' ' || o.file_sha256, count(*) || ' overlapping lines are not counted in ' || o.counted_in_sha256
 FROM overlap_line o
 ANTI JOIN source_file f
-  ON f.source_id = o.source_id AND f.file_sha256 = o.counted_in_sha256 AND f.status = 'counted'
+  ON f.source_id = o.counted_in_source_id AND f.file_sha256 = o.counted_in_sha256 AND f.status = 'counted'
 GROUP BY o.source_id, o.file_sha256, o.counted_in_sha256
 ORDER BY about;

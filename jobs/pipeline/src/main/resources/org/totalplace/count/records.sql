@@ -25,7 +25,8 @@ LEFT JOIN dates x USING (file_no)
 LEFT JOIN counts c USING (file_no);
 
 CREATE TABLE overlap_line AS
-SELECT f.source_id, f.file_sha256, o.sheet, o.line_number, o.amount, k.file_sha256 AS counted_in_sha256
+SELECT f.source_id, f.file_sha256, o.sheet, o.line_number, o.amount,
+  k.source_id AS counted_in_source_id, k.file_sha256 AS counted_in_sha256, o.rule AS rule_id
 FROM overlap o
 JOIN file f ON f.file_no = o.file_no
 JOIN file k ON k.file_no = o.keeper;

@@ -177,7 +177,7 @@ numbered AS (
   WHERE said_key IS NOT NULL
     AND file_no IN (SELECT keeper FROM partial UNION SELECT repeater FROM partial)
 )
-SELECT l.file_no, l.sheet, l.line_number, l.amount, arg_min(p.keeper, (n.age, p.keeper)) AS keeper
+SELECT l.file_no, l.sheet, l.line_number, l.amount, arg_min(p.keeper, (n.age, p.keeper)) AS keeper, 'FS-09' AS rule
 FROM partial p
 JOIN numbered l ON l.file_no = p.repeater
 JOIN numbered k ON k.file_no = p.keeper AND k.said_key = l.said_key AND k.repeat = l.repeat

@@ -10,8 +10,23 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
-/** A line of a made file; equal lines have equal keys. */
-public record MadeLine(LocalDate date, long pence, String reference, String payee, String purpose) {
+/**
+ * A line of a made file; equal lines have equal keys.
+ *
+ * @param payee empty where none is printed
+ * @param purpose narrative of a payment, code of the scheme of an award
+ */
+public record MadeLine(
+    LocalDate date, long pence, String reference, String payee, String purpose, String recordType) {
+  public MadeLine(LocalDate date, long pence, String reference, String payee, String purpose) {
+    this(date, pence, reference, payee, purpose, "payment");
+  }
+
+  public static MadeLine award(String date, long pence, String payee, String scheme) {
+    String reference = payee.isEmpty() ? null : payee + " " + scheme;
+    return new MadeLine(LocalDate.parse(date), pence, reference, payee, scheme, "award");
+  }
+
   public static MadeLine line(String date, long pence, String payee) {
     return new MadeLine(LocalDate.parse(date), pence, null, payee, "Services");
   }
@@ -34,13 +49,13 @@ public record MadeLine(LocalDate date, long pence, String reference, String paye
     return hash(toString());
   }
 
-  List<?> row(MadeFile file, String recordType, int lineNumber, int repeat) {
+  List<?> row(MadeFile file, String recordTypeOfSource, int lineNumber, int repeat) {
     return Arrays.asList(
         file.source(),
         file.sha256(),
         "",
         (long) lineNumber,
-        recordType,
+        recordType.equals("award") ? recordType : recordTypeOfSource,
         date,
         date == null ? "none" : "day",
         date == null ? null : date.toString(),
@@ -57,7 +72,7 @@ public record MadeLine(LocalDate date, long pence, String reference, String paye
 
   /** A row of the table of payees: its lines and pence, and nothing but its name. */
   static List<?> payeeRow(String name, long[] sums) {
-    List<Object> row = new ArrayList<>(Arrays.asList(hash(name), name));
+    List<Object> row = new ArrayList<>(Arrays.asList(hash(name), name.isEmpty() ? null : name));
     row.addAll(Collections.nCopies(7, null));
     row.addAll(List.of(sums[0], MadeWorkspace.pounds(sums[1])));
     return row;

@@ -271,7 +271,7 @@ public final class MadeWorkspace {
                     null,
                     null,
                     null,
-                    null,
+                    name.startsWith("SCH-") ? name : null,
                     null,
                     null,
                     name,
