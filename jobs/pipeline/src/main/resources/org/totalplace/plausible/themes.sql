@@ -47,4 +47,6 @@ SELECT 'PL-40', NULL, NULL, m.agency_id, large_year || '-' || lpad(CAST((large_y
     || payees || ' payees stood elsewhere'
 FROM moved m
 LEFT JOIN agency g ON g.agency_id = m.agency_id
-WHERE moved * 2 >= large - small;
+WHERE moved * 2 >= large - small
+-- A year may stand out against the year before and the year after: the larger step is named, once.
+QUALIFY row_number() OVER (PARTITION BY m.agency_id, m.division, large_year ORDER BY large / greatest(small, 1) DESC, small_year) = 1;
