@@ -76,6 +76,18 @@ final class LedgerAndThemeGateTest {
   }
 
   @Test
+  void divisionThatStandsOutAgainstBothYears_isNamedOnce() {
+    paid(2022, 4, 1, 30, 100_000);
+    paid(2023, 5, 1, 30, 110_000);
+    paid(2024, 4, 1, 30, 100_000);
+    assertThat(findings())
+        .containsExactly(
+            "PL-40 flagged GB-LAE-EXA 2022-23 04",
+            "PL-40 flagged GB-LAE-EXA 2023-24 05",
+            "PL-40 flagged GB-LAE-EXA 2024-25 04");
+  }
+
+  @Test
   void divisionThatGrowsWithNewPayees_isNot() {
     paid(2022, 4, 1, 30, 100_000);
     paid(2023, 4, 1, 30, 100_000);
