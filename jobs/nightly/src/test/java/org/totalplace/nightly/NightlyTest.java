@@ -40,7 +40,7 @@ final class NightlyTest {
         .contains("network      not used (--offline)")
         .contains("  unmatched  ")
         .containsPattern("not known +per cent of +pounds +unclassified")
-        .containsPattern("county payments +£[0-9,.]+ +[0-9.]+ ")
+        .containsPattern("county \\(payment\\) +£[0-9,.]+ +[0-9.]+ ")
         .containsPattern("rules +[0-9,]+ of [0-9,]+ rules decided no line");
     assertThat(output.resolve("run")).isDirectoryRecursivelyContaining("glob:**/unused_rules.csv");
     assertThat(Samples.release(output)).isNotEmpty();
