@@ -211,6 +211,41 @@ final class CheckTest {
     assertBroken("published_lines_are_the_lines_counted");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "individual, payee_name, 1",
+    "sole_trader, payee_name, 1",
+    "redacted, payee_name, 1",
+    "individual, NULL, 1",
+    "sole_trader, NULL, 1",
+    "redacted, NULL, 1",
+    "unknown, NULL, 1",
+    "unknown, payee_name, 0",
+    "company, NULL, 0"
+  })
+  void lineOfAClassThatIsNotNamed_withNameOrId_doesNotPass(String type, String name, int breaches) {
+    rewrite(
+        made.workspace().counted().resolve("spend_line.parquet"),
+        """
+        SELECT * REPLACE (
+          CASE WHEN payee_name = 'Builders Ltd' THEN '%s' ELSE payee_class END AS payee_class,
+          CASE WHEN payee_name = 'Builders Ltd' THEN %s ELSE payee_name END AS payee_name,
+          CASE WHEN payee_name = 'Builders Ltd' THEN 'TP-PAYEE-x' ELSE payee_id END AS payee_id)
+        FROM t"""
+            .formatted(type, name));
+
+    List<Breach> found = new ArrayList<>();
+    try {
+      check();
+    } catch (CheckFailedException e) {
+      found.addAll(e.breaches());
+    }
+
+    assertThat(found.stream().filter(breach -> breach.rule().equals("people_are_not_named")))
+        .hasSize(breaches)
+        .allSatisfy(breach -> assertThat(breach.what()).startsWith("1 lines of class " + type));
+  }
+
   private void assertBroken(String rule) {
     assertThatThrownBy(this::check)
         .isInstanceOfSatisfying(

@@ -104,7 +104,9 @@ public final class CheckReal {
       int[] score = scores.computeIfAbsent(opinion.by(), by -> new int[4]);
       score[0]++;
       if (covered.isEmpty()) {
-        score[3]++;
+        Optional<String> why = explanations.listed(opinion);
+        score[why.isPresent() ? 2 : 3]++;
+        print(opinion, Ours.of(covered), why);
         continue;
       }
       covered.forEach(reading -> judged.add(reading.file()));

@@ -44,6 +44,11 @@ final class Explanations {
     if (wePublishedSame && !opinion.note().isEmpty() && !opinion.note().contains("whole-£")) {
       return Optional.of("theirs: " + opinion.note());
     }
+    return listed(opinion);
+  }
+
+  /** What the list says of an opinion's files, whatever was read. */
+  Optional<String> listed(Opinion opinion) {
     return rows.stream()
         .filter(row -> row.get("opinion").equals("*") || row.get("opinion").equals(opinion.by()))
         .filter(row -> glob(row.get("files")).matcher(opinion.files()).matches())
