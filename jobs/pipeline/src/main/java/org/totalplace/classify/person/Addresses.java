@@ -31,7 +31,7 @@ final class Addresses {
   private static boolean isRestOfAnAddress(List<String> words, int street, WordLists lists) {
     return words.stream()
         .filter(word -> !lists.isStreet(word) && !Words.hasDigit(word))
-        .noneMatch(word -> lists.marks(word) && !lists.isSurname(word, false));
+        .noneMatch(word -> lists.marks(word) && !lists.isSurname(word, true));
   }
 
   private static boolean isHouseNumber(String word) {

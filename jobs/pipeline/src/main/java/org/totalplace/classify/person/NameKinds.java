@@ -81,6 +81,25 @@ final class NameKinds {
     return !WORDS.contains(kind) && word.length() > 2;
   }
 
+  /** A given name, listed or not, that is neither a surname nor a word. */
+  boolean isOnlyGiven(String word) {
+    String kind = of(word);
+    return kind.equals("given") || kind.equals("given_rare") || kind.equals("given_like");
+  }
+
+  /**
+   * Whether a little word stands among them that ties others together: FLIP OUT, ROSES ON TOP. Two
+   * letters at the start may be initials.
+   */
+  boolean hasLink(List<String> words) {
+    for (int i = 0; i < words.size(); i++) {
+      if ("link".equals(kinds.get(words.get(i))) && (i > 0 || words.get(i).length() > 2)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A word of the language or of organisations that is nobody's name. */
   boolean isOnlyAWord(String word) {
     return WORDS.contains(of(word));

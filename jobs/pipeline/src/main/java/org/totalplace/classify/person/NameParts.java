@@ -9,7 +9,16 @@ import java.util.regex.Pattern;
 /** A printed name cut where publishers put two things into one cell: a trade and who plies it. */
 final class NameParts {
   private static final List<String> CARE_OF =
-      List.of(" C/O ", " C/- ", " CARE OF ", " FOR SERVICES OF ", " ON BEHALF OF ", " FAO ");
+      List.of(
+          " C/O ",
+          " C/- ",
+          " CARE OF ",
+          " FOR SERVICES OF ",
+          " ON BEHALF OF ",
+          " FAO ",
+          " DEPUTY FOR ",
+          " APPOINTEE FOR ",
+          "CHAMBERS OF ");
 
   /**
    * A dash with a blank beside it, a colon, a comma, a bracket, a slash that abbreviates nothing.
@@ -20,6 +29,7 @@ final class NameParts {
   private static final Pattern WEB =
       Pattern.compile(
           "(?i)www\\b|https?:|\\.(com|co\\.uk|org|org\\.uk|net|gov\\.uk|co|uk|eu|io|de)\\b");
+  private static final Pattern POSSESSIVE = Pattern.compile("(?i)[a-z]{2}['’´`?]s(?![a-z])");
   private static final Pattern REFERENCE =
       Pattern.compile("^[\\W\\d_]+\\s|[\\s_][\\W\\d_]*\\d+$|_[aA]$");
 
@@ -30,7 +40,7 @@ final class NameParts {
     String upper = printed.toUpperCase(Locale.ROOT);
     for (String mark : CARE_OF) {
       int at = upper.indexOf(mark);
-      if (at > 0) {
+      if (at >= 0) {
         return List.of(upper.substring(0, at), upper.substring(at + mark.length()));
       }
     }
@@ -55,6 +65,17 @@ final class NameParts {
       parts.add(even.substring(from));
     }
     return parts;
+  }
+
+  /** Before and behind the first dash without blanks; empty where there is none. */
+  static List<String> atGluedDash(String printed) {
+    int dash = printed.indexOf('-');
+    return dash > 0 ? List.of(printed.substring(0, dash), printed.substring(dash + 1)) : List.of();
+  }
+
+  /** Whether something is said to be somebody's: a place or a shop, no person. */
+  static boolean isPossessive(String printed) {
+    return POSSESSIVE.matcher(printed).find();
   }
 
   /** Whether it is the address of a page: that of a firm. */

@@ -18,6 +18,7 @@ public final class PersonGate {
   private final TradeNames trades;
   private final CardMarks cards;
   private final Limits limits;
+  private final BesideAFirm besideAFirm;
 
   /** Reads the word lists of the folder. */
   public PersonGate(Path folder) {
@@ -27,6 +28,7 @@ public final class PersonGate {
     names = new PersonNames(lists, kinds, new NamePoints(folder, kinds), limits);
     trades = new TradeNames(lists, kinds, names);
     cards = new CardMarks(folder);
+    besideAFirm = new BesideAFirm(lists, kinds, names);
   }
 
   public Limits limits() {
@@ -37,7 +39,7 @@ public final class PersonGate {
   public Optional<PersonRule> certain(PrintedName printed) {
     List<String> words = printed.words();
     if (lists.isKept(words) || lists.hasForm(words)) {
-      return hasTitleBehindForm(words) ? rule("person:title", "sole_trader") : Optional.empty();
+      return besideAFirm.find(printed);
     }
     if (new Titles(lists, kinds).isIn(words)) {
       return rule("person:title", lists.hasOrganisation(words) ? "sole_trader" : "individual");
@@ -46,7 +48,7 @@ public final class PersonGate {
     if (tradingAs > 0 && names.isCertain(words.subList(0, tradingAs))) {
       return rule("person:trading-as", "sole_trader");
     }
-    if (lists.hasOccupation(words)) {
+    if (lists.hasOccupation(words) && mayNameSomebody(words)) {
       return rule("person:occupation", "sole_trader");
     }
     boolean estate = begins(words, "ESTATE", "OF") || begins(words, "THE", "LATE");
@@ -68,13 +70,16 @@ public final class PersonGate {
     if (names.areCouple(words)) {
       return rule("person:couple", "sole_trader");
     }
+    if (!lists.hasForm(words) && isBeforeABracket(printed.text())) {
+      return rule("person:part", "sole_trader");
+    }
     if (lists.hasMark(words)) {
       return isSurnameOfAnOrganisation(words)
           ? rule("person:surname", "individual")
           : Optional.empty();
     }
     boolean isName = names.isCertain(words) || names.isCertain(PersonNames.wordsOf(printed.text()));
-    return isName && cards.behind(printed.text()).isEmpty()
+    return isName && !isSomebodys(printed) && cards.behind(printed.text()).isEmpty()
         ? rule("person:name", "individual")
         : Optional.empty();
   }
@@ -106,14 +111,16 @@ public final class PersonGate {
         NameParts.of(printed.text()).stream()
             .map(PersonNames::wordsOf)
             .anyMatch(part -> isBody ? isWhole(part) : isPart(part));
-    if (isPart) {
+    if (isPart || isBehindAGluedDash(printed.text())) {
       return rule("person:part", "sole_trader");
     }
     List<String> bare = Words.of(NameParts.withoutReference(printed.text()));
     if (bare.size() < words.size() && names.isCertain(bare)) {
       return rule("person:numbered", "individual");
     }
-    return names.isPerhaps(bare) ? rule("person:unsure", "unknown") : Optional.empty();
+    return names.isPerhaps(bare) && !isSomebodys(printed)
+        ? rule("person:unsure", "unknown")
+        : Optional.empty();
   }
 
   /**
@@ -130,21 +137,60 @@ public final class PersonGate {
   private Optional<PersonRule> sold(String name) {
     List<String> words = Words.of(name);
     boolean isGlued = words.size() == 1 && kinds.areGlued(words.get(0));
-    return isGlued || isPart(words) || trades.isTradeName(words)
+    return isGlued || isPart(words) || isCutShort(words) || trades.isTradeName(words)
         ? rule("person:card", "sole_trader")
         : Optional.empty();
   }
 
-  /** A firm's name with its legal form, and behind {@code T/A} who it is: T/A Dr Given Surname. */
-  private boolean hasTitleBehindForm(List<String> words) {
-    int at = TradeNames.tradingAs(words);
-    return at > 0 && new Titles(lists, kinds).isIn(TradeNames.behind(words, at));
+  /** What is said to be somebody's, a place or a shop; but a given name behind it is a person's. */
+  private boolean isSomebodys(PrintedName printed) {
+    List<String> words = printed.words();
+    return NameParts.isPossessive(printed.text())
+        && !kinds.isListedGiven(words.get(words.size() - 1));
+  }
+
+  /** Whether any word beside the occupation is more than a word of the language. */
+  private boolean mayNameSomebody(List<String> words) {
+    return words.stream()
+        .anyMatch(word -> word.length() == 1 || !lists.marks(word) && !kinds.isOnlyAWord(word));
+  }
+
+  /** A given name and one more word, and what is left of a third: GIVEN SURNAME PA. */
+  private boolean isCutShort(List<String> words) {
+    return words.size() >= 2
+        && words.size() <= 3
+        && kinds.of(words.get(0)).equals("given")
+        && kinds.maybeSurname(words.get(1))
+        && !lists.marks(words.get(1))
+        && words.get(words.size() - 1).length() <= (words.size() == 2 ? 99 : 2);
   }
 
   private boolean isCareOf(String printed) {
     List<List<String>> parts = NameParts.careOf(printed).stream().map(Words::of).toList();
     return parts.stream().anyMatch(names::isCertain)
         || !parts.isEmpty() && names.isGivenAndAnother(parts.get(parts.size() - 1));
+  }
+
+  /** {@code SOME NURSERY-GIVEN SURNAME}: not the second half of a double-barrelled surname. */
+  private boolean isBehindAGluedDash(String printed) {
+    List<String> parts = NameParts.atGluedDash(printed);
+    return !parts.isEmpty()
+        && Words.of(parts.get(0)).stream()
+            .skip(1)
+            .anyMatch(w -> lists.marks(w) || kinds.isOnlyAWord(w))
+        && names.isFull(Words.of(parts.get(1)));
+  }
+
+  /** A listed given name and a surname, and in brackets what they do. */
+  private boolean isBeforeABracket(String printed) {
+    int bracket = printed.indexOf('(');
+    if (bracket < 0) {
+      return false;
+    }
+    List<String> before = Words.of(printed.substring(0, bracket));
+    return names.isFull(before)
+        && !before.contains("ST")
+        && kinds.of(before.get(0)).equals("given");
   }
 
   private boolean isWhole(List<String> words) {

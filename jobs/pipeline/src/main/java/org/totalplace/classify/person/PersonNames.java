@@ -108,7 +108,24 @@ final class PersonNames {
       return false;
     }
     return isPartOfACouple(left) && isPartOfACouple(right) && (isLong(left) || isLong(right))
-        || isSurnameAndInitials(left, right);
+        || isSurnameAndInitials(left, right)
+        || areNamedAlike(left, right);
+  }
+
+  /** Two names with one surname: GIVEN AND GIVEN NAME, however rare; GIVEN NAME AND J NAME. */
+  private boolean areNamedAlike(List<String> left, List<String> right) {
+    String surname = right.get(right.size() - 1);
+    if (right.size() != 2 || surname.length() < 3) {
+      return false;
+    }
+    if (left.size() == 1) {
+      String first = left.get(0);
+      boolean areLetters = first.length() <= 3 && right.get(0).length() <= 2;
+      boolean areGiven = kinds.isOnlyGiven(first) && !kinds.isOnlyAWord(right.get(0));
+      boolean orGiven = kinds.isOnlyGiven(right.get(0)) && !kinds.isOnlyAWord(first);
+      return (areLetters || areGiven || orGiven) && kinds.maybeSurname(surname);
+    }
+    return left.size() == 2 && left.get(1).equals(surname);
   }
 
   /** A given name or initials alone, or with a surname. */
@@ -142,6 +159,7 @@ final class PersonNames {
         && words.stream().anyMatch(word -> word.length() > 2)
         && !words.contains("AND")
         && !words.get(0).equals("ST")
+        && !kinds.hasLink(words)
         && lists.areLetters(words)
         && !lists.hasMark(words);
   }

@@ -14,7 +14,8 @@ final class Titles {
 
   boolean isIn(List<String> words) {
     boolean hasDoctors = lists.hasDoctors(words);
-    boolean institution = lists.hasInstitution(words) && !hasDoctors;
+    boolean isOne = words.stream().filter(lists::isTitle).count() == 1;
+    boolean institution = lists.hasInstitution(words) && !hasDoctors && isOne;
     for (int i = 0; i < words.size() && words.size() > 1; i++) {
       if (lists.isTitle(words.get(i)) && isTitle(words, i, institution, hasDoctors)) {
         return true;

@@ -29,8 +29,8 @@ final class TradeNames {
     for (int n = Math.min(3, words.size() - 1); n >= 2; n--) {
       List<String> lead = words.subList(0, n);
       List<String> rest = words.subList(n, words.size());
-      boolean isName = names.isFull(lead) || hasInitial(lead);
-      if (isName && rest.stream().anyMatch(this::isTrade)) {
+      boolean isName = names.isFull(lead) || hasInitial(lead) || isSurnameFirst(lead);
+      if (isName && !isFirm(rest) && rest.stream().anyMatch(this::isTrade)) {
         return true;
       }
     }
@@ -87,6 +87,22 @@ final class TradeNames {
       return false; // an article
     }
     return (isBefore || isBehind) && names.isCertain(words);
+  }
+
+  /** SURNAME GIVEN, where the given name is a listed one and no more than that. */
+  private boolean isSurnameFirst(List<String> words) {
+    return words.size() == 2
+        && !lists.isRank(words.get(0))
+        && kinds.of(words.get(1)).equals("given")
+        && kinds.maybeSurname(words.get(0))
+        && !kinds.isOnlyGiven(words.get(0))
+        && names.isCertain(words);
+  }
+
+  /** What makes a firm of a founder's name: AND SONS, AND CO, ASSOCIATES. */
+  private boolean isFirm(List<String> rest) {
+    int from = rest.get(0).equals("AND") ? 1 : 0;
+    return rest.size() > from && lists.isFirmWord(rest.get(from));
   }
 
   private boolean isTrade(String word) {

@@ -14,6 +14,9 @@ final class WordLists {
   private static final Set<String> FORMS =
       Set.of("LTD", "LIMITED", "PLC", "LLP", "CIC", "CIO", "INC");
 
+  private static final Set<String> PARTNERS =
+      Set.of("SON", "BRO", "BROTHER", "DAUGHTER", "CO", "ASSOCIATE", "PARTNER", "COMPANY");
+
   private static final Set<String> DOCTORS =
       Set.of("SURGERY", "PRACTICE", "PARTNER", "PARTNERS", "MEDICAL", "CLINIC");
 
@@ -24,6 +27,7 @@ final class WordLists {
   private final Set<String> organisation;
   private final Set<String> institution;
   private final Set<String> occupation;
+  private final Set<String> ranks;
   private final Set<String> kept = new HashSet<>();
   private final Set<String> firstKept = new HashSet<>();
   private final Map<String, Boolean> surnames = new HashMap<>();
@@ -40,6 +44,7 @@ final class WordLists {
     organisation = words(folder.resolve("organisation_words.csv"), "word");
     institution = words(folder.resolve("institution_words.csv"), "word");
     occupation = words(folder.resolve("occupations.csv"), "word");
+    ranks = words(folder.resolve("ranks.csv"), "word");
     for (var row : RuleTable.read(folder.resolve("surnames.csv"))) {
       surnames.put(row.get("word"), Boolean.parseBoolean(row.get("only_first")));
     }
@@ -124,6 +129,16 @@ final class WordLists {
 
   boolean hasForm(List<String> words) {
     return hasAny(words, FORMS);
+  }
+
+  /** A rank before a given name: King William is a house, a street or a school. */
+  boolean isRank(String word) {
+    return ranks.contains(word);
+  }
+
+  /** A word that stands behind a founder's name: SONS, CO, ASSOCIATES. */
+  boolean isFirmWord(String word) {
+    return isIn(PARTNERS, word);
   }
 
   boolean hasGivenName(List<String> words) {

@@ -3,6 +3,7 @@ package org.totalplace.classify.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -163,7 +164,7 @@ class PersonGateTest {
         "Acorn Life Design - T Oakapple",
         "ACORN DANCING (TAMSIN OAKAPPLE)",
         "OAKAPPLE TJ (TAVISTOCK)",
-        "Tamsin Oakapple & Sons (grant)",
+        "Tamsin Oakapple Plumbing (grant)",
       })
   void personInAPartOfTheName_isSuspected(String printed) {
     assertThat(GATE.suspected(new PrintedName(printed))).isPresent();
@@ -239,9 +240,49 @@ class PersonGateTest {
     "ABBIE BUTCHER T/A MADEUP NAILS, person:trading-as",
     "18 Madeup Street Chambers for services of Kate Bramhall, person:care-of",
     "MADEUP MEDICAL CONSULTING LTD T/A DR JANE TESTPERSON, person:title",
+    "MADEUP MEDICAL LTD T/A DR JANE CASTLE AND DR KATE TESTPERSON, person:title",
+    "Mr Q Quillfeather - T & B Madeup Homes Limited, person:title",
+    "Tamsin Quillfeather T/A MADEUP BLINDS LTD, person:trading-as",
+    "MADEUP MANAGEMENT LIMITED-TAMSIN QUILLFEATHER, person:part",
+    "Madeup Consultants Ltd (Tamsin Quillfeather), person:part",
+    "TAMSIN'S LITTLE ACORNS-KATE QUILLFEATHER, person:part",
+    "Chambers of Tamsin Quillfeather, person:care-of",
+    "Acorn Council Deputy For Tamsin Quillfeather, person:care-of",
+    "Olamide & Zorvane Quillfeather, person:couple",
+    "QJT & BM Quillfeather, person:couple",
+    "Zorvane Quillfeather & P Quillfeather, person:couple",
+    "QUILLFEATHER STEVE PLUMBING, person:trade-name",
+    "SUMUP *TAMSIN QUILLFEATHER PA, person:card",
+    "7 Acorn Bay Mansions, person:address",
   })
   void personInWhateverDress_isWithheldByItsRule(String printed, String rule) {
     assertThat(answer(printed).map(PersonRule::id).orElse("none")).isEqualTo(rule);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "J Quillfeather & Sons",
+        "Tamsin Quillfeather Associates",
+        "Q J QUILLFEATHER & CO",
+        "HAPPY ACORNS CHILDMINDING",
+        "Tamsin Quillfeather (Contractors) Ltd",
+        "Tamsin Quillfeather-Oakapple Ltd",
+        "LITTLE TAMSIN'S",
+        "TAMSIN'S QUILLFORD",
+        "QUILL UP",
+        "Quillings of Plumford",
+        "Ysgol Bryn Quillfeather",
+        "King John IV Gardens",
+        "Quillfeather Christian Fellowship",
+      })
+  void firmThatIsCalledAfterSomebody_stays(String printed) {
+    assertThat(answer(printed)).isEmpty();
+  }
+
+  @Test
+  void fullNameBeforeABracket_isWithheldWhateverWasPaid() {
+    assertThat(GATE.likely(new PrintedName("Tamsin Quillfeather (Acorn Taxis)"))).isPresent();
   }
 
   private Optional<PersonRule> answer(String printed) {
