@@ -49,7 +49,7 @@ final class FileReader {
       Notices notices = new Notices();
       FileTally tally = new FileTally(name, notices);
       try (OpenedFile opened = Containers.open(file, name, notices)) {
-        Map<Integer, SheetAssumptions> contradicted = read(opened, learned, tally, sink);
+        Map<Integer, SheetAssumptions> contradicted = read(opened, name, learned, tally, sink);
         if (contradicted.isEmpty()) {
           tally.doubt(opened);
           return tally.finish(opened);
@@ -72,14 +72,16 @@ final class FileReader {
   }
 
   private Map<Integer, SheetAssumptions> read(
-      OpenedFile opened, Map<Integer, SheetAssumptions> learned, FileTally tally, LineSink sink)
+      OpenedFile opened,
+      String name,
+      Map<Integer, SheetAssumptions> learned,
+      FileTally tally,
+      LineSink sink)
       throws IOException, RefusedFileException {
     List<SheetPlan> plans = new PaymentSheets(rules).choose(opened, tally.notices());
     Map<Integer, SheetAssumptions> contradicted = new HashMap<>();
     for (SheetPlan plan : plans) {
-      SheetAssumptions assumed =
-          learned.getOrDefault(
-              plan.number(), new SheetAssumptions(rules.order(), plan.decimalComma(), 0));
+      SheetAssumptions assumed = learned.getOrDefault(plan.number(), rules.assume(plan, name));
       Optional<SheetAssumptions> news = tally.read(plan, assumed, rules, sink);
       news.ifPresent(assumptions -> contradicted.put(plan.number(), assumptions));
     }

@@ -9,8 +9,10 @@ import org.totalplace.normalise.heading.Column;
 import org.totalplace.normalise.heading.ColumnHints;
 import org.totalplace.normalise.heading.Meaning;
 import org.totalplace.normalise.heading.Vocabulary;
+import org.totalplace.normalise.line.SheetAssumptions;
 import org.totalplace.normalise.value.AmountUnit;
 import org.totalplace.normalise.value.DateOrder;
+import org.totalplace.normalise.value.FileYear;
 import org.totalplace.source.SourceDefinition;
 
 /**
@@ -18,13 +20,19 @@ import org.totalplace.source.SourceDefinition;
  *
  * @param unit what the source says its amounts are in; a heading that declares a unit comes first
  * @param order what the source says of its dates; empty to decide by the evidence of each file
+ * @param isByFileYear the source says that each file is of one financial year, whatever its dates
  */
 public record ReadingRules(
-    Vocabulary vocabulary, ColumnHints hints, AmountUnit unit, Optional<DateOrder> order) {
+    Vocabulary vocabulary,
+    ColumnHints hints,
+    AmountUnit unit,
+    Optional<DateOrder> order,
+    boolean isByFileYear) {
 
   /** For a file of which nothing is known. */
   public static ReadingRules of(Vocabulary vocabulary) {
-    return new ReadingRules(vocabulary, ColumnHints.NONE, AmountUnit.POUNDS, Optional.empty());
+    return new ReadingRules(
+        vocabulary, ColumnHints.NONE, AmountUnit.POUNDS, Optional.empty(), false);
   }
 
   public static ReadingRules of(Vocabulary vocabulary, SourceDefinition source) {
@@ -46,7 +54,20 @@ public record ReadingRules(
         wider,
         new ColumnHints(positions),
         AmountUnit.of(source.amount().unit()),
-        order(source.date().order()));
+        order(source.date().order()),
+        source.date().basis().equals("file_year"));
+  }
+
+  /**
+   * @param fileName as published
+   * @return what is taken to hold before the rows of the sheet are read
+   */
+  SheetAssumptions assume(SheetPlan plan, String fileName) {
+    Optional<FileYear> year =
+        isByFileYear
+            ? FileYear.of(plan.sheet().name()).or(() -> FileYear.of(fileName))
+            : Optional.empty();
+    return new SheetAssumptions(order, plan.decimalComma(), 0, year);
   }
 
   /** The basis of an amount or date is the vocabulary's, where it knows the heading as one. */

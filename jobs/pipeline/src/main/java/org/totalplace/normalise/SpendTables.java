@@ -116,13 +116,13 @@ final class SpendTables implements LineSink, Closeable {
   }
 
   private void readDates(LineBlock block, DateTexts dates, DateOrder order) {
-    int[] ids = dates == null ? null : block.ids(Slot.DATE);
+    int[] ids = block.has(Slot.DATE) ? block.ids(Slot.DATE) : null;
     for (int row = 0; row < block.size(); row++) {
-      DateText date = ids == null ? DateText.BLANK : dates.date(ids[row]);
-      int day = date.isReadable() ? order.day(date) : DateText.NONE;
+      int id = ids == null ? 0 : ids[row];
+      int day = dates == null ? DateText.NONE : dates.day(id, order);
       columns.day[row] = day == DateText.NONE ? ColumnarWriter.NULL_INT : day;
       columns.precision[row] =
-          (day == DateText.NONE ? DatePrecision.NONE : date.precision()).ordinal();
+          (dates == null ? DatePrecision.NONE : dates.precision(id, order)).ordinal();
     }
   }
 

@@ -28,6 +28,7 @@ public sealed interface Notice
         EmptyFileNotice,
         EncryptedFileNotice,
         ErrorCellNotice,
+        FileYearDateNotice,
         ForeignCurrencyNotice,
         HeadingNameMissingNotice,
         HeadingNeededNotice,

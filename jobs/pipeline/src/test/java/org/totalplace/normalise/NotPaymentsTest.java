@@ -34,7 +34,8 @@ final class NotPaymentsTest {
                 Readings.VOCABULARY,
                 new ColumnHints(positions),
                 AmountUnit.POUNDS,
-                Optional.empty()))
+                Optional.empty(),
+                false))
         .file(file);
   }
 

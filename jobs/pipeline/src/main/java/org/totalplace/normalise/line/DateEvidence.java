@@ -11,11 +11,13 @@ import org.totalplace.normalise.value.DateOrder;
 import org.totalplace.normalise.value.DatePrecision;
 import org.totalplace.normalise.value.DateText;
 import org.totalplace.normalise.value.FilePeriod;
+import org.totalplace.normalise.value.FileYear;
 import org.totalplace.normalise.value.PeriodYear;
 import org.totalplace.notice.AmbiguousDatesNotice;
 import org.totalplace.notice.AmericanDatesNotice;
 import org.totalplace.notice.At;
 import org.totalplace.notice.DateOutsidePeriodNotice;
+import org.totalplace.notice.FileYearDateNotice;
 import org.totalplace.notice.MissingDateNotice;
 import org.totalplace.notice.MixedDatesNotice;
 import org.totalplace.notice.Notices;
@@ -23,7 +25,6 @@ import org.totalplace.notice.PeriodOnlyDateNotice;
 import org.totalplace.notice.SerialDateNotice;
 import org.totalplace.notice.UnclearPeriodNotice;
 import org.totalplace.notice.UnreadableDateNotice;
-import org.totalplace.table.TextDictionary;
 
 /**
  * The dates of one sheet: gathers evidence block by block, decides the order at the first block,
@@ -35,6 +36,7 @@ public final class DateEvidence {
   private final String sheet;
   private final String column;
   private final Optional<DateOrder> forced;
+  private final Optional<FileYear> year;
   private final FilePeriod period;
   private final Notices notices;
   private final DateColumn evidence = new DateColumn();
@@ -50,45 +52,48 @@ public final class DateEvidence {
   private long periodLines;
 
   DateEvidence(
-      String sheet, String column, Optional<DateOrder> forced, FilePeriod period, Notices notices) {
+      String sheet, String column, SheetAssumptions assumed, FilePeriod period, Notices notices) {
     this.sheet = sheet;
     this.column = column;
-    this.forced = forced;
+    this.forced = assumed.order();
+    this.year = assumed.year();
     this.period = period;
     this.notices = notices;
   }
 
   /** An accepted line. */
-  void line(long line, TextDictionary texts, int id, DateTexts dates) {
+  void line(long line, int id, DateTexts dates) {
     DateText date = dates.date(id);
     if (date == DateText.BLANK) {
-      notices.add(new MissingDateNotice(new At(sheet, line, column), ""));
+      if (year.isEmpty()) {
+        notices.add(new MissingDateNotice(new At(sheet, line, column), ""));
+      }
     } else if (!date.isReadable()) {
-      notices.add(new UnreadableDateNotice(new At(sheet, line, column), texts.text(id)));
+      notices.add(new UnreadableDateNotice(new At(sheet, line, column), dates.text(id)));
     } else if (date.period() != 0) {
-      firstPeriod = firstPeriod == null ? texts.text(id) : firstPeriod;
+      firstPeriod = firstPeriod == null ? dates.text(id) : firstPeriod;
       periodLine = periodLine == 0 ? line : periodLine;
       periodLines++;
     } else if (date.precision() != DatePrecision.DAY) {
-      notices.add(new PeriodOnlyDateNotice(new At(sheet, line, column), texts.text(id)));
+      notices.add(new PeriodOnlyDateNotice(new At(sheet, line, column), dates.text(id)));
     } else if (date.format().equals("serial")) {
-      notices.add(new SerialDateNotice(new At(sheet, line, column), texts.text(id)));
+      notices.add(new SerialDateNotice(new At(sheet, line, column), dates.text(id)));
     } else if (firstAmbiguous == null && date.isAmbiguous()) {
       firstLine = line;
-      firstAmbiguous = texts.text(id);
+      firstAmbiguous = dates.text(id);
     } else if (firstAmerican == null && date.isOnlyMonthFirst()) {
-      firstAmerican = texts.text(id);
+      firstAmerican = dates.text(id);
     }
   }
 
   /** Takes in the dates of a block and says how they are read. */
-  DateOrder flush(DateTexts dates) {
+  DateOrder flush(LineBlock block, DateTexts dates) {
     dates.addTo(evidence);
     if (used == null) {
       used = asEvidenceSays();
     }
     for (int id = 0; id < dates.size(); id++) {
-      int day = dates.date(id).isReadable() ? used.day(dates.date(id)) : DateText.NONE;
+      int day = dates.day(id, used);
       if (day != DateText.NONE && dates.lines(id) > 0) {
         from = Math.min(from, day);
         to = Math.max(to, day);
@@ -97,7 +102,18 @@ public final class DateEvidence {
         linesByMonth.merge(month, dates.lines(id), Long::sum);
       }
     }
+    year.ifPresent(ofFile -> noticeYear(ofFile, block, dates));
     return used;
+  }
+
+  private void noticeYear(FileYear ofFile, LineBlock block, DateTexts dates) {
+    for (int row = 0; row < block.size(); row++) {
+      int id = block.has(Slot.DATE) ? block.ids(Slot.DATE)[row] : 0;
+      if (dates.isByYear(id, used)) {
+        At at = new At(sheet, block.line(row), column);
+        notices.add(new FileYearDateNotice(at, dates.text(id), ofFile.toString()));
+      }
+    }
   }
 
   private DateOrder asEvidenceSays() {

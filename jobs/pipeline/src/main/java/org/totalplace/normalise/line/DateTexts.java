@@ -1,20 +1,32 @@
 package org.totalplace.normalise.line;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.totalplace.normalise.value.DateColumn;
+import org.totalplace.normalise.value.DateOrder;
+import org.totalplace.normalise.value.DatePrecision;
 import org.totalplace.normalise.value.DateText;
 import org.totalplace.normalise.value.Dates;
+import org.totalplace.normalise.value.FileYear;
 import org.totalplace.table.TextDictionary;
 
-/** Each distinct date text of a column, read once, with the lines it stands on. Not thread safe. */
+/**
+ * Each distinct date text of a column, read once, with the lines it stands on. Where all lines are
+ * of one financial year, a day outside it is not theirs: the year's first day is. Not thread safe.
+ */
 public final class DateTexts {
   private final TextDictionary texts;
+  private final Optional<FileYear> year;
   private DateText[] dates = new DateText[1 << 6];
   private long[] lines = new long[1 << 6];
   private int known;
 
-  DateTexts(TextDictionary texts) {
+  /**
+   * @param year that all lines are of, if any
+   */
+  DateTexts(TextDictionary texts, Optional<FileYear> year) {
     this.texts = texts;
+    this.year = year;
   }
 
   void learn() {
@@ -28,8 +40,34 @@ public final class DateTexts {
     }
   }
 
+  String text(int id) {
+    return texts.text(id);
+  }
+
   public DateText date(int id) {
     return dates[id];
+  }
+
+  /** Epoch day of the lines with this text, or {@link DateText#NONE}. */
+  public int day(int id, DateOrder order) {
+    return isByYear(id, order) ? year.get().firstDay() : printed(id, order);
+  }
+
+  /** What the day says: none where there is no day. */
+  public DatePrecision precision(int id, DateOrder order) {
+    if (isByYear(id, order)) {
+      return DatePrecision.YEAR;
+    }
+    return printed(id, order) == DateText.NONE ? DatePrecision.NONE : dates[id].precision();
+  }
+
+  /** The text names no day of the year that all lines are of. */
+  boolean isByYear(int id, DateOrder order) {
+    return year.isPresent() && !year.get().has(printed(id, order));
+  }
+
+  private int printed(int id, DateOrder order) {
+    return dates[id].isReadable() ? order.day(dates[id]) : DateText.NONE;
   }
 
   public int size() {

@@ -13,6 +13,7 @@ import org.totalplace.normalise.value.FilePeriod;
 import org.totalplace.notice.At;
 import org.totalplace.notice.MissingPayeeNotice;
 import org.totalplace.notice.Notices;
+import org.totalplace.table.TextDictionary;
 
 /**
  * Reads the rows of one sheet whose columns are known. Every decision about a text is made once per
@@ -64,8 +65,7 @@ public final class SheetReader implements RowHandler {
     this.sink = sink;
     this.places = Slot.places(map);
     this.preview = preview;
-    this.dateEvidence =
-        new DateEvidence(sheet, map.printed(Column.DATE), assumed.order(), period, notices);
+    this.dateEvidence = new DateEvidence(sheet, map.printed(Column.DATE), assumed, period, notices);
   }
 
   @Override
@@ -146,7 +146,7 @@ public final class SheetReader implements RowHandler {
     if (dates != null) {
       dates.learn();
       dates.accepted(now[Slot.DATE]);
-      dateEvidence.line(row.line(), block.texts(Slot.DATE), now[Slot.DATE], dates);
+      dateEvidence.line(row.line(), now[Slot.DATE], dates);
     }
     if (now[Slot.PAYEE] == 0 && places[Slot.PAYEE] >= 0) {
       notices.add(new MissingPayeeNotice(at(row, Column.PAYEE_NAME), ""));
@@ -188,7 +188,11 @@ public final class SheetReader implements RowHandler {
       otherAmounts = new AmountTexts(reader, block.texts(Slot.OTHER_AMOUNT));
     }
     if (block.has(Slot.DATE)) {
-      dates = new DateTexts(block.texts(Slot.DATE));
+      dates = new DateTexts(block.texts(Slot.DATE), assumed.year());
+    } else if (assumed.year().isPresent()) {
+      TextDictionary blank = new TextDictionary(row.charset());
+      blank.intern("");
+      dates = new DateTexts(blank, assumed.year());
     }
     judge = new RowJudge(sheet, map, places, block, totals, notices);
   }
@@ -197,7 +201,7 @@ public final class SheetReader implements RowHandler {
     DateOrder order = DateOrder.DAY_FIRST;
     if (dates != null) {
       dates.learn();
-      order = dateEvidence.flush(dates);
+      order = dateEvidence.flush(block, dates);
     }
     sink.lines(block, dates, order);
     block.clear();
