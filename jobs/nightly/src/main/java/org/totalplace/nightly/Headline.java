@@ -14,20 +14,40 @@ final class Headline {
   private Headline() {}
 
   /** Empty where the release has no such figures. */
-  static List<String> of(Path release) {
-    Path index = release.resolve("index.json");
-    JsonNode figures = Files.exists(index) ? JSON.readTree(index.toFile()).path("figures") : null;
-    if (figures == null || !figures.has("payments_gross")) {
+  static List<String> of(Path folder) {
+    Path index = folder.resolve("index.json");
+    if (!Files.exists(index)) {
+      return List.of();
+    }
+    JsonNode release = JSON.readTree(index.toFile());
+    JsonNode figures = release.path("figures");
+    if (!figures.has("payments_gross")) {
       return List.of();
     }
     return List.of(
         pounds(figures, "payments_gross") + " paid, gross",
         pounds(figures, "payments_transfers") + " of it to bodies that are counted themselves",
-        pounds(figures, "payments_unitemised") + " of it in rows that stand for many payments",
+        pounds(figures, "payments_unitemised")
+            + " of it in rows that stand for many payments"
+            + by(release.path("unitemised")),
         pounds(figures, "payments_net")
             + " net, of which "
             + figures.get("payments_net_unclassified_percent").asString()
             + " % has no theme yet");
+  }
+
+  /** How many publishers have such rows, and which has most of their pounds. */
+  private static String by(JsonNode publishers) {
+    if (publishers.isEmpty()) {
+      return "";
+    }
+    JsonNode most = publishers.get(0);
+    String share = most.path("percent_of_gross").asString("");
+    return ", by "
+        + Words.count(publishers.size())
+        + (publishers.size() == 1 ? " publisher: " : " publishers, most of it by ")
+        + most.get("agency_name").asString()
+        + (share.isEmpty() ? "" : " (" + share + " % of its gross)");
   }
 
   private static String pounds(JsonNode figures, String name) {

@@ -6,7 +6,8 @@ import org.totalplace.sql.SqlSession;
 /**
  * What a count came to.
  *
- * @param failing sources that did not hold what they must; they keep their last good files, if any
+ * @param failing sources that did not hold what they must; they keep their last good files, and
+ *     where there are none, what there is counts and is called incomplete
  */
 public record CountTally(long files, long filesCounted, long lines, List<Failing> failing) {
   public CountTally {
@@ -14,7 +15,7 @@ public record CountTally(long files, long filesCounted, long lines, List<Failing
   }
 
   /**
-   * @param result {@code kept_last_good} or {@code failed}
+   * @param result {@code kept_last_good}, {@code failed} or {@code incomplete}
    */
   public record Failing(String sourceId, String result, String reason) {}
 

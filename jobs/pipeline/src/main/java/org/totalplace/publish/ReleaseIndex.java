@@ -20,6 +20,7 @@ import org.totalplace.sql.SqlSession;
  * @param figures the headline figures by name, as texts
  * @param sources the source table, one map of texts each
  * @param findings what looks wrong: each held file, each rule that flags
+ * @param unitemised each publisher of rows that stand for many payments, most pounds first
  */
 record ReleaseIndex(
     LocalDate release,
@@ -28,7 +29,8 @@ record ReleaseIndex(
     IndexedFile database,
     Map<String, String> figures,
     List<Map<String, String>> sources,
-    List<Map<String, String>> findings) {
+    List<Map<String, String>> findings,
+    List<Map<String, String>> unitemised) {
 
   record IndexedFile(String path, String mediaType, long bytes, String sha256) {
     static IndexedFile of(Path release, String name, String mediaType) throws IOException {
@@ -70,7 +72,8 @@ record ReleaseIndex(
           IndexedFile.of(release, DatabaseFile.NAME, "application/vnd.duckdb"),
           figures,
           sql.rows("SELECT * FROM source ORDER BY source_id"),
-          sql.rows(SqlSession.file(Publish.class, "plausibility.sql")));
+          sql.rows(SqlSession.file(Publish.class, "plausibility.sql")),
+          sql.rows(SqlSession.file(Publish.class, "unitemised.sql")));
     } finally {
       org.totalplace.model.Folders.delete(spill);
     }
@@ -96,6 +99,7 @@ record ReleaseIndex(
     content.put("tables", list);
     content.put("sources", sources);
     content.put("looks_wrong", findings);
+    content.put("unitemised", unitemised);
     ReleaseJson.write(file, content);
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.totalplace.sql.SqlSession;
@@ -18,6 +19,7 @@ record ReleaseReadme(ReleaseIndex index) {
     values.put("tables", tables());
     values.put("failing", failing());
     values.put("looks_wrong", looksWrong());
+    values.put("unitemised", unitemised());
     values.put("licences", licences());
     for (Map.Entry<String, String> value : values.entrySet()) {
       text = text.replace("{" + value.getKey() + "}", value.getValue());
@@ -56,6 +58,27 @@ record ReleaseReadme(ReleaseIndex index) {
                             finding.get("what")))
             .collect(Collectors.joining("\n"));
     return list.isEmpty() ? "Nothing was found." : list.replace('{', '(').replace('}', ')');
+  }
+
+  private String unitemised() {
+    String rows =
+        index.unitemised().stream()
+            .map(
+                publisher ->
+                    "| %s | `%s` | %s | %s | %s |"
+                        .formatted(
+                            publisher.get("agency_name"),
+                            publisher.get("agency_id"),
+                            publisher.get("lines"),
+                            publisher.get("unitemised"),
+                            Objects.requireNonNullElse(publisher.get("percent_of_gross"), "")))
+            .collect(Collectors.joining("\n"));
+    String heading =
+        """
+        | publisher | agency_id | rows | pounds | per cent of its gross |
+        |---|---|---:|---:|---:|
+        """;
+    return rows.isEmpty() ? "No publisher has such rows." : heading + rows;
   }
 
   private String failing() {

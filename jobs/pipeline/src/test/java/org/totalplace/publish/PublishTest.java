@@ -80,6 +80,7 @@ final class PublishTest {
     assertThat(Files.readString(release.resolve("README.md")))
         .contains("Total Place, release 2024-07-01")
         .contains("Contains devon-county-council (OGL-UK-3.0)")
+        .contains("No publisher has such rows.")
         .doesNotContain("{");
     assertThat(Files.readString(release.resolve("index.json")))
         .contains("\"inputs_sha256\" : \"abc\"");
@@ -87,6 +88,32 @@ final class PublishTest {
         .hasSizeGreaterThan(2 * TableDefinitions.of("release").size());
     assertThat(made.workspace().latest().toRealPath()).isEqualTo(release.toRealPath());
     assertThat(Files.readSymbolicLink(made.workspace().latest())).isRelative();
+  }
+
+  @Test
+  void rowsThatStandForManyPayments_areNamedByPublisherOnTheFaceAndAddUpToTheFigure(
+      @TempDir Path folder) throws IOException {
+    MadeWorkspace made = new MadeWorkspace(folder);
+    made.source(SOURCE)
+        .purpose("Redacted, including funding to others", "99", MadeWorkspace.DEVON, "unitemised")
+        .file(
+            SOURCE,
+            "april.csv",
+            line("2024-04-03", 60_00, "Various", "Redacted, including funding to others"),
+            line("2024-04-04", 20_00, "Various", "Redacted, including funding to others"),
+            line("2024-04-05", 120_00, "Builders Ltd"))
+        .write()
+        .count();
+
+    Path release = new Publish(made.workspace(), JULY, "abc").run();
+
+    JsonNode index = ReleaseJson.read(release.resolve("index.json"));
+    assertThat(index.get("figures").get("payments_unitemised").asString()).isEqualTo("80.00");
+    assertThat(index.get("unitemised")).hasSize(1);
+    assertThat(index.get("unitemised").get(0).toString())
+        .contains("\"lines\":\"2\"", "\"unitemised\":\"80.00\"", "\"gross\":\"200.00\"");
+    assertThat(Files.readString(release.resolve("README.md")))
+        .containsPattern("\\| [^|]+ \\| `[^`]+` \\| 2 \\| 80\\.00 \\| 40\\.0 \\|");
   }
 
   @Test

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:published",
+      "0:published; files that are held are in the report, and alone change nothing here",
       "2:the command was not understood, or names something that is not there",
       "3:another run holds the lock",
       "4:published, but some sources failed and keep their last good copy",
