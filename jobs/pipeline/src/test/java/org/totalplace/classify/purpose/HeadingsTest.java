@@ -37,6 +37,13 @@ class HeadingsTest {
     "Adults and Health,Public Health,Third party payments,07.4",
     "Schools PFI,,Unitary charge,09",
     "Place,Capital,Revenue,99",
+    "Street Lighting PFI,Highways & Transport Services,Third Party Payments,06.4",
+    "Corporate Director People,Support & Safeguarding,Public Transport,10.4",
+    "Regeneration & Place,,Consultants,99",
+    "Place,Town Centre Regeneration,Consultants,06.2",
+    "Place,Strategic Housing,Hotel Accommodation,10.6",
+    "Finance & Corporate,Central Stores,New Build - Construction Costs,01.1",
+    "'Dir of Culture, Strategy & Engagement',,Fixed,99",
   })
   void serviceBeforeTheDirectorate(String department, String service, String type, String cofog) {
     assertThat(answer(department, service == null ? "" : service, type).code()).isEqualTo(cofog);

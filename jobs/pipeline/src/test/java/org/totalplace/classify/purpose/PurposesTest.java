@@ -54,6 +54,11 @@ class PurposesTest {
     "Rent allowances,benefit_pass_through",
     "Temporary loan,loan_or_investment",
     "Grants to voluntary bodies,grant",
+    "Grants to Registered Providers,community_grant",
+    "LTBW Additions / Raised,loan_or_investment",
+    "Temp Investments,loan_or_investment",
+    "BRR Top Ups,rates_pool_or_tariff",
+    "NDR Government Amounts Paid to Agents,rates_pool_or_tariff",
     "Stationery,",
   })
   void words_giveFlowHint(String type, String hint) {
