@@ -219,7 +219,7 @@ final class CheckTest {
     "individual, NULL, 1",
     "sole_trader, NULL, 1",
     "redacted, NULL, 1",
-    "unknown, NULL, 1",
+    "unknown, NULL, 0",
     "unknown, payee_name, 0",
     "company, NULL, 0"
   })
