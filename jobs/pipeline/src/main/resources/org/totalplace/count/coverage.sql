@@ -85,7 +85,7 @@ issues AS (
   FROM in_notice WHERE sample_number = 1 AND severity <> 'info'
   GROUP BY ALL
 )
-SELECT d.source_id, d.title, d.publisher_id, d.kind, d.area, d.licence, d.licence_url, d.attribution,
+SELECT d.source_id, d.title, d.publisher_id, d.kind, coalesce(area_code(d.area), 'not placed') AS area, d.licence, d.licence_url, d.attribution,
   d.homepage, d.cadence, d.amount_basis, pounds(d.threshold_pence) AS threshold, d.date_basis,
   CASE WHEN f.source_id IS NULL THEN 'no_files' ELSE coalesce(r.result, 'ok') END AS result,
   coalesce(r.reason, '') AS result_reason,

@@ -4,7 +4,7 @@ CREATE TABLE reading AS
 SELECT
   j->>'source_id' AS source_id,
   j->>'file_sha256' AS file_sha256,
-  j->>'format' AS format,
+  nullif(j->>'format', '') AS format,
   nullif(j->>'encoding', '') AS encoding,
   coalesce(j->>'refused_reason', j->>'refused') AS refused_reason,
   CAST(j->>'rows_in' AS BIGINT) AS rows_in,

@@ -8,6 +8,7 @@ WITH used AS (
   UNION SELECT place_code FROM place_spend_apportioned
   UNION SELECT place_code FROM outturn_line WHERE place_code IS NOT NULL
   UNION SELECT area_code FROM reconciliation
+  UNION SELECT area FROM source
 ),
 known AS (
   SELECT place_code, place_name, place_type, region_code, county_code, valid_from_date, valid_to_date, place_code_current, 1 AS worth
@@ -34,6 +35,21 @@ UNION ALL
 SELECT 'reconciliation_check', check_code, title, explanation FROM reconciliation_check_text
 UNION ALL
 SELECT 'notice', code, upper(code[1]) || replace(code[2:], '_', ' '), NULL FROM notice_code;
+
+-- What files are of is put together (zip/csv, csv+xlsx), and a source may state any licence: what the list lacks is named by its parts.
+INSERT INTO code
+SELECT u.code_list, u.code, string_agg(coalesce(c.code_name, u.part), ', ' ORDER BY u.place), NULL
+FROM (
+  SELECT code_list, code, unnest(parts) AS part, generate_subscripts(parts, 1) AS place
+  FROM (
+    SELECT 'format' AS code_list, format AS code, regexp_split_to_array(format, '[/+]') AS parts FROM source_file
+    UNION SELECT 'encoding', encoding, string_split(encoding, '+') FROM source_file
+    UNION SELECT 'licence', licence, [licence] FROM source
+  )
+  WHERE code IS NOT NULL AND (code_list, code) NOT IN (SELECT (code_list, code) FROM code_text)
+) u
+LEFT JOIN code_text c ON c.code_list = u.code_list AND c.code = u.part
+GROUP BY u.code_list, u.code;
 
 -- Published files by their bytes, whatever names they came under; those of official figures that ship too.
 CREATE TABLE published_file AS

@@ -2,17 +2,22 @@ package org.totalplace.count;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.totalplace.classify.rule.RuleTable;
 import org.totalplace.model.Home;
 import org.totalplace.source.SourceKind;
+import org.totalplace.sql.FileViews;
 
 /** Every code that the reference data can give has its name in reference-data/codes.csv. */
 final class CodesTest {
@@ -61,6 +66,19 @@ final class CodesTest {
     for (SourceKind kind : SourceKind.values()) {
       assertThat(codes("source_kind")).contains(kind.code());
       assertThat(codes("record_type")).contains(kind.recordType());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"themes", "people", "flows"})
+  void tableOfRules_hasAName(String folder) throws IOException {
+    try (Stream<Path> files = Files.list(DATA.resolve(folder))) {
+      assertThat(files.filter(file -> file.toString().endsWith(".csv")))
+          .filteredOn(file -> FileViews.heading(file).get(0).equals("rule_id"))
+          .extracting(file -> file.getFileName().toString().replace(".csv", ""))
+          .as("tables of rules without a row in reference-data/codes.csv")
+          .isNotEmpty()
+          .isSubsetOf(codes("rule_set"));
     }
   }
 

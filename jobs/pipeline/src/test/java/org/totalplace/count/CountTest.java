@@ -56,6 +56,31 @@ final class CountTest {
   }
 
   @Test
+  void formatEncodingLicenceAndAreaOfAFile_haveTheirNames() {
+    made.file("devon-county-council", "april.csv", line("2024-04-02", 100_00, "Builders Ltd"))
+        .file("devon-county-council", "may.zip", line("2024-05-02", 200_00, "Builders Ltd"))
+        .write()
+        .count();
+
+    assertThat(
+            made.counted(
+                """
+                SELECT x.code_name AS format, e.code_name AS encoding, l.code_name AS licence, p.place_name AS area
+                FROM source_file f
+                JOIN source s USING (source_id)
+                JOIN code x ON x.code_list = 'format' AND x.code = f.format
+                JOIN code e ON e.code_list = 'encoding' AND e.code = f.encoding
+                JOIN code l ON l.code_list = 'licence' AND l.code = f.licence
+                JOIN place p ON p.place_code = s.area
+                ORDER BY f.path
+                """))
+        .extracting(row -> String.join("; ", row.values()))
+        .containsExactly(
+            "Separated values; UTF-8; Open Government Licence 3.0; Devon",
+            "ZIP archive, Separated values; UTF-8; Open Government Licence 3.0; Devon");
+  }
+
+  @Test
   void rowThatStandsForManyPayments_isNeitherTransferNorNet() {
     made.body("NHS Devon", "GB-NHS-QJK", true)
         .purpose("Redacted, including funding to others", "99", MadeWorkspace.DEVON, "unitemised")

@@ -22,10 +22,18 @@ public record MadeFile(
     }
     long pence = lines.stream().mapToLong(MadeLine::pence).sum();
     return """
-        {"source_id": "%s", "file_sha256": "%s", "file": "%s", "format": "csv", "encoding": "UTF-8",
+        {"source_id": "%s", "file_sha256": "%s", "file": "%s", "format": "%s", "encoding": "utf-8",
          "rows_in": %d, "rows_accepted": %d, "rows_rejected": 0, "rows_skipped": {"blank": 1},
          "amount_in_pence": %d, "amount_accepted_pence": %d, "amount_rejected_pence": 0, "amount_skipped_pence": 0}
         """
-        .formatted(source, sha256, path, lines.size() + 1, lines.size(), pence, pence);
+        .formatted(
+            source,
+            sha256,
+            path,
+            path.endsWith(".zip") ? "zip/csv" : "csv",
+            lines.size() + 1,
+            lines.size(),
+            pence,
+            pence);
   }
 }
