@@ -8,12 +8,9 @@ import java.io.InputStream;
  * text-mode copy twice) as CR LF, and LF CR as LF. Every other byte is as it was, so that a lone CR
  * or LF within a cell keeps its meaning. Used only where the census found such line ends.
  */
-final class LineEndStream extends InputStream {
+final class LineEndStream extends BlockStream {
   private final InputStream in;
   private final byte[] block = new byte[1 << 16];
-  private byte[] ready = new byte[2 * block.length];
-  private int at;
-  private int limit;
   private int returns;
   private boolean afterFeed;
   private boolean ended;
@@ -23,28 +20,10 @@ final class LineEndStream extends InputStream {
   }
 
   @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-  }
-
-  @Override
-  public int read(byte[] target, int offset, int length) throws IOException {
-    while (at == limit) {
-      if (ended) {
-        return -1;
-      }
-      fill();
+  boolean fill() throws IOException {
+    if (ended) {
+      return false;
     }
-    int given = Math.min(length, limit - at);
-    System.arraycopy(ready, at, target, offset, given);
-    at += given;
-    return given;
-  }
-
-  private void fill() throws IOException {
-    at = 0;
-    limit = 0;
     int read = in.readNBytes(block, 0, block.length);
     for (int i = 0; i < read; i++) {
       byte b = block[i];
@@ -66,6 +45,7 @@ final class LineEndStream extends InputStream {
       }
       loneReturns();
     }
+    return true;
   }
 
   private void lineEnd() {
@@ -85,13 +65,6 @@ final class LineEndStream extends InputStream {
       }
     }
     afterFeed = false;
-  }
-
-  private void put(byte b) {
-    if (limit == ready.length) {
-      ready = java.util.Arrays.copyOf(ready, 2 * limit);
-    }
-    ready[limit++] = b;
   }
 
   @Override

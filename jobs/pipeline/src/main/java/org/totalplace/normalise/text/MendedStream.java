@@ -4,23 +4,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * Drops NULs and, where told to, gives UTF-8 in which bytes that are none are taken for
  * windows-1252 and characters that were encoded twice are set right. Runs of bytes above 127 are
  * looked at whole, up to {@link #LONGEST_RUN}.
  */
-final class MendedStream extends InputStream {
+final class MendedStream extends BlockStream {
   private static final int LONGEST_RUN = 4096;
 
   private final PushbackInputStream in;
   private final boolean mends;
   private final byte[] block = new byte[1 << 16];
   private final byte[] run = new byte[LONGEST_RUN];
-  private byte[] ready = new byte[2 * block.length];
-  private int at;
-  private int limit;
   private boolean begun;
 
   MendedStream(InputStream in, boolean mends) {
@@ -29,31 +25,11 @@ final class MendedStream extends InputStream {
   }
 
   @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-  }
-
-  @Override
-  public int read(byte[] target, int offset, int length) throws IOException {
-    while (at == limit) {
-      if (!fill()) {
-        return -1;
-      }
-    }
-    int given = Math.min(length, limit - at);
-    System.arraycopy(ready, at, target, offset, given);
-    at += given;
-    return given;
-  }
-
-  private boolean fill() throws IOException {
+  boolean fill() throws IOException {
     int read = in.readNBytes(block, 0, block.length);
     if (read == 0) {
       return false;
     }
-    at = 0;
-    limit = 0;
     int i = 0;
     while (i < read) {
       int plain = i;
@@ -61,6 +37,7 @@ final class MendedStream extends InputStream {
         i++;
       }
       put(block, plain, i - plain);
+      begun |= i > plain;
       if (i == read) {
         break;
       }
@@ -96,20 +73,12 @@ final class MendedStream extends InputStream {
       }
     }
     String mended = TwiceEncoded.repaired(text.toString(), beforeDigit);
-    if (!begun && limit == 0 && mended.startsWith("\uFEFF")) {
+    if (!begun && mended.startsWith("\uFEFF")) {
       mended = mended.substring(1);
     }
     byte[] bytes = mended.getBytes(StandardCharsets.UTF_8);
     put(bytes, 0, bytes.length);
-  }
-
-  private void put(byte[] source, int from, int count) {
-    if (limit + count > ready.length) {
-      ready = Arrays.copyOf(ready, 2 * (limit + count));
-    }
-    System.arraycopy(source, from, ready, limit, count);
-    limit += count;
-    begun |= count > 0;
+    begun |= bytes.length > 0;
   }
 
   @Override

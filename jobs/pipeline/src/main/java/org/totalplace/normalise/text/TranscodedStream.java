@@ -1,16 +1,13 @@
 package org.totalplace.normalise.text;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 
 /** Characters as UTF-8, without a byte order mark at the beginning and without NULs. */
-final class TranscodedStream extends InputStream {
+final class TranscodedStream extends BlockStream {
   private final Reader reader;
   private final char[] characters = new char[8192];
-  private byte[] bytes = new byte[0];
-  private int at;
   private int carried;
   private boolean begun;
 
@@ -19,25 +16,7 @@ final class TranscodedStream extends InputStream {
   }
 
   @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-  }
-
-  @Override
-  public int read(byte[] target, int offset, int length) throws IOException {
-    while (at == bytes.length) {
-      if (!fill()) {
-        return -1;
-      }
-    }
-    int given = Math.min(length, bytes.length - at);
-    System.arraycopy(bytes, at, target, offset, given);
-    at += given;
-    return given;
-  }
-
-  private boolean fill() throws IOException {
+  boolean fill() throws IOException {
     int read = reader.read(characters, carried, characters.length - carried);
     if (read < 0 && carried == 0) {
       return false;
@@ -49,11 +28,11 @@ final class TranscodedStream extends InputStream {
       ahead = characters[--length];
       carried = 1;
     }
-    bytes = text(length).getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = text(length).getBytes(StandardCharsets.UTF_8);
     if (carried == 1) {
       characters[0] = ahead;
     }
-    at = 0;
+    put(bytes, 0, bytes.length);
     return true;
   }
 
