@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.totalplace.classify.name.Words;
 
 /**
  * What kind of word each word of a name is: a given name, a surname, a word of the language, one of
@@ -103,6 +104,13 @@ final class NameKinds {
   /** A word of the language or of organisations that is nobody's name. */
   boolean isOnlyAWord(String word) {
     return WORDS.contains(of(word));
+  }
+
+  /** A word of the language, be it a surname too, or a plural of one. */
+  boolean isOnlyAWordOrMany(String word) {
+    return isOnlyAWord(word)
+        || of(word).startsWith("surname_word")
+        || Words.isPlural(word) && isOnlyAWord(word.substring(0, word.length() - 1));
   }
 
   List<String> of(List<String> words) {

@@ -29,6 +29,7 @@ final class NameParts {
   private static final Pattern WEB =
       Pattern.compile(
           "(?i)www\\b|https?:|\\.(com|co\\.uk|org|org\\.uk|net|gov\\.uk|co|uk|eu|io|de)\\b");
+  private static final Pattern PARTED = Pattern.compile("(?i)[a-z]{2}[´?]s(?![a-z])");
   private static final Pattern POSSESSIVE = Pattern.compile("(?i)[a-z]{2}['’´`?]s(?![a-z])");
   private static final Pattern REFERENCE =
       Pattern.compile("^[\\W\\d_]+\\s|[\\s_][\\W\\d_]*\\d+$|_[aA]$");
@@ -76,6 +77,11 @@ final class NameParts {
   /** Whether something is said to be somebody's: a place or a shop, no person. */
   static boolean isPossessive(String printed) {
     return POSSESSIVE.matcher(printed).find();
+  }
+
+  /** Whether that is printed with a mark that parts words: {@code Given´s Place}. */
+  static boolean hasPartedPossessive(String printed) {
+    return PARTED.matcher(printed).find();
   }
 
   /** Whether it is the address of a page: that of a firm. */

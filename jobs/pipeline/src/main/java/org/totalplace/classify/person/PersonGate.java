@@ -100,7 +100,9 @@ public final class PersonGate {
     if (Addresses.isHome(words, lists)) {
       return rule("person:address", "individual");
     }
-    if (trades.isTradeName(words) || trades.isTradeName(PersonNames.wordsOf(printed.text()))) {
+    boolean isTrade =
+        trades.isTradeName(words) || trades.isTradeName(PersonNames.wordsOf(printed.text()));
+    if (isTrade && !NameParts.hasPartedPossessive(printed.text())) {
       return rule("person:trade-name", "sole_trader");
     }
     if (trades.isTradingAs(words)) {
@@ -152,7 +154,8 @@ public final class PersonGate {
   /** Whether any word beside the occupation is more than a word of the language. */
   private boolean mayNameSomebody(List<String> words) {
     return words.stream()
-        .anyMatch(word -> word.length() == 1 || !lists.marks(word) && !kinds.isOnlyAWord(word));
+        .anyMatch(
+            word -> word.length() == 1 || !lists.marks(word) && !kinds.isOnlyAWordOrMany(word));
   }
 
   /** A given name and one more word, and what is left of a third: GIVEN SURNAME PA. */
@@ -167,7 +170,7 @@ public final class PersonGate {
 
   private boolean isCareOf(String printed) {
     List<List<String>> parts = NameParts.careOf(printed).stream().map(Words::of).toList();
-    return parts.stream().anyMatch(names::isCertain)
+    return parts.stream().anyMatch(part -> hasLongWord(part) && names.isCertain(part))
         || !parts.isEmpty() && names.isGivenAndAnother(parts.get(parts.size() - 1));
   }
 
@@ -191,6 +194,10 @@ public final class PersonGate {
     return names.isFull(before)
         && !before.contains("ST")
         && kinds.of(before.get(0)).equals("given");
+  }
+
+  private static boolean hasLongWord(List<String> words) {
+    return words.stream().anyMatch(word -> word.length() > 3);
   }
 
   private boolean isWhole(List<String> words) {

@@ -104,7 +104,8 @@ final class PersonNames {
     }
     List<String> left = words.subList(0, and);
     List<String> right = words.subList(and + 1, words.size());
-    if (right.isEmpty() || right.contains("AND") || lists.hasMark(words)) {
+    boolean isBedAndBreakfast = left.get(and - 1).equals("B") && right.equals(List.of("B"));
+    if (right.isEmpty() || isBedAndBreakfast || right.contains("AND") || lists.hasMark(words)) {
       return false;
     }
     return isPartOfACouple(left) && isPartOfACouple(right) && (isLong(left) || isLong(right))
@@ -160,8 +161,15 @@ final class PersonNames {
         && !words.contains("AND")
         && !words.get(0).equals("ST")
         && !kinds.hasLink(words)
+        && !isArticleAndWord(words)
+        && !lists.isBehindFirms(words.get(words.size() - 1))
         && lists.areLetters(words)
         && !lists.hasMark(words);
+  }
+
+  /** An article and a word: LA TRATTORIA. */
+  private boolean isArticleAndWord(List<String> words) {
+    return words.size() == 2 && words.get(0).equals("LA") && !kinds.isGiven(words.get(1));
   }
 
   static List<String> wordsOf(String part) {

@@ -26,8 +26,8 @@ final class Titles {
 
   private boolean isTitle(List<String> words, int i, boolean institution, boolean hasDoctors) {
     boolean isLast = i == words.size() - 1;
-    if (i > 0 && lists.isTitleBeforeNames(words.get(i))) {
-      return false;
+    if (lists.isTitleBeforeNames(words.get(i))) {
+      return i == 0 && (words.get(1).length() == 1 || kinds.isGiven(words.get(1)));
     }
     if (lists.isTitleAfterNames(words.get(i))) {
       return i > 1 && kinds.maybeSurname(words.get(i - 1)) && !lists.marks(words.get(i - 1));

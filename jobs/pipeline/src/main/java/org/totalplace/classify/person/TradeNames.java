@@ -99,10 +99,11 @@ final class TradeNames {
         && names.isCertain(words);
   }
 
-  /** What makes a firm of a founder's name: AND SONS, AND CO, ASSOCIATES. */
+  /** What makes a firm of a founder's name: AND SONS, AND CO, ASSOCIATES; B AND B. */
   private boolean isFirm(List<String> rest) {
     int from = rest.get(0).equals("AND") ? 1 : 0;
-    return rest.size() > from && lists.isFirmWord(rest.get(from));
+    boolean isBedAndBreakfast = rest.equals(List.of("AND", "B"));
+    return isBedAndBreakfast || rest.size() > from && lists.isFirmWord(rest.get(from));
   }
 
   private boolean isTrade(String word) {

@@ -28,6 +28,7 @@ final class WordLists {
   private final Set<String> institution;
   private final Set<String> occupation;
   private final Set<String> ranks;
+  private final Set<String> behindFirms;
   private final Set<String> kept = new HashSet<>();
   private final Set<String> firstKept = new HashSet<>();
   private final Map<String, Boolean> surnames = new HashMap<>();
@@ -44,6 +45,7 @@ final class WordLists {
     organisation = words(folder.resolve("organisation_words.csv"), "word");
     institution = words(folder.resolve("institution_words.csv"), "word");
     occupation = words(folder.resolve("occupations.csv"), "word");
+    behindFirms = words(folder.resolve("last_words.csv"), "word");
     ranks = words(folder.resolve("ranks.csv"), "word");
     for (var row : RuleTable.read(folder.resolve("surnames.csv"))) {
       surnames.put(row.get("word"), Boolean.parseBoolean(row.get("only_first")));
@@ -129,6 +131,11 @@ final class WordLists {
 
   boolean hasForm(List<String> words) {
     return hasAny(words, FORMS);
+  }
+
+  /** What stands last in a firm's name and looks like initials: HR. */
+  boolean isBehindFirms(String word) {
+    return behindFirms.contains(word);
   }
 
   /** A rank before a given name: King William is a house, a street or a school. */

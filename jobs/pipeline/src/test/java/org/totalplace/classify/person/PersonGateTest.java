@@ -254,6 +254,9 @@ class PersonGateTest {
     "QUILLFEATHER STEVE PLUMBING, person:trade-name",
     "SUMUP *TAMSIN QUILLFEATHER PA, person:card",
     "7 Acorn Bay Mansions, person:address",
+    "Oleksandra Quillfeather Photography, person:trade-name",
+    "Rehana Moorfield, person:name",
+    "MASTER TAMSIN QUILLFEATHER, person:title",
   })
   void personInWhateverDress_isWithheldByItsRule(String printed, String rule) {
     assertThat(answer(printed).map(PersonRule::id).orElse("none")).isEqualTo(rule);
@@ -275,6 +278,12 @@ class PersonGateTest {
         "Ysgol Bryn Quillfeather",
         "King John IV Gardens",
         "Quillfeather Christian Fellowship",
+        "QUILLFEATHER B & B",
+        "La Quillatella",
+        "Quillfeather HR",
+        "MASTER BUTCHER",
+        "Quillfeather´s Garden Plumbing",
+        "LITTLE CHILDRENS CHILDMINDING",
       })
   void firmThatIsCalledAfterSomebody_stays(String printed) {
     assertThat(answer(printed)).isEmpty();
