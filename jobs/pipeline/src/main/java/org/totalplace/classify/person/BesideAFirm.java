@@ -12,6 +12,8 @@ import org.totalplace.classify.name.Words;
  * no such case: {@code Given Surname Ltd}.
  */
 final class BesideAFirm {
+  private static final String MARKS = "-–—:;,#@|()[]/";
+
   private final WordLists lists;
   private final Titles titles;
   private final PersonNames names;
@@ -28,6 +30,9 @@ final class BesideAFirm {
     int at = TradeNames.tradingAs(words);
     if (at > 0) {
       return ofTrading(words.subList(0, at), TradeNames.behind(words, at));
+    }
+    if (printed.text().chars().noneMatch(c -> MARKS.indexOf(c) >= 0)) {
+      return Optional.empty();
     }
     for (List<String> named : besideWholeFirms(printed.text())) {
       if (!lists.hasForm(named) && titles.isIn(named)) {
