@@ -16,21 +16,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.totalplace.model.Home;
+import org.totalplace.reference.Home;
 
 /** Who may know whom. Reads the sources, so that the message can name file and line. */
 final class LayeringTest {
   private static final Set<String> STAGES =
       Set.of("extract", "normalise", "classify", "count", "check", "publish");
 
+  /** Where the stages are put together. */
+  private static final Set<String> TOGETHER = Set.of("nightly", "tools");
+
   /** A library, and the only packages under org.totalplace that may name it. */
   private static final Map<String, Set<String>> MAY_USE =
       Map.of(
-          "org.apache.parquet", Set.of("table"),
-          "org.apache.hadoop", Set.of("table"),
-          "org.apache.commons.csv", Set.of("table"),
-          "org.duckdb", Set.of("count", "check", "publish"),
-          "jdbc:duckdb", Set.of("count", "check", "publish"),
+          "org.apache.parquet", Set.of("parquet"),
+          "org.apache.hadoop", Set.of("parquet"),
+          "org.apache.commons.csv", Set.of("csv"),
+          "org.duckdb", Set.of("count", "check", "publish", "tools"),
+          "jdbc:duckdb", Set.of("count", "check", "publish", "tools"),
           "org.springframework", Set.of("nightly"));
 
   private static final Pattern COMMENT =
@@ -44,10 +47,10 @@ final class LayeringTest {
   void stages_importOneAnother_never() {
     assertThat(violations(LayeringTest::importsOfOtherStages))
         .as(
-            "Stages meet in files and in the shared nouns (model, notice, source, table), never in"
+            "Stages meet in files and in the shared nouns (model, source, schema, reference), never in"
                 + " Java: so each can be started, tested and replaced alone. Pass the value through a"
                 + " file of output/, or move the noun to where both may see it. The nouns import no"
-                + " stage, and only jobs/nightly puts the stages together.")
+                + " stage, and only jobs/nightly and jobs/tools put the stages together.")
         .isEmpty();
   }
 
@@ -56,7 +59,7 @@ final class LayeringTest {
     assertThat(violations(LayeringTest::librariesOutsideTheirPackage))
         .as(
             "A library is known to one place, so that it can be replaced there: Parquet, Hadoop and"
-                + " commons-csv in org.totalplace.table (use TableWriter, TableReader, CsvTable),"
+                + " commons-csv in org.totalplace.parquet and csv (use TableWriter, TableReader, CsvTable),"
                 + " DuckDB in count, check and publish, Spring in jobs/nightly.")
         .isEmpty();
   }
@@ -97,14 +100,14 @@ final class LayeringTest {
   void rules_onSourcesThatBreakThem_findEachBreach() {
     assertThat(importsOfOtherStages("normalise.text", "import org.totalplace.publish.Publish;"))
         .isNotEmpty();
-    assertThat(importsOfOtherStages("table", "import org.totalplace.count.Count;")).isNotEmpty();
+    assertThat(importsOfOtherStages("schema", "import org.totalplace.count.Count;")).isNotEmpty();
     assertThat(importsOfOtherStages("nightly", "import org.totalplace.count.Count;")).isEmpty();
     assertThat(importsOfOtherStages("normalise", "import org.totalplace.normalise.text.Dialect;"))
         .isEmpty();
     assertThat(importsOfOtherStages("count", "/* see org.totalplace.publish */ int x;")).isEmpty();
     assertThat(librariesOutsideTheirPackage("model", "org.apache.parquet.io.OutputFile f;"))
         .isNotEmpty();
-    assertThat(librariesOutsideTheirPackage("table", "getConnection(\"jdbc:duckdb:\")"))
+    assertThat(librariesOutsideTheirPackage("parquet", "getConnection(\"jdbc:duckdb:\")"))
         .isNotEmpty();
     assertThat(librariesOutsideTheirPackage("count", "getConnection(\"jdbc:duckdb:\")")).isEmpty();
     assertThat(firstSentence("/**\n * Count: reads a,\n * writes b. More.\n */\npackage x;"))
@@ -115,7 +118,7 @@ final class LayeringTest {
     String ours = stageOf(ourPackage);
     List<String> found = new ArrayList<>();
     for (Matcher m = PROJECT_NAME.matcher(COMMENT.matcher(source).replaceAll("")); m.find(); ) {
-      if (STAGES.contains(m.group(1)) && !m.group(1).equals(ours) && !ours.equals("nightly")) {
+      if (STAGES.contains(m.group(1)) && !m.group(1).equals(ours) && !TOGETHER.contains(ours)) {
         found.add(ours + " names " + m.group());
       }
     }
@@ -173,7 +176,7 @@ final class LayeringTest {
   }
 
   private static Stream<Path> sources() {
-    return Stream.of("jobs/pipeline", "jobs/nightly")
+    return Stream.of("jobs/pipeline", "jobs/nightly", "jobs/tools")
         .map(module -> Home.find().folder().resolve(module).resolve("src/main/java"))
         .flatMap(LayeringTest::javaFiles);
   }

@@ -9,10 +9,26 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
-import org.totalplace.model.Home;
 import org.totalplace.model.Workspace;
+import org.totalplace.nightly.job.JobRunner;
+import org.totalplace.nightly.job.PipelineStages;
+import org.totalplace.nightly.job.Steps;
+import org.totalplace.nightly.ledger.RunLock;
+import org.totalplace.nightly.ledger.RunLockedException;
+import org.totalplace.nightly.ledger.RunLog;
+import org.totalplace.nightly.ledger.RunRecord;
+import org.totalplace.nightly.progress.BarProgress;
+import org.totalplace.nightly.progress.LineProgress;
+import org.totalplace.nightly.progress.Progress;
+import org.totalplace.nightly.progress.Terminal;
+import org.totalplace.nightly.report.RunReport;
+import org.totalplace.nightly.report.UnmatchedPayees;
+import org.totalplace.nightly.run.Outcome;
+import org.totalplace.nightly.run.RunFailures;
+import org.totalplace.nightly.run.RunRequest;
+import org.totalplace.reference.ExpectedHeadings;
+import org.totalplace.reference.Home;
 import org.totalplace.source.Catalogue;
-import org.totalplace.table.ExpectedHeadings;
 
 /**
  * One run, from the request to its outcome: says the plan, takes the lock, runs the job, says the

@@ -12,6 +12,9 @@ import org.totalplace.extract.Inbox;
 import org.totalplace.extract.Manifest;
 import org.totalplace.extract.ObtainedFile;
 import org.totalplace.model.ManifestRow;
+import org.totalplace.nightly.job.Stage;
+import org.totalplace.nightly.report.Figures;
+import org.totalplace.nightly.run.RunRequest;
 import org.totalplace.source.Catalogue;
 import org.totalplace.source.SourceDefinition;
 
@@ -48,7 +51,7 @@ record Plan(RunRequest request, Catalogue catalogue, List<Source> sources, int o
     lines.add("Total Place, run of " + request.runDate());
     lines.add(
         "  definitions  "
-            + Words.count(catalogue.sources().size())
+            + Figures.count(catalogue.sources().size())
             + " sources"
             + (catalogue.broken().isEmpty()
                 ? ""
@@ -61,13 +64,13 @@ record Plan(RunRequest request, Catalogue catalogue, List<Source> sources, int o
                     "  inbox        %s: %s sources, %s files, %s, %s of them new"
                         .formatted(
                             folder,
-                            Words.count(there.size()),
-                            Words.count(files),
-                            Words.bytes(bytes),
-                            Words.count(newFiles)))
+                            Figures.count(there.size()),
+                            Figures.count(files),
+                            Figures.bytes(bytes),
+                            Figures.count(newFiles)))
             .orElse("  inbox        none"));
     lines.add("  network      not used" + (request.offline() ? " (--offline)" : ""));
-    lines.add("  archive      " + Words.count(onRecord) + " files on record");
+    lines.add("  archive      " + Figures.count(onRecord) + " files on record");
     lines.add("  output       " + request.workspace().output());
     lines.add("  stages       " + request.only().map(Stage::toString).orElse("all six"));
     return lines;
@@ -84,7 +87,7 @@ record Plan(RunRequest request, Catalogue catalogue, List<Source> sources, int o
                         source.id(),
                         source.files(),
                         source.newFiles(),
-                        Words.bytes(source.bytes())))
+                        Figures.bytes(source.bytes())))
         .toList();
   }
 

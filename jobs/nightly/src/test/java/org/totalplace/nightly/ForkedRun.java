@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.totalplace.model.Home;
 import org.totalplace.nightly.command.TotalPlace;
+import org.totalplace.reference.Home;
 
 /** The command line in a Java of its own, so that it can be killed and its exit code is real. */
 final class ForkedRun {

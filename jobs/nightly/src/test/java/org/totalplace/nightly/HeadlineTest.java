@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.totalplace.nightly.report.Headline;
 
 /** The figures that are said first after a run, from the index of its release. */
 final class HeadlineTest {

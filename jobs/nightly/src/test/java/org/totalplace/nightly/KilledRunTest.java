@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.totalplace.nightly.job.Stage;
 
 /** Runs in processes of their own: killed in every stage, and two at once. */
 final class KilledRunTest {

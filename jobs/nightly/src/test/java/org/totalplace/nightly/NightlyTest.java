@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.totalplace.nightly.progress.Terminal;
+import org.totalplace.nightly.run.Outcome;
 
 /** Whole runs over the bundled samples, with every real stage and a real ledger. */
 final class NightlyTest {

@@ -16,8 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.totalplace.model.Home;
 import org.totalplace.model.Workspace;
+import org.totalplace.nightly.progress.Terminal;
+import org.totalplace.nightly.run.Outcome;
+import org.totalplace.reference.Home;
 import org.totalplace.sql.SqlEngine;
 import org.totalplace.sql.SqlSession;
 

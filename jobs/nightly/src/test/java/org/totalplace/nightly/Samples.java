@@ -11,9 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.totalplace.model.Home;
 import org.totalplace.model.Sha256;
 import org.totalplace.model.Workspace;
+import org.totalplace.nightly.run.RunRequest;
+import org.totalplace.reference.Home;
 
 /** The bundled samples as an inbox, and releases made from them. */
 final class Samples {

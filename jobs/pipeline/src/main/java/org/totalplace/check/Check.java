@@ -7,16 +7,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.totalplace.model.Folders;
 import org.totalplace.model.Workspace;
+import org.totalplace.schema.TableDefinition;
+import org.totalplace.schema.TableDefinitions;
 import org.totalplace.source.Catalogue;
 import org.totalplace.source.SourceDefinition;
 import org.totalplace.sql.FileViews;
 import org.totalplace.sql.KeysResolve;
 import org.totalplace.sql.SqlEngine;
 import org.totalplace.sql.SqlSession;
-import org.totalplace.table.TableDefinition;
-import org.totalplace.table.TableDefinitions;
+import org.totalplace.store.Folders;
 
 /**
  * Adds up again, from the files of each stage, what the next one says it took over: rows and pence,

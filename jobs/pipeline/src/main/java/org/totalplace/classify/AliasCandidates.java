@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.totalplace.classify.name.Words;
+import org.totalplace.classify.name.NameWords;
+import org.totalplace.csv.CsvRow;
+import org.totalplace.csv.CsvTable;
+import org.totalplace.csv.CsvTableWriter;
 import org.totalplace.model.Workspace;
-import org.totalplace.table.CsvRow;
-import org.totalplace.table.CsvTable;
-import org.totalplace.table.CsvTableWriter;
 
 /**
  * The curator's worklist: names that no body of the register answers to, merged over all sources,
@@ -85,7 +85,7 @@ public final class AliasCandidates {
   }
 
   private static List<String> key(CsvRow row) {
-    List<String> key = new ArrayList<>(Words.of(row.get("payee_name")));
+    List<String> key = new ArrayList<>(NameWords.of(row.get("payee_name")));
     key.add(row.get("payee_class"));
     return key;
   }

@@ -33,7 +33,7 @@ final class AnswersFile {
     Files.deleteIfExists(file);
   }
 
-  void write(String inputKey, ClassifyTally tally, RuleUsage usage) throws IOException {
+  void write(String inputKey, ClassifyResult tally, RuleUsage usage) throws IOException {
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("source_id", tally.sourceId());
     content.put("input_key", inputKey);

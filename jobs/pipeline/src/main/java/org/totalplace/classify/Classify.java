@@ -14,11 +14,11 @@ import org.totalplace.classify.agency.PrintedBy;
 import org.totalplace.classify.payee.Payee;
 import org.totalplace.classify.purpose.Purpose;
 import org.totalplace.classify.rule.RuleUsage;
+import org.totalplace.csv.CsvTableWriter;
 import org.totalplace.model.Sha256;
 import org.totalplace.model.Workspace;
 import org.totalplace.source.Catalogue;
 import org.totalplace.source.SourceDefinition;
-import org.totalplace.table.CsvTableWriter;
 
 /**
  * Answers each distinct payee and purpose of a source once. A source whose readings and rules have
@@ -39,14 +39,14 @@ public final class Classify {
   }
 
   /** Writes the answers of the source. */
-  public ClassifyTally source(String sourceId) {
+  public ClassifyResult source(String sourceId) {
     try {
       Path folder = Files.createDirectories(workspace.classified(sourceId));
       AnswersFile answers = new AnswersFile(folder);
       String inputKey = inputKey(sourceId);
       answers.delete();
       RuleUsage usage = new RuleUsage();
-      ClassifyTally tally = answer(sourceId, folder, usage);
+      ClassifyResult tally = answer(sourceId, folder, usage);
       answers.write(inputKey, tally, usage);
       return tally;
     } catch (IOException e) {
@@ -61,7 +61,7 @@ public final class Classify {
         .isPresent();
   }
 
-  private ClassifyTally answer(String sourceId, Path folder, RuleUsage usage) throws IOException {
+  private ClassifyResult answer(String sourceId, Path folder, RuleUsage usage) throws IOException {
     List<Path> readings = readings(sourceId);
     DistinctKeys keys = new DistinctKeys();
     List<Payee> payees = keys.payees(readings);
@@ -81,7 +81,7 @@ public final class Classify {
         publisher(sourceId),
         purposes,
         rules.purposes());
-    return new ClassifyTally(
+    return new ClassifyResult(
         sourceId,
         payees.size(),
         purposes.size(),

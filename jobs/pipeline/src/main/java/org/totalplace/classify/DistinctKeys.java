@@ -11,9 +11,9 @@ import java.util.function.BiFunction;
 import java.util.function.ToLongFunction;
 import org.totalplace.classify.payee.Payee;
 import org.totalplace.classify.purpose.Purpose;
-import org.totalplace.table.TableDefinition;
-import org.totalplace.table.TableDefinitions;
-import org.totalplace.table.TableReader;
+import org.totalplace.parquet.TableReader;
+import org.totalplace.schema.TableDefinition;
+import org.totalplace.schema.TableDefinitions;
 
 /**
  * Distinct payees and purposes over all files of a source, merged by key, in order of key. Lines

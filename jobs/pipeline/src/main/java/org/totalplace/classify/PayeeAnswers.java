@@ -13,8 +13,8 @@ import org.totalplace.classify.payee.PayeeAnswer;
 import org.totalplace.classify.payee.PayeeThemes.PayeeTheme;
 import org.totalplace.classify.payee.Payees;
 import org.totalplace.classify.rule.RuleUsage;
-import org.totalplace.table.TableDefinitions;
-import org.totalplace.table.TableWriter;
+import org.totalplace.parquet.TableWriter;
+import org.totalplace.schema.TableDefinitions;
 
 /** Answers all payees of a source, writes payee_answer and remembers who was not matched. */
 final class PayeeAnswers {

@@ -9,8 +9,8 @@ import org.totalplace.classify.purpose.PurposeAnswer;
 import org.totalplace.classify.purpose.Purposes;
 import org.totalplace.classify.purpose.TextMemory;
 import org.totalplace.classify.rule.RuleUsage;
-import org.totalplace.table.TableDefinitions;
-import org.totalplace.table.TableWriter;
+import org.totalplace.parquet.TableWriter;
+import org.totalplace.schema.TableDefinitions;
 
 /** Answers all purposes of a source and writes purpose_answer. */
 final class PurposeAnswers {

@@ -14,7 +14,7 @@ import org.totalplace.classify.payee.Payees;
 import org.totalplace.classify.purpose.Purposes;
 import org.totalplace.model.CodeHash;
 import org.totalplace.model.Sha256;
-import org.totalplace.table.TextHash;
+import org.totalplace.model.TextHash;
 
 /**
  * Every rule and register that classify reads, loaded once for a run. Its hash is part of the input
@@ -24,7 +24,13 @@ import org.totalplace.table.TextHash;
 public final class Rules {
   /** What answers depend on besides the tables. */
   private static final String[] ENGINE = {
-    "org/totalplace/classify", "org/totalplace/model", "org/totalplace/table", "schemas/classified"
+    "org/totalplace/classify",
+    "org/totalplace/csv",
+    "org/totalplace/model",
+    "org/totalplace/parquet",
+    "org/totalplace/schema",
+    "org/totalplace/store",
+    "schemas/classified"
   };
 
   private static final List<String> FOLDERS =

@@ -6,15 +6,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.totalplace.count.official.OfficialCount;
-import org.totalplace.model.Folders;
-import org.totalplace.model.Home;
 import org.totalplace.model.Workspace;
 import org.totalplace.plausible.Plausible;
+import org.totalplace.reference.Home;
+import org.totalplace.schema.TableDefinition;
+import org.totalplace.schema.TableDefinitions;
 import org.totalplace.source.Catalogue;
 import org.totalplace.sql.SqlEngine;
 import org.totalplace.sql.SqlSession;
-import org.totalplace.table.TableDefinition;
-import org.totalplace.table.TableDefinitions;
+import org.totalplace.store.Folders;
 
 /**
  * Lines and answers become the published tables. The whole stage is done anew each time, in SQL,
@@ -72,11 +72,11 @@ public final class Count {
     this.plausible = Plausible.of(Home.find().referenceData());
   }
 
-  public CountTally run() {
+  public CountResult run() {
     Path building = workspace.counted().resolveSibling("4-counted.tmp");
     try {
       Folders.delete(building);
-      CountTally tally = count(building);
+      CountResult tally = count(building);
       Folders.delete(building.resolve("work"));
       Folders.replace(building, workspace.counted());
       return tally;
@@ -85,7 +85,7 @@ public final class Count {
     }
   }
 
-  private CountTally count(Path building) throws IOException {
+  private CountResult count(Path building) throws IOException {
     Path work = Folders.make(building.resolve("work"));
     String url = "jdbc:duckdb:" + work.resolve("count.db");
     try (SqlSession sql = SqlSession.open(url, engine, work.resolve("spill"))) {
@@ -104,7 +104,7 @@ public final class Count {
       for (TableDefinition table : TableDefinitions.of("release")) {
         new ReleaseTable(table).write(sql, building);
       }
-      return CountTally.read(sql);
+      return CountResult.read(sql);
     }
   }
 }

@@ -9,14 +9,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.totalplace.model.Home;
 import org.totalplace.model.Workspace;
-import org.totalplace.notice.Notice;
+import org.totalplace.reference.Home;
+import org.totalplace.schema.TableDefinitions;
 import org.totalplace.source.Catalogue;
 import org.totalplace.source.SourceDefinition;
 import org.totalplace.sql.FileViews;
 import org.totalplace.sql.SqlSession;
-import org.totalplace.table.TableDefinitions;
 
 /**
  * What is on disk, as tables and views of the engine. Reads only the files that the manifest (or
@@ -45,7 +44,6 @@ final class CountInputs {
     definitions(catalogue);
     views.csv("manifest_text", workspace.manifest(), MANIFEST);
     views.csv("replaced_text", workspace.extracted().resolve("replaced.csv"), MANIFEST);
-    sql.insert("notice_code", Notice.codes().stream().<List<?>>map(List::of).toList());
     sql.runFile(Count.class, "manifest.sql");
     sql.insert("ignored_file", ignored(catalogue));
     lastRelease();

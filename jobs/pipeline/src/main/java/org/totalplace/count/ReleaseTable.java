@@ -2,8 +2,8 @@ package org.totalplace.count;
 
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import org.totalplace.schema.TableDefinition;
 import org.totalplace.sql.SqlSession;
-import org.totalplace.table.TableDefinition;
 
 /**
  * A published table, written from the engine's table or view of the same name: columns and types of

@@ -5,8 +5,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import org.totalplace.table.CsvRow;
-import org.totalplace.table.CsvTable;
+import org.totalplace.csv.CsvRow;
+import org.totalplace.csv.CsvTable;
 
 /**
  * Where the files of an inbox folder were fetched from, where whoever put them there says so:

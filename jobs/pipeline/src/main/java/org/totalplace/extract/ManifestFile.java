@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.totalplace.csv.CsvRow;
+import org.totalplace.csv.CsvTable;
+import org.totalplace.csv.CsvTableWriter;
 import org.totalplace.model.ManifestRow;
-import org.totalplace.table.CsvRow;
-import org.totalplace.table.CsvTable;
-import org.totalplace.table.CsvTableWriter;
 
 /** Manifest rows as a CSV file, replaced whole or not at all. */
 record ManifestFile(Path file) {

@@ -11,10 +11,10 @@ import org.totalplace.normalise.container.OpenedFile;
 import org.totalplace.normalise.container.RefusedFileException;
 import org.totalplace.normalise.line.LineSink;
 import org.totalplace.normalise.line.SheetAssumptions;
-import org.totalplace.notice.At;
-import org.totalplace.notice.ContradictedReadingNotice;
-import org.totalplace.notice.IgnoredFileNotice;
-import org.totalplace.notice.Notices;
+import org.totalplace.normalise.notice.At;
+import org.totalplace.normalise.notice.FileNotice.ContradictedReadingNotice;
+import org.totalplace.normalise.notice.FileNotice.IgnoredFileNotice;
+import org.totalplace.normalise.notice.Notices;
 
 /**
  * Reads one published file, whatever it is, into a sink. Every sheet that is a table of payments is
@@ -47,7 +47,7 @@ final class FileReader {
     Map<Integer, SheetAssumptions> learned = new HashMap<>();
     for (int readings = 1; ; readings++) {
       Notices notices = new Notices();
-      FileTally tally = new FileTally(name, notices);
+      FileAccount tally = new FileAccount(name, notices);
       try (OpenedFile opened = Containers.open(file, name, notices)) {
         Map<Integer, SheetAssumptions> contradicted = read(opened, name, learned, tally, sink);
         if (contradicted.isEmpty()) {
@@ -61,21 +61,21 @@ final class FileReader {
         sink.restart();
       } catch (RefusedFileException refusal) {
         sink.restart(); // nothing of a refused file is counted
-        return new FileTally(name, notices).refuse(refusal.notice());
+        return new FileAccount(name, notices).refuse(refusal.notice());
       }
     }
   }
 
   /** A file that the source definition says is not data. */
   Reading ignore(String name, String why) {
-    return new FileTally(name, new Notices()).refuse(new IgnoredFileNotice(At.FILE, why));
+    return new FileAccount(name, new Notices()).refuse(new IgnoredFileNotice(At.FILE, why));
   }
 
   private Map<Integer, SheetAssumptions> read(
       OpenedFile opened,
       String name,
       Map<Integer, SheetAssumptions> learned,
-      FileTally tally,
+      FileAccount tally,
       LineSink sink)
       throws IOException, RefusedFileException {
     List<SheetPlan> plans = new PaymentSheets(rules).choose(opened, tally.notices());

@@ -1,6 +1,6 @@
 package org.totalplace.normalise;
 
-import org.totalplace.table.TextDictionary;
+import org.totalplace.parquet.column.TextDictionary;
 
 /** Columns of a block that are computed, reused from block to block. Not thread safe. */
 final class LineColumns {

@@ -11,8 +11,8 @@ import org.totalplace.model.ManifestRow;
 import org.totalplace.model.Sha256;
 import org.totalplace.model.Workspace;
 import org.totalplace.normalise.heading.Vocabulary;
-import org.totalplace.notice.At;
-import org.totalplace.notice.RepeatsNotCountedNotice;
+import org.totalplace.normalise.notice.At;
+import org.totalplace.normalise.notice.RowNotice.RepeatsNotCountedNotice;
 import org.totalplace.source.SourceDefinition;
 import org.totalplace.source.SourceKind;
 import tools.jackson.databind.JsonNode;
@@ -26,11 +26,14 @@ import tools.jackson.databind.ObjectMapper;
 public final class Normalise {
   /** What a reading depends on besides bytes, definition and vocabulary. */
   private static final String[] READER = {
+    "org/totalplace/csv",
     "org/totalplace/model",
     "org/totalplace/normalise",
-    "org/totalplace/notice",
+    "org/totalplace/parquet",
+    "org/totalplace/reference",
+    "org/totalplace/schema",
     "org/totalplace/source",
-    "org/totalplace/table",
+    "org/totalplace/store",
     "schemas/normalised"
   };
 
@@ -70,11 +73,11 @@ public final class Normalise {
   public Reading file(ManifestRow row) throws IOException {
     Path folder = folder(row);
     Path unfinished = folder.resolveSibling("." + folder.getFileName() + ".tmp");
-    Folders.delete(unfinished);
+    ReadingFolder.delete(unfinished);
     Files.createDirectories(unfinished);
     Reading reading = write(row, unfinished);
     Files.writeString(unfinished.resolve("reading.json"), json(row, reading));
-    Folders.replace(unfinished, folder);
+    ReadingFolder.replace(unfinished, folder);
     return reading;
   }
 

@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.totalplace.notice.Notice;
-import org.totalplace.table.TableDefinitions;
-import org.totalplace.table.TableWriter;
+import org.totalplace.normalise.notice.Notice;
+import org.totalplace.parquet.TableWriter;
+import org.totalplace.schema.TableDefinitions;
 
 /** Writes the sample of a file's notices, each kind with how often it occurred. */
 final class NoticeTable {

@@ -9,13 +9,13 @@ import java.util.TreeMap;
 import org.totalplace.normalise.container.Containers;
 import org.totalplace.normalise.container.OpenedFile;
 import org.totalplace.normalise.container.RefusedFileException;
+import org.totalplace.normalise.notice.At;
+import org.totalplace.normalise.notice.FileNotice.IgnoredFileNotice;
+import org.totalplace.normalise.notice.FileNotice.LayoutMismatchNotice;
+import org.totalplace.normalise.notice.Notice;
+import org.totalplace.normalise.notice.Notices;
 import org.totalplace.normalise.official.OfficialTable;
 import org.totalplace.normalise.official.OfficialTableException;
-import org.totalplace.notice.At;
-import org.totalplace.notice.IgnoredFileNotice;
-import org.totalplace.notice.LayoutMismatchNotice;
-import org.totalplace.notice.Notice;
-import org.totalplace.notice.Notices;
 import org.totalplace.source.SourceDefinition;
 import org.totalplace.source.TableLayout;
 

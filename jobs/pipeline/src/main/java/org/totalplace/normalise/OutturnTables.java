@@ -4,14 +4,14 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import org.totalplace.normalise.notice.AmountNotice.UnreadableAmountNotice;
+import org.totalplace.normalise.notice.Notices;
 import org.totalplace.normalise.official.AnalysisLine;
 import org.totalplace.normalise.official.FigureSink;
 import org.totalplace.normalise.official.OfficialFigure;
-import org.totalplace.notice.Notices;
-import org.totalplace.notice.UnreadableAmountNotice;
+import org.totalplace.parquet.TableWriter;
+import org.totalplace.schema.TableDefinitions;
 import org.totalplace.source.TableLayout;
-import org.totalplace.table.TableDefinitions;
-import org.totalplace.table.TableWriter;
 
 /**
  * Writes the figures and the rejected cells of one official workbook, and keeps the account: every

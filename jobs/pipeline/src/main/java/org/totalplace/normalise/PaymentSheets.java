@@ -6,14 +6,14 @@ import java.util.List;
 import org.totalplace.normalise.container.OpenedFile;
 import org.totalplace.normalise.container.RefusedFileException;
 import org.totalplace.normalise.container.Sheet;
-import org.totalplace.notice.AmountIsNumberNotice;
-import org.totalplace.notice.At;
-import org.totalplace.notice.HiddenSheetNotice;
-import org.totalplace.notice.NilReturnNotice;
-import org.totalplace.notice.NoPaymentsTableNotice;
-import org.totalplace.notice.Notice;
-import org.totalplace.notice.Notices;
-import org.totalplace.notice.SheetWithoutPaymentsNotice;
+import org.totalplace.normalise.notice.At;
+import org.totalplace.normalise.notice.FileNotice.HiddenSheetNotice;
+import org.totalplace.normalise.notice.FileNotice.NilReturnNotice;
+import org.totalplace.normalise.notice.FileNotice.NoPaymentsTableNotice;
+import org.totalplace.normalise.notice.FileNotice.SheetWithoutPaymentsNotice;
+import org.totalplace.normalise.notice.HeadingNotice.AmountIsNumberNotice;
+import org.totalplace.normalise.notice.Notice;
+import org.totalplace.normalise.notice.Notices;
 
 /**
  * The sheets of a file that are tables of payments; hidden ones only where nothing else is. Not

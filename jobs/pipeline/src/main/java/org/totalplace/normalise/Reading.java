@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.totalplace.notice.Notice;
+import org.totalplace.normalise.notice.Notice;
 
 /**
  * How one published file was read. Money is in pence; rows are those under the heading.

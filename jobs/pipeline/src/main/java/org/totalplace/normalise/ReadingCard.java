@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.totalplace.notice.Notice;
+import org.totalplace.normalise.notice.Notice;
 
 /** A reading as a card for people: how, the first lines as mapped, totals, notices. */
 final class ReadingCard {

@@ -5,10 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.totalplace.normalise.heading.Column;
-import org.totalplace.notice.At;
-import org.totalplace.notice.Notices;
-import org.totalplace.notice.RepeatedSheetNotice;
-import org.totalplace.notice.SheetWithoutPaymentsNotice;
+import org.totalplace.normalise.notice.At;
+import org.totalplace.normalise.notice.FileNotice.RepeatedSheetNotice;
+import org.totalplace.normalise.notice.FileNotice.SheetWithoutPaymentsNotice;
+import org.totalplace.normalise.notice.Notices;
 
 /**
  * Which of several tables in one file are payments. A table without dates or numbers beside one

@@ -12,9 +12,9 @@ import org.totalplace.normalise.heading.Doubts;
 import org.totalplace.normalise.heading.Heading;
 import org.totalplace.normalise.heading.HeadingFinder;
 import org.totalplace.normalise.heading.SampleRow;
+import org.totalplace.normalise.notice.Notice;
 import org.totalplace.normalise.value.AmountState;
 import org.totalplace.normalise.value.Amounts;
-import org.totalplace.notice.Notice;
 
 /**
  * How a sheet will be read, decided from its first rows.

@@ -6,21 +6,21 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.totalplace.normalise.heading.Column;
 import org.totalplace.normalise.line.DateTexts;
+import org.totalplace.normalise.line.DistinctTuples;
 import org.totalplace.normalise.line.LineBlock;
 import org.totalplace.normalise.line.LineKeys;
 import org.totalplace.normalise.line.LineSink;
 import org.totalplace.normalise.line.RepeatCounter;
 import org.totalplace.normalise.line.Slot;
-import org.totalplace.normalise.line.TupleTable;
+import org.totalplace.normalise.notice.Notice;
 import org.totalplace.normalise.value.DateOrder;
 import org.totalplace.normalise.value.DatePrecision;
 import org.totalplace.normalise.value.DateText;
-import org.totalplace.notice.Notice;
-import org.totalplace.table.ColumnarWriter;
-import org.totalplace.table.RowGroup;
-import org.totalplace.table.TableDefinitions;
-import org.totalplace.table.TableWriter;
-import org.totalplace.table.TextDictionary;
+import org.totalplace.parquet.TableWriter;
+import org.totalplace.parquet.column.ColumnarWriter;
+import org.totalplace.parquet.column.RowGroup;
+import org.totalplace.parquet.column.TextDictionary;
+import org.totalplace.schema.TableDefinitions;
 
 /**
  * Writes the lines of one file, one row group a block, its payees, its purposes and its rejects.
@@ -33,8 +33,8 @@ final class SpendTables implements LineSink, Closeable {
   private final Path folder;
   private final FileIdentity identity;
   private final TextDictionary precisions = precisions();
-  private final TupleTable payees = new TupleTable(Slot.PAYEE, Column.PAYEE);
-  private final TupleTable purposes = new TupleTable(Slot.PURPOSE, Column.PURPOSE);
+  private final DistinctTuples payees = new DistinctTuples(Slot.PAYEE, Column.PAYEE);
+  private final DistinctTuples purposes = new DistinctTuples(Slot.PURPOSE, Column.PURPOSE);
   private final LineKeys lineKeys = new LineKeys();
   private final LineColumns columns = new LineColumns();
   private RepeatCounter repeats;

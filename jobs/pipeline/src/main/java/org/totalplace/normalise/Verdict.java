@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.totalplace.normalise.container.OpenedFile;
+import org.totalplace.normalise.line.RowAccount;
 import org.totalplace.normalise.line.RowKind;
-import org.totalplace.normalise.line.Tally;
-import org.totalplace.notice.At;
-import org.totalplace.notice.NilReturnNotice;
-import org.totalplace.notice.NoAmountsNotice;
-import org.totalplace.notice.Notice;
-import org.totalplace.notice.Notices;
-import org.totalplace.notice.TooManyRejectsNotice;
+import org.totalplace.normalise.notice.At;
+import org.totalplace.normalise.notice.FileNotice.NilReturnNotice;
+import org.totalplace.normalise.notice.FileNotice.TooManyRejectsNotice;
+import org.totalplace.normalise.notice.HeadingNotice.NoAmountsNotice;
+import org.totalplace.normalise.notice.Notice;
+import org.totalplace.normalise.notice.Notices;
 
 /** Whether what was read of a file may be counted, once all its rows have been seen. */
 final class Verdict {
@@ -26,7 +26,8 @@ final class Verdict {
   private Verdict() {}
 
   /** Why nothing of the file is counted. */
-  static Optional<Notice> of(Tally tally, OpenedFile opened, Notices notices) throws IOException {
+  static Optional<Notice> of(RowAccount tally, OpenedFile opened, Notices notices)
+      throws IOException {
     Map<String, Long> counts = notices.counts();
     long accepted = tally.rows(RowKind.PAYMENT);
     if (accepted == 0) {

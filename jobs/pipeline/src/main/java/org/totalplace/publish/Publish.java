@@ -7,11 +7,20 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.totalplace.model.Folders;
 import org.totalplace.model.Workspace;
+import org.totalplace.publish.release.Checksums;
+import org.totalplace.publish.release.CsvFiles;
+import org.totalplace.publish.release.DataPackage;
+import org.totalplace.publish.release.DatabaseFile;
+import org.totalplace.publish.release.PublishedTable;
+import org.totalplace.publish.release.ReleaseFolder;
+import org.totalplace.publish.release.ReleaseIndex;
+import org.totalplace.publish.release.ReleaseReadme;
+import org.totalplace.publish.release.Verify;
+import org.totalplace.schema.TableDefinition;
+import org.totalplace.schema.TableDefinitions;
 import org.totalplace.sql.SqlEngine;
-import org.totalplace.table.TableDefinition;
-import org.totalplace.table.TableDefinitions;
+import org.totalplace.store.Folders;
 
 /**
  * A release: the counted tables as Parquet, CSV and one database, with an index, checksums and a

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.totalplace.model.Home;
-import org.totalplace.table.CsvRow;
-import org.totalplace.table.CsvTable;
+import org.totalplace.csv.CsvRow;
+import org.totalplace.csv.CsvTable;
+import org.totalplace.reference.Home;
 
 /**
  * Whom to credit, and how, for what is shipped and read: {@code ATTRIBUTION.md}. Every statement

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.totalplace.model.Home;
+import org.totalplace.reference.Home;
 
 /**
  * Every source definition, by id. A definition that cannot be used is set aside with its problems

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.totalplace.table.TableDefinition;
-import org.totalplace.table.TableDefinitions;
+import org.totalplace.schema.TableDefinition;
+import org.totalplace.schema.TableDefinitions;
 
 /** Files on disk as views of the engine. A view of no files has no rows and the same columns. */
 public record FileViews(SqlSession sql) {

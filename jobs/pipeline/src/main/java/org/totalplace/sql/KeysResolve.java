@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.totalplace.table.TableKeys;
-import org.totalplace.table.TableKeys.Reference;
+import org.totalplace.schema.TableKeys;
+import org.totalplace.schema.TableKeys.Reference;
 
 /**
  * Whether no two rows of a release share a key, and every code joins to the table that has its

@@ -5,8 +5,6 @@ CREATE TABLE definition (
   licence_url VARCHAR, attribution VARCHAR, homepage VARCHAR, cadence VARCHAR, lag_days INTEGER,
   amount_basis VARCHAR, threshold_pence BIGINT, date_basis VARCHAR, min_lines BIGINT);
 
-CREATE TABLE notice_code (code VARCHAR);
-
 CREATE TABLE ignored_file (source_id VARCHAR, path VARCHAR, why VARCHAR);
 
 -- Sources without answers: they have not been classified.

@@ -32,9 +32,7 @@ SELECT code_list, code, code_name, description FROM code_text WHERE code_list <>
 UNION ALL
 SELECT 'funder', funder, funder_name, note FROM funder_text
 UNION ALL
-SELECT 'reconciliation_check', check_code, title, explanation FROM reconciliation_check_text
-UNION ALL
-SELECT 'notice', code, upper(code[1]) || replace(code[2:], '_', ' '), NULL FROM notice_code;
+SELECT 'reconciliation_check', check_code, title, explanation FROM reconciliation_check_text;
 
 -- What files are of is put together (zip/csv, csv+xlsx), and a source may state any licence: what the list lacks is named by its parts.
 INSERT INTO code

@@ -9,8 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.totalplace.classify.AliasCandidates.Candidate;
+import org.totalplace.csv.CsvTableWriter;
 import org.totalplace.model.Workspace;
-import org.totalplace.table.CsvTableWriter;
 
 class AliasCandidatesTest {
   @TempDir Path output;

@@ -9,12 +9,12 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.totalplace.model.Home;
 import org.totalplace.model.Workspace;
+import org.totalplace.parquet.TableReader;
+import org.totalplace.parquet.TableWriter;
+import org.totalplace.reference.Home;
+import org.totalplace.schema.TableDefinitions;
 import org.totalplace.source.Catalogue;
-import org.totalplace.table.TableDefinitions;
-import org.totalplace.table.TableReader;
-import org.totalplace.table.TableWriter;
 
 class ClassifyTest {
   private static final String SOURCE = "leeds-city-council";
@@ -35,7 +35,7 @@ class ClassifyTest {
     reading("aaaa", 7, "DEVON COUNTY COUNCIL", 2, 100_01);
     reading("bbbb", 7, "DEVON COUNTY COUNCIL", 3, -99);
 
-    ClassifyTally tally = classify.source(SOURCE);
+    ClassifyResult tally = classify.source(SOURCE);
 
     assertThat(tally.payees()).isEqualTo(1);
     assertThat(tally.lines()).isEqualTo(5);

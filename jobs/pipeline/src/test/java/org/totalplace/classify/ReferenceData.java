@@ -1,6 +1,6 @@
 package org.totalplace.classify;
 
-import org.totalplace.model.Home;
+import org.totalplace.reference.Home;
 
 /** The rules that the project ships, loaded once for all tests. */
 public final class ReferenceData {

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.totalplace.classify.rule.RuleTable;
-import org.totalplace.model.Home;
+import org.totalplace.reference.Home;
 import org.totalplace.source.Catalogue;
 
 /** The rules that are shipped: a mistake in a table is found here, not on a million lines. */

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.totalplace.classify.rule.RuleTable;
-import org.totalplace.model.Home;
+import org.totalplace.reference.Home;
 
 /** What a county, a force or a nation pays, as shares of the authorities that it covers. */
 final class ApportionedTest {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.totalplace.classify.rule.RuleTable;
-import org.totalplace.model.Home;
+import org.totalplace.reference.Home;
 import org.totalplace.source.SourceKind;
 import org.totalplace.sql.FileViews;
 

@@ -10,9 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.totalplace.schema.TableDefinitions;
 import org.totalplace.source.SourceDefinition.Cadence;
 import org.totalplace.sql.SqlSession;
-import org.totalplace.table.TableDefinitions;
 
 /** What is there, what is missing, and when more is due. The run is of 1 July 2024. */
 final class CoverageTest {

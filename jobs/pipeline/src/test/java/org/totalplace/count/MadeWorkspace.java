@@ -17,13 +17,13 @@ import org.totalplace.classify.purpose.PurposeAnswer.Theme;
 import org.totalplace.count.official.OfficialCount;
 import org.totalplace.model.Sha256;
 import org.totalplace.model.Workspace;
+import org.totalplace.schema.TableDefinition;
+import org.totalplace.schema.TableDefinitions;
 import org.totalplace.source.Catalogue;
 import org.totalplace.source.SourceDefinition;
 import org.totalplace.source.SourceKind;
 import org.totalplace.sql.SqlEngine;
 import org.totalplace.sql.SqlSession;
-import org.totalplace.table.TableDefinition;
-import org.totalplace.table.TableDefinitions;
 
 /**
  * A small output folder as extract, normalise and classify leave it, made by hand, so that count,
@@ -200,7 +200,7 @@ public final class MadeWorkspace {
         "jdbc:duckdb:", new SqlEngine(2, "500MB"), workspace.output().resolve("spill"));
   }
 
-  public CountTally count() {
+  public CountResult count() {
     return new Count(
             workspace, catalogue(), RUN_DATE, new SqlEngine(2, "500MB"), OfficialCount.none())
         .run();

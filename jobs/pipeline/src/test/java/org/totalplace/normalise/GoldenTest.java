@@ -13,16 +13,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.totalplace.model.Home;
 import org.totalplace.model.ManifestRow;
 import org.totalplace.model.Sha256;
 import org.totalplace.model.Workspace;
 import org.totalplace.normalise.heading.Vocabulary;
 import org.totalplace.normalise.heading.VocabularyFiles;
+import org.totalplace.parquet.TableReader;
+import org.totalplace.reference.Home;
+import org.totalplace.schema.TableDefinitions;
 import org.totalplace.source.Catalogue;
 import org.totalplace.source.SourceDefinition;
-import org.totalplace.table.TableDefinitions;
-import org.totalplace.table.TableReader;
 
 /**
  * Every folder of {@code src/test/golden}: one input as published, {@code expected.txt} with the

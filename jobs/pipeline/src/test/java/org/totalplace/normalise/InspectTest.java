@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.totalplace.model.Home;
 import org.totalplace.normalise.heading.VocabularyFiles;
+import org.totalplace.reference.Home;
 
 final class InspectTest {
   @TempDir Path folder;

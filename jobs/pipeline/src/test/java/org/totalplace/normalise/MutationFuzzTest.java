@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.totalplace.model.Home;
+import org.totalplace.reference.Home;
 
 /**
  * Whatever the bytes: a reading that closes or a refusal with a reason, in bounded time. Mutates

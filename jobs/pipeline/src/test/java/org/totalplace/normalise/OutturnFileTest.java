@@ -11,16 +11,16 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.totalplace.model.Home;
 import org.totalplace.model.ManifestRow;
 import org.totalplace.model.Sha256;
 import org.totalplace.model.Workspace;
 import org.totalplace.normalise.heading.VocabularyFiles;
-import org.totalplace.notice.At;
+import org.totalplace.normalise.notice.At;
+import org.totalplace.parquet.TableReader;
+import org.totalplace.reference.Home;
+import org.totalplace.schema.TableDefinitions;
 import org.totalplace.source.Catalogue;
 import org.totalplace.source.SourceDefinition;
-import org.totalplace.table.TableDefinitions;
-import org.totalplace.table.TableReader;
 
 /** A small revenue outturn, made for the test, through the layout of its source. */
 final class OutturnFileTest {

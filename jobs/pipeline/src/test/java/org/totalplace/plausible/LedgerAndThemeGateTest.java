@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.totalplace.model.Home;
+import org.totalplace.reference.Home;
 import org.totalplace.sql.SqlEngine;
 import org.totalplace.sql.SqlSession;
 

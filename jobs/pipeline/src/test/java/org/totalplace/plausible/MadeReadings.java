@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.totalplace.model.Home;
 import org.totalplace.model.Sha256;
+import org.totalplace.reference.Home;
+import org.totalplace.schema.TableDefinitions;
 import org.totalplace.sql.SqlEngine;
 import org.totalplace.sql.SqlSession;
-import org.totalplace.table.TableDefinitions;
 
 /** Readings as normalise writes them, good and bad, as the tables that the rules look at. */
 final class MadeReadings implements AutoCloseable {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.totalplace.model.Home;
+import org.totalplace.reference.Home;
 
 /**
  * Each rule about a file can speak and can stay silent. The bad readings are those of the reader

@@ -16,19 +16,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.totalplace.check.Check;
 import org.totalplace.count.Count;
 import org.totalplace.count.official.OfficialCount;
+import org.totalplace.csv.CsvRow;
+import org.totalplace.csv.CsvTable;
 import org.totalplace.extract.Extract;
 import org.totalplace.extract.Inbox;
-import org.totalplace.model.Home;
 import org.totalplace.model.ManifestRow;
 import org.totalplace.model.Workspace;
 import org.totalplace.normalise.Normalise;
 import org.totalplace.normalise.heading.Vocabulary;
 import org.totalplace.normalise.heading.VocabularyFiles;
+import org.totalplace.reference.Home;
 import org.totalplace.source.Catalogue;
 import org.totalplace.sql.SqlEngine;
 import org.totalplace.sql.SqlSession;
-import org.totalplace.table.CsvRow;
-import org.totalplace.table.CsvTable;
 
 /**
  * Official workbooks in an inbox, through all the stages: a later year is a new file and an entry

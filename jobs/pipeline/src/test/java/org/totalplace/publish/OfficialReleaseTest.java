@@ -12,7 +12,8 @@ import org.totalplace.check.Check;
 import org.totalplace.count.Count;
 import org.totalplace.count.MadeWorkspace;
 import org.totalplace.count.official.OfficialCount;
-import org.totalplace.model.Home;
+import org.totalplace.publish.release.Verify;
+import org.totalplace.reference.Home;
 import org.totalplace.sql.SqlEngine;
 
 /** The real count of England through check and publish, beside one small source of payments. */

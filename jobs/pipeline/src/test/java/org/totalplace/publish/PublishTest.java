@@ -24,12 +24,16 @@ import org.totalplace.count.MadeWorkspace;
 import org.totalplace.count.official.OfficialCount;
 import org.totalplace.model.Sha256;
 import org.totalplace.model.Workspace;
+import org.totalplace.publish.release.BrokenReleaseException;
+import org.totalplace.publish.release.Checksums;
+import org.totalplace.publish.release.ReleaseJson;
+import org.totalplace.publish.release.Verify;
+import org.totalplace.schema.ColumnDefinition;
+import org.totalplace.schema.ColumnType;
+import org.totalplace.schema.TableDefinition;
+import org.totalplace.schema.TableDefinitions;
 import org.totalplace.sql.SqlEngine;
 import org.totalplace.sql.SqlSession;
-import org.totalplace.table.ColumnDefinition;
-import org.totalplace.table.ColumnType;
-import org.totalplace.table.TableDefinition;
-import org.totalplace.table.TableDefinitions;
 import tools.jackson.databind.JsonNode;
 
 /** What is in a release, that it is the same each time, and that latest is whole at any moment. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.totalplace.classify.Rules;
-import org.totalplace.model.Home;
+import org.totalplace.reference.Home;
 import org.totalplace.source.Catalogue;
 import org.totalplace.source.SourceDefinition;
 

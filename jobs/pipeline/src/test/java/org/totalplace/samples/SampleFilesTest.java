@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.totalplace.model.Home;
 import org.totalplace.normalise.container.Containers;
 import org.totalplace.normalise.container.OpenedFile;
 import org.totalplace.normalise.container.Sheet;
-import org.totalplace.notice.Notices;
+import org.totalplace.normalise.notice.Notices;
+import org.totalplace.reference.Home;
 import org.totalplace.source.Catalogue;
 import org.totalplace.source.SourceDefinition;
 

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.totalplace.model.Home;
+import org.totalplace.reference.Home;
 
 class AttributionTest {
   private static final Home HOME = Home.find();

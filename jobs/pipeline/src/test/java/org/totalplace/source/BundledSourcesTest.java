@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.totalplace.model.Home;
+import org.totalplace.reference.Home;
 
 /** The definitions that the project ships. */
 class BundledSourcesTest {

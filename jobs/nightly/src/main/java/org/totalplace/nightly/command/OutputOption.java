@@ -1,8 +1,8 @@
 package org.totalplace.nightly.command;
 
 import java.nio.file.Path;
-import org.totalplace.model.Home;
 import org.totalplace.model.Workspace;
+import org.totalplace.reference.Home;
 import picocli.CommandLine.Option;
 
 /** The folder that runs write into, the same for every command. */

@@ -10,11 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.totalplace.extract.Manifest;
-import org.totalplace.model.Home;
 import org.totalplace.model.Workspace;
-import org.totalplace.nightly.Outcome;
-import org.totalplace.nightly.SourceTally;
-import org.totalplace.nightly.Words;
+import org.totalplace.nightly.report.Figures;
+import org.totalplace.nightly.report.SourceResults;
+import org.totalplace.nightly.run.Outcome;
 import org.totalplace.normalise.Inspect;
 import org.totalplace.normalise.Reading;
 import org.totalplace.normalise.draft.DraftFiles;
@@ -22,6 +21,7 @@ import org.totalplace.normalise.draft.DraftPublisher;
 import org.totalplace.normalise.draft.DraftSource;
 import org.totalplace.normalise.heading.Vocabulary;
 import org.totalplace.normalise.heading.VocabularyFiles;
+import org.totalplace.reference.Home;
 import org.totalplace.source.BrokenDefinition;
 import org.totalplace.source.Catalogue;
 import org.totalplace.source.SourceState;
@@ -67,7 +67,7 @@ final class SourcesCommand implements Runnable {
           Locale.ROOT,
           ROW,
           source.state().name().toLowerCase(Locale.ROOT),
-          Words.count(source.files()),
+          Figures.count(source.files()),
           source.newestTransaction().map(LocalDate::toString).orElse(""),
           source.id(),
           source.title());
@@ -87,7 +87,7 @@ final class SourcesCommand implements Runnable {
     for (BrokenDefinition broken : catalogue.broken()) {
       broken.problems().forEach(err::println);
     }
-    String usable = Words.count(catalogue.sources().size()) + " definitions can be used, ";
+    String usable = Figures.count(catalogue.sources().size()) + " definitions can be used, ";
     command.commandLine().getOut().println(usable + catalogue.broken().size() + " cannot");
     return catalogue.broken().isEmpty() ? 0 : Outcome.FAILED.exitCode();
   }
@@ -148,10 +148,10 @@ final class SourcesCommand implements Runnable {
 
   private static List<SourceState> states(Catalogue catalogue, Workspace workspace) {
     Path latest = workspace.latest();
-    SourceTally tally =
+    SourceResults tally =
         Files.exists(latest.resolve("source.parquet"))
-            ? SourceTally.read(latest)
-            : new SourceTally(Map.of(), Map.of(), List.of(), List.of());
+            ? SourceResults.read(latest)
+            : new SourceResults(Map.of(), Map.of(), List.of(), List.of());
     return new SourceStates(
             Manifest.open(workspace).rows(), tally.newest(), tally.due(), NightlyCommand.today())
         .of(catalogue);

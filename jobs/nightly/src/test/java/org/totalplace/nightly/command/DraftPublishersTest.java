@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.totalplace.model.Home;
 import org.totalplace.normalise.Inspect;
 import org.totalplace.normalise.draft.DraftFiles;
 import org.totalplace.normalise.draft.DraftPublisher;
 import org.totalplace.normalise.heading.VocabularyFiles;
+import org.totalplace.reference.Home;
 
 /** The publisher of a draft comes from the register or is not known. */
 final class DraftPublishersTest {

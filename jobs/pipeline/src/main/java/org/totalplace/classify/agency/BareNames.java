@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.totalplace.classify.name.Words;
+import org.totalplace.classify.name.NameWords;
 import org.totalplace.classify.rule.RuleTable;
 
 /**
@@ -46,7 +46,7 @@ final class BareNames {
       NameIndex index = known.index();
       known.forEach(
           types, (agency, words) -> index.addKey(key(families.place(agency, words)), agency.id()));
-      List<String> before = Words.of(row.get("before"));
+      List<String> before = NameWords.of(row.get("before"));
       Set<String> publishers = Set.of(row.get("publishers").split("\\|"));
       (before.isEmpty() ? ofPublishers : ofKinds)
           .add(new Scope(publishers, before, index, row.get("from"), row.get("to")));

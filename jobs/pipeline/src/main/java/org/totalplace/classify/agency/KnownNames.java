@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import org.totalplace.classify.name.Words;
+import org.totalplace.classify.name.NameWords;
 import org.totalplace.classify.rule.RuleTable;
 
 /** Every name by which the register and its aliases know a body, with shorthand written out. */
@@ -23,7 +23,7 @@ final class KnownNames {
   KnownNames(AgencyRegister register, Path folder) {
     this.register = register;
     for (var row : RuleTable.read(folder.resolve("words.csv"))) {
-      shorthand.put(row.get("printed"), Words.of(row.get("means")));
+      shorthand.put(row.get("printed"), NameWords.of(row.get("means")));
     }
     aliases = RuleTable.read(folder.resolve("aliases.csv"));
     NameIndex index = index();

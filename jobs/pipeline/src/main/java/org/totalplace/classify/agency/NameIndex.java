@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.totalplace.classify.name.Words;
+import org.totalplace.classify.name.NameWords;
 
 /**
  * Normalised names to agencies. A name that belongs to more than one body is ambiguous and finds
@@ -39,17 +39,17 @@ final class NameIndex {
   }
 
   List<String> words(String name) {
-    return words(Words.of(name));
+    return words(NameWords.of(name));
   }
 
   /** With shorthand written out. */
   List<String> words(List<String> words) {
-    return Words.expanded(words, shorthand);
+    return NameWords.expanded(words, shorthand);
   }
 
   /** The key of a name of a table. */
   String key(String name) {
-    return key(Words.of(name)).key();
+    return key(NameWords.of(name)).key();
   }
 
   NameKey key(List<String> words) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.totalplace.classify.name.NameWords;
 import org.totalplace.classify.name.PrintedName;
-import org.totalplace.classify.name.Words;
 
 /**
  * What a printed name may be beside itself: without brackets; what is inside them; what is before a
@@ -48,7 +48,7 @@ final class NameVariants {
     outside.add(withoutCodes(plain));
     outside.add(withoutInitials(plain));
     outside.add(withCompass(plain));
-    List<String> together = Words.together(printed.words());
+    List<String> together = NameWords.together(printed.words());
     if (together.size() < printed.words().size()) {
       outside.add(index.words(together));
     }
@@ -85,7 +85,7 @@ final class NameVariants {
   private static List<String> withoutCodes(List<String> words) {
     List<String> plain = new ArrayList<>(words.size());
     for (String word : words) {
-      if (!Words.hasDigit(word)) {
+      if (!NameWords.hasDigit(word)) {
         plain.add(word);
       }
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.totalplace.classify.name.Words;
+import org.totalplace.classify.name.NameWords;
 
 /**
  * Names without their blanks, plurals and little words: {@code DEPT FOR LEVELLINGUP HOUSING&COMMUN}
@@ -98,7 +98,7 @@ final class SpelledNames {
       String word = words.get(i);
       boolean isForm = i == words.size() - 1 && FORMS.contains(word);
       if (!without.contains(word) && !isForm) {
-        letters.append(Words.isPlural(word) ? word.substring(0, word.length() - 1) : word);
+        letters.append(NameWords.isPlural(word) ? word.substring(0, word.length() - 1) : word);
       }
     }
     return letters.toString();

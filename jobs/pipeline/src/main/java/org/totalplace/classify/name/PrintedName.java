@@ -19,18 +19,18 @@ public final class PrintedName {
     return text;
   }
 
-  /** {@link Words#of} the text. */
+  /** {@link NameWords#of} the text. */
   public List<String> words() {
     if (words == null) {
-      words = Words.of(text);
+      words = NameWords.of(text);
     }
     return words;
   }
 
-  /** {@link Words#singular} of the text. */
+  /** {@link NameWords#singular} of the text. */
   public List<String> singular() {
     if (singular == null) {
-      singular = Words.singular(words());
+      singular = NameWords.singular(words());
     }
     return singular;
   }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.totalplace.classify.name.Words;
+import org.totalplace.classify.name.NameWords;
 import org.totalplace.classify.rule.RuleTable;
 
 /**
@@ -21,15 +21,15 @@ final class CompanyForms {
   /** Reads company_forms.csv of the folder; of two rows that fit, the first. */
   CompanyForms(Path folder) {
     for (var row : RuleTable.read(folder.resolve("company_forms.csv"))) {
-      List<String> printed = Words.of(row.get("printed"));
+      List<String> printed = NameWords.of(row.get("printed"));
       Form form =
-          new Form(printed, Words.of(row.get("means")), row.get("where").equals("at the end"));
+          new Form(printed, NameWords.of(row.get("means")), row.get("where").equals("at the end"));
       byFirstWord.computeIfAbsent(printed.get(0), word -> new ArrayList<>()).add(form);
     }
   }
 
   /**
-   * @param words of a name, as {@link Words#of} cuts it
+   * @param words of a name, as {@link NameWords#of} cuts it
    * @return the words with one spelling for each form
    */
   List<String> plain(List<String> words) {

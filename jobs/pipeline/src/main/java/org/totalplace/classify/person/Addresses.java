@@ -1,7 +1,7 @@
 package org.totalplace.classify.person;
 
 import java.util.List;
-import org.totalplace.classify.name.Words;
+import org.totalplace.classify.name.NameWords;
 
 /** Whether a payee's name is nothing but the address of a home. */
 final class Addresses {
@@ -30,7 +30,7 @@ final class Addresses {
 
   private static boolean isRestOfAnAddress(List<String> words, int street, WordLists lists) {
     return words.stream()
-        .filter(word -> !lists.isStreet(word) && !Words.hasDigit(word))
+        .filter(word -> !lists.isStreet(word) && !NameWords.hasDigit(word))
         .noneMatch(word -> lists.marks(word) && !lists.isSurname(word, true));
   }
 

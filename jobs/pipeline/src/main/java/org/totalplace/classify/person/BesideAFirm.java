@@ -3,8 +3,8 @@ package org.totalplace.classify.person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.totalplace.classify.name.NameWords;
 import org.totalplace.classify.name.PrintedName;
-import org.totalplace.classify.name.Words;
 
 /**
  * Somebody who is named beside a company with its legal form, in one cell: {@code Given Surname T/A
@@ -48,7 +48,7 @@ final class BesideAFirm {
   /** None where a bracket stands inside the firm's name: {@code Given Surname (Town) Ltd}. */
   private List<List<String>> besideWholeFirms(String printed) {
     List<List<String>> parts = new ArrayList<>();
-    NameParts.of(printed).forEach(part -> parts.add(Words.of(part)));
+    NameParts.of(printed).forEach(part -> parts.add(NameWords.of(part)));
     List<List<String>> firms = parts.stream().filter(lists::hasForm).toList();
     boolean areWhole = !firms.isEmpty() && firms.stream().allMatch(firm -> firm.size() > 1);
     int bracket = printed.indexOf('(');
@@ -57,8 +57,8 @@ final class BesideAFirm {
       parts.clear();
     }
     List<String> dash = NameParts.atGluedDash(printed);
-    if (!dash.isEmpty() && lists.hasForm(Words.of(dash.get(0)))) {
-      parts.add(Words.of(dash.get(1)));
+    if (!dash.isEmpty() && lists.hasForm(NameWords.of(dash.get(0)))) {
+      parts.add(NameWords.of(dash.get(1)));
     }
     return parts;
   }

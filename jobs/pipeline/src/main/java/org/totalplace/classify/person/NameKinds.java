@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.totalplace.classify.name.Words;
+import org.totalplace.classify.name.NameWords;
 
 /**
  * What kind of word each word of a name is: a given name, a surname, a word of the language, one of
@@ -110,7 +110,7 @@ final class NameKinds {
   boolean isOnlyAWordOrMany(String word) {
     return isOnlyAWord(word)
         || of(word).startsWith("surname_word")
-        || Words.isPlural(word) && isOnlyAWord(word.substring(0, word.length() - 1));
+        || NameWords.isPlural(word) && isOnlyAWord(word.substring(0, word.length() - 1));
   }
 
   List<String> of(List<String> words) {

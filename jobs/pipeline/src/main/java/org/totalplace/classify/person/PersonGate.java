@@ -3,8 +3,8 @@ package org.totalplace.classify.person;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.totalplace.classify.name.NameWords;
 import org.totalplace.classify.name.PrintedName;
-import org.totalplace.classify.name.Words;
 
 /**
  * Decides whether a printed name may be that of a natural person, so that it is withheld: for what
@@ -116,7 +116,7 @@ public final class PersonGate {
     if (isPart || isBehindAGluedDash(printed.text())) {
       return rule("person:part", "sole_trader");
     }
-    List<String> bare = Words.of(NameParts.withoutReference(printed.text()));
+    List<String> bare = NameWords.of(NameParts.withoutReference(printed.text()));
     if (bare.size() < words.size() && names.isCertain(bare)) {
       return rule("person:numbered", "individual");
     }
@@ -137,7 +137,7 @@ public final class PersonGate {
   }
 
   private Optional<PersonRule> sold(String name) {
-    List<String> words = Words.of(name);
+    List<String> words = NameWords.of(name);
     boolean isGlued = words.size() == 1 && kinds.areGlued(words.get(0));
     return isGlued || isPart(words) || isCutShort(words) || trades.isTradeName(words)
         ? rule("person:card", "sole_trader")
@@ -169,7 +169,7 @@ public final class PersonGate {
   }
 
   private boolean isCareOf(String printed) {
-    List<List<String>> parts = NameParts.careOf(printed).stream().map(Words::of).toList();
+    List<List<String>> parts = NameParts.careOf(printed).stream().map(NameWords::of).toList();
     return parts.stream().anyMatch(part -> hasLongWord(part) && names.isCertain(part))
         || !parts.isEmpty() && names.isGivenAndAnother(parts.get(parts.size() - 1));
   }
@@ -178,10 +178,10 @@ public final class PersonGate {
   private boolean isBehindAGluedDash(String printed) {
     List<String> parts = NameParts.atGluedDash(printed);
     return !parts.isEmpty()
-        && Words.of(parts.get(0)).stream()
+        && NameWords.of(parts.get(0)).stream()
             .skip(1)
             .anyMatch(w -> lists.marks(w) || kinds.isOnlyAWord(w))
-        && names.isFull(Words.of(parts.get(1)));
+        && names.isFull(NameWords.of(parts.get(1)));
   }
 
   /** A listed given name and a surname, and in brackets what they do. */
@@ -190,7 +190,7 @@ public final class PersonGate {
     if (bracket < 0) {
       return false;
     }
-    List<String> before = Words.of(printed.substring(0, bracket));
+    List<String> before = NameWords.of(printed.substring(0, bracket));
     return names.isFull(before)
         && !before.contains("ST")
         && kinds.of(before.get(0)).equals("given");

@@ -1,7 +1,7 @@
 package org.totalplace.classify.person;
 
 import java.util.List;
-import org.totalplace.classify.name.Words;
+import org.totalplace.classify.name.NameWords;
 
 /** Whether words are the name of a person, and how surely; reads no marks and no context. */
 final class PersonNames {
@@ -27,7 +27,7 @@ final class PersonNames {
             || isInitialsAndSurname(words));
   }
 
-  /** Words that may be anybody's name. */
+  /** NameWords that may be anybody's name. */
   boolean isPerhaps(List<String> words) {
     return isBare(words)
         && (points(words) >= limits.perhapsPoints()
@@ -173,6 +173,6 @@ final class PersonNames {
   }
 
   static List<String> wordsOf(String part) {
-    return Words.of(NameParts.spaced(part));
+    return NameWords.of(NameParts.spaced(part));
   }
 }

@@ -1,7 +1,7 @@
 package org.totalplace.classify.person;
 
 import java.util.List;
-import org.totalplace.classify.name.Words;
+import org.totalplace.classify.name.NameWords;
 
 /** A person's name and a trade: Given Surname Plumbing. Not a body that is named after one. */
 final class TradeNames {
@@ -107,6 +107,6 @@ final class TradeNames {
   }
 
   private boolean isTrade(String word) {
-    return !Words.hasDigit(word) && (lists.marks(word) || kinds.isOnlyAWord(word));
+    return !NameWords.hasDigit(word) && (lists.marks(word) || kinds.isOnlyAWord(word));
   }
 }

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.totalplace.classify.name.Words;
+import org.totalplace.classify.name.NameWords;
 import org.totalplace.classify.rule.RuleTable;
 
 /** The words by which a person's name is told from an organisation's; all from tables. */
@@ -54,7 +54,7 @@ final class WordLists {
       address.put(row.get("word"), row.get("kind"));
     }
     for (var row : RuleTable.read(folder.resolve("kept_names.csv"))) {
-      List<String> words = Words.of(row.get("name"));
+      List<String> words = NameWords.of(row.get("name"));
       kept.add(String.join(" ", words));
       firstKept.add(words.get(0));
     }
@@ -121,7 +121,7 @@ final class WordLists {
 
   /** A word that marks an organisation; numbers do. */
   boolean isOrganisation(String word) {
-    return isIn(organisation, word) || Words.hasDigit(word);
+    return isIn(organisation, word) || NameWords.hasDigit(word);
   }
 
   /** A word of bodies and places that are named after people. */
@@ -212,7 +212,7 @@ final class WordLists {
 
   private static boolean isIn(Set<String> list, String word) {
     return list.contains(word)
-        || Words.isPlural(word) && list.contains(word.substring(0, word.length() - 1));
+        || NameWords.isPlural(word) && list.contains(word.substring(0, word.length() - 1));
   }
 
   private static Set<String> words(Path file, String column) {

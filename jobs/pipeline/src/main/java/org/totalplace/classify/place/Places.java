@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.totalplace.classify.name.Words;
+import org.totalplace.classify.name.NameWords;
 import org.totalplace.classify.rule.RuleTable;
 
 /**
@@ -71,6 +71,6 @@ public final class Places {
   }
 
   private static String key(String name) {
-    return String.join(" ", Words.of(name));
+    return String.join(" ", NameWords.of(name));
   }
 }

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.totalplace.table.CsvTable;
+import org.totalplace.csv.CsvTable;
 
 /**
  * Postcode to local authority of Great Britain, as ranges of postcodes in order. Northern Ireland,

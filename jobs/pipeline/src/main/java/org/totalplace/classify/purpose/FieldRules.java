@@ -3,7 +3,7 @@ package org.totalplace.classify.purpose;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.totalplace.classify.name.Words;
+import org.totalplace.classify.name.NameWords;
 import org.totalplace.classify.rule.PhraseIndex;
 import org.totalplace.classify.rule.PhraseIndex.Hit;
 import org.totalplace.classify.rule.PhraseIndex.Match;
@@ -40,7 +40,7 @@ final class FieldRules {
     if (index == null || text.isEmpty()) {
       return List.of();
     }
-    List<String> words = Words.singular(text);
+    List<String> words = NameWords.singular(text);
     return Keywords.deciding(field, words, index.placed(words));
   }
 }

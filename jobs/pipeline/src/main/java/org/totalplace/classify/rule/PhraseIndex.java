@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.totalplace.classify.name.Words;
+import org.totalplace.classify.name.NameWords;
 
 /**
  * Finds which of many phrases occur in a text, as whole words, plural or singular alike. Built
@@ -44,7 +44,7 @@ public final class PhraseIndex<T> {
   }
 
   public void add(String phrase, Match match, T rule) {
-    List<String> words = Words.singular(phrase);
+    List<String> words = NameWords.singular(phrase);
     if (words.isEmpty()) {
       throw new IllegalArgumentException("A phrase without words: '" + phrase + "' of " + rule);
     }
@@ -55,7 +55,7 @@ public final class PhraseIndex<T> {
 
   /** Every phrase that occurs, in order of place in the text. */
   public List<Hit<T>> find(String text) {
-    return find(Words.singular(text));
+    return find(NameWords.singular(text));
   }
 
   /** The same, for a text already cut into its singular words. */

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.totalplace.table.CsvRow;
-import org.totalplace.table.CsvTable;
+import org.totalplace.csv.CsvRow;
+import org.totalplace.csv.CsvTable;
 
 /**
  * A small CSV file of facts or rules, whole in memory. A row with more or fewer cells than the

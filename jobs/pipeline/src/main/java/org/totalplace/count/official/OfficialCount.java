@@ -3,8 +3,8 @@ package org.totalplace.count.official;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.totalplace.schema.TableDefinitions;
 import org.totalplace.sql.SqlSession;
-import org.totalplace.table.TableDefinitions;
 
 /**
  * The count ledger, in SQL, beside the transactions and never added to them. Works in a database of

@@ -2,7 +2,7 @@ package org.totalplace.normalise.container;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.totalplace.notice.Notices;
+import org.totalplace.normalise.notice.Notices;
 
 /**
  * Opens any published file by what its bytes are. A file that holds no table is refused with the

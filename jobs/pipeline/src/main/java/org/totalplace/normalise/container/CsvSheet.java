@@ -3,14 +3,14 @@ package org.totalplace.normalise.container;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import org.totalplace.normalise.notice.At;
+import org.totalplace.normalise.notice.Notices;
+import org.totalplace.normalise.notice.TextNotice.OverlongLineNotice;
+import org.totalplace.normalise.notice.TextNotice.UnbalancedQuoteNotice;
 import org.totalplace.normalise.text.CsvScanner;
 import org.totalplace.normalise.text.CsvScanner.Damage;
 import org.totalplace.normalise.text.Dialect;
 import org.totalplace.normalise.text.TextFile;
-import org.totalplace.notice.At;
-import org.totalplace.notice.Notices;
-import org.totalplace.notice.OverlongLineNotice;
-import org.totalplace.notice.UnbalancedQuoteNotice;
 
 /** A delimited text file. What is odd about a line is told once, however often it is read. */
 final class CsvSheet implements Sheet {

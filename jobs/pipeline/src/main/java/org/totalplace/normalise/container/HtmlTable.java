@@ -8,9 +8,9 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.totalplace.normalise.notice.FileNotice.UnknownFormatNotice;
+import org.totalplace.normalise.notice.FileNotice.WebPageNotice;
 import org.totalplace.normalise.text.TextFile;
-import org.totalplace.notice.UnknownFormatNotice;
-import org.totalplace.notice.WebPageNotice;
 
 /**
  * The largest table of a web page, for systems that save HTML under the name of a spreadsheet. A

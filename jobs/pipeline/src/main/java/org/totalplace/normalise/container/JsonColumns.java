@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.totalplace.notice.At;
-import org.totalplace.notice.UnsafeFileNotice;
+import org.totalplace.normalise.notice.At;
+import org.totalplace.normalise.notice.FileNotice.UnsafeFileNotice;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 

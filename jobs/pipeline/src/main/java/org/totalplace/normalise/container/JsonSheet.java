@@ -2,8 +2,8 @@ package org.totalplace.normalise.container;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.totalplace.normalise.notice.At;
 import org.totalplace.normalise.text.ByteSource;
-import org.totalplace.notice.At;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;

@@ -8,10 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.totalplace.normalise.container.WorkbookXml.Event;
-import org.totalplace.notice.At;
-import org.totalplace.notice.DamagedFileNotice;
-import org.totalplace.notice.EncryptedFileNotice;
-import org.totalplace.notice.NoTableNotice;
+import org.totalplace.normalise.notice.At;
+import org.totalplace.normalise.notice.FileNotice.DamagedFileNotice;
+import org.totalplace.normalise.notice.FileNotice.EncryptedFileNotice;
+import org.totalplace.normalise.notice.FileNotice.NoTableNotice;
 
 /** An OpenDocument spreadsheet: the tables of its content part. */
 final class OdsFile {

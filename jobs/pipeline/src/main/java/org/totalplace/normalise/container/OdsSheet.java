@@ -3,10 +3,10 @@ package org.totalplace.normalise.container;
 import java.io.IOException;
 import java.io.InputStream;
 import org.totalplace.normalise.container.WorkbookXml.Event;
+import org.totalplace.normalise.notice.At;
+import org.totalplace.normalise.notice.FileNotice.DamagedFileNotice;
+import org.totalplace.normalise.notice.FileNotice.UnsafeFileNotice;
 import org.totalplace.normalise.text.ByteSource;
-import org.totalplace.notice.At;
-import org.totalplace.notice.DamagedFileNotice;
-import org.totalplace.notice.UnsafeFileNotice;
 
 /**
  * One table of an OpenDocument spreadsheet. Repeated cells and rows are given as often as they

@@ -6,14 +6,14 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
+import org.totalplace.normalise.notice.At;
+import org.totalplace.normalise.notice.FileNotice.EmptyFileNotice;
+import org.totalplace.normalise.notice.FileNotice.PdfFileNotice;
+import org.totalplace.normalise.notice.FileNotice.UnknownFormatNotice;
+import org.totalplace.normalise.notice.Notice;
+import org.totalplace.normalise.notice.Notices;
 import org.totalplace.normalise.text.Dialect;
 import org.totalplace.normalise.text.TextFile;
-import org.totalplace.notice.At;
-import org.totalplace.notice.EmptyFileNotice;
-import org.totalplace.notice.Notice;
-import org.totalplace.notice.Notices;
-import org.totalplace.notice.PdfFileNotice;
-import org.totalplace.notice.UnknownFormatNotice;
 
 /** Finds the tables of some bytes, going into archives as it meets them. */
 final class Recognition {

@@ -1,7 +1,7 @@
 package org.totalplace.normalise.container;
 
 import java.io.IOException;
-import org.totalplace.notice.Notice;
+import org.totalplace.normalise.notice.Notice;
 
 /**
  * The file as a whole cannot be read, for the reason in the notice; thrown while opening it or,

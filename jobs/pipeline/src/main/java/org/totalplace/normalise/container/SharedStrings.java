@@ -8,9 +8,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.totalplace.notice.At;
-import org.totalplace.notice.DamagedFileNotice;
-import org.totalplace.notice.UnsafeFileNotice;
+import org.totalplace.normalise.notice.At;
+import org.totalplace.normalise.notice.FileNotice.DamagedFileNotice;
+import org.totalplace.normalise.notice.FileNotice.UnsafeFileNotice;
 
 /**
  * The texts that a workbook's cells point to, as UTF-8 in blocks, with eight bytes more for each.

@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.totalplace.notice.At;
-import org.totalplace.notice.UnsafeFileNotice;
+import org.totalplace.normalise.notice.At;
+import org.totalplace.normalise.notice.FileNotice.UnsafeFileNotice;
 
 /**
  * What is held open for the sheets of one file: archives, and temporary copies of members that can

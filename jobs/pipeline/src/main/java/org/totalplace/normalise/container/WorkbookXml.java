@@ -15,9 +15,9 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.codehaus.stax2.XMLInputFactory2;
-import org.totalplace.notice.At;
-import org.totalplace.notice.DamagedFileNotice;
-import org.totalplace.notice.UnsafeFileNotice;
+import org.totalplace.normalise.notice.At;
+import org.totalplace.normalise.notice.FileNotice.DamagedFileNotice;
+import org.totalplace.normalise.notice.FileNotice.UnsafeFileNotice;
 
 /**
  * Pulls tags and texts out of the XML of workbooks, prefixes left aside. A document type is

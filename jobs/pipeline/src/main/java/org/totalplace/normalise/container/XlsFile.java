@@ -14,12 +14,12 @@ import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import org.totalplace.notice.At;
-import org.totalplace.notice.DamagedFileNotice;
-import org.totalplace.notice.EncryptedFileNotice;
-import org.totalplace.notice.NoTableNotice;
-import org.totalplace.notice.Notice;
-import org.totalplace.notice.UnknownFormatNotice;
+import org.totalplace.normalise.notice.At;
+import org.totalplace.normalise.notice.FileNotice.DamagedFileNotice;
+import org.totalplace.normalise.notice.FileNotice.EncryptedFileNotice;
+import org.totalplace.normalise.notice.FileNotice.NoTableNotice;
+import org.totalplace.normalise.notice.FileNotice.UnknownFormatNotice;
+import org.totalplace.normalise.notice.Notice;
 
 /** A workbook of Excel 97 to 2003, read record by record. */
 final class XlsFile {

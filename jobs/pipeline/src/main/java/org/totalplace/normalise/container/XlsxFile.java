@@ -7,10 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.totalplace.normalise.container.WorkbookXml.Event;
-import org.totalplace.notice.At;
-import org.totalplace.notice.DamagedFileNotice;
-import org.totalplace.notice.NoTableNotice;
-import org.totalplace.notice.UnknownFormatNotice;
+import org.totalplace.normalise.notice.At;
+import org.totalplace.normalise.notice.FileNotice.DamagedFileNotice;
+import org.totalplace.normalise.notice.FileNotice.NoTableNotice;
+import org.totalplace.normalise.notice.FileNotice.UnknownFormatNotice;
 
 /** An Office Open XML workbook: its sheets by their relations, its texts and its date styles. */
 final class XlsxFile {

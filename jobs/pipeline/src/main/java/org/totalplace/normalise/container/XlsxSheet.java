@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.BitSet;
 import org.totalplace.normalise.container.WorkbookXml.Event;
+import org.totalplace.normalise.notice.At;
+import org.totalplace.normalise.notice.FileNotice.DamagedFileNotice;
 import org.totalplace.normalise.text.ByteSource;
-import org.totalplace.notice.At;
-import org.totalplace.notice.DamagedFileNotice;
 
 /** One worksheet, read from its XML row by row; cells keep their columns, rows their numbers. */
 final class XlsxSheet implements Sheet {

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.totalplace.normalise.container.WorkbookXml.Event;
-import org.totalplace.notice.At;
+import org.totalplace.normalise.notice.At;
 
 /** Which cell styles show a number as a date. */
 final class XlsxStyles {

@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
-import org.totalplace.notice.At;
-import org.totalplace.notice.UnsafeFileNotice;
+import org.totalplace.normalise.notice.At;
+import org.totalplace.normalise.notice.FileNotice.UnsafeFileNotice;
 
 /**
  * The UTF-8 XML of a workbook as a strict parser takes it. What is no character of XML becomes a

@@ -5,11 +5,11 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.totalplace.normalise.container.WorkbookXml.Event;
+import org.totalplace.normalise.notice.At;
+import org.totalplace.normalise.notice.FileNotice.DamagedFileNotice;
+import org.totalplace.normalise.notice.FileNotice.NoTableNotice;
 import org.totalplace.normalise.text.ByteSource;
 import org.totalplace.normalise.text.TextFile;
-import org.totalplace.notice.At;
-import org.totalplace.notice.DamagedFileNotice;
-import org.totalplace.notice.NoTableNotice;
 
 /** The XML that Excel 2003 and many finance systems save under the name of an XLS file. */
 final class XmlSpreadsheet implements Sheet {

@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import org.totalplace.notice.DamagedFileNotice;
-import org.totalplace.notice.NoTableNotice;
-import org.totalplace.notice.Notice;
-import org.totalplace.notice.Notices;
-import org.totalplace.notice.UnknownFormatNotice;
-import org.totalplace.notice.UnsafeFileNotice;
+import org.totalplace.normalise.notice.FileNotice.DamagedFileNotice;
+import org.totalplace.normalise.notice.FileNotice.NoTableNotice;
+import org.totalplace.normalise.notice.FileNotice.UnknownFormatNotice;
+import org.totalplace.normalise.notice.FileNotice.UnsafeFileNotice;
+import org.totalplace.normalise.notice.Notice;
+import org.totalplace.normalise.notice.Notices;
 
 /**
  * The tables of a ZIP archive, which may itself be a workbook. Member names are only names: nothing

@@ -4,8 +4,8 @@ import java.util.TreeMap;
 import org.totalplace.normalise.line.DateTexts;
 import org.totalplace.normalise.line.LineBlock;
 import org.totalplace.normalise.line.LineSink;
+import org.totalplace.normalise.notice.Notice;
 import org.totalplace.normalise.value.DateOrder;
-import org.totalplace.notice.Notice;
 
 /** How many lines lie under the thresholds that publishers use. Not thread safe. */
 final class AmountSpread implements LineSink {

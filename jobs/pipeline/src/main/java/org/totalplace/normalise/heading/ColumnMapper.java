@@ -8,16 +8,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.totalplace.normalise.notice.At;
+import org.totalplace.normalise.notice.HeadingNotice.ColumnByContentNotice;
+import org.totalplace.normalise.notice.HeadingNotice.ColumnByPatternNotice;
+import org.totalplace.normalise.notice.HeadingNotice.NoHeadingNotice;
+import org.totalplace.normalise.notice.HeadingNotice.SecondColumnNotice;
+import org.totalplace.normalise.notice.HeadingNotice.TwoRowHeadingNotice;
+import org.totalplace.normalise.notice.HeadingNotice.UnitDeclaredNotice;
+import org.totalplace.normalise.notice.HeadingNotice.UnmappedColumnNotice;
+import org.totalplace.normalise.notice.Notice;
 import org.totalplace.normalise.value.AmountUnit;
-import org.totalplace.notice.At;
-import org.totalplace.notice.ColumnByContentNotice;
-import org.totalplace.notice.ColumnByPatternNotice;
-import org.totalplace.notice.NoHeadingNotice;
-import org.totalplace.notice.Notice;
-import org.totalplace.notice.SecondColumnNotice;
-import org.totalplace.notice.TwoRowHeadingNotice;
-import org.totalplace.notice.UnitDeclaredNotice;
-import org.totalplace.notice.UnmappedColumnNotice;
 
 /**
  * Decides which column is which: by name, by word rule, and last by what the column holds. Of two

@@ -2,11 +2,11 @@ package org.totalplace.normalise.heading;
 
 import java.util.List;
 import java.util.Optional;
-import org.totalplace.notice.AmountIsNumberNotice;
-import org.totalplace.notice.At;
-import org.totalplace.notice.HeadingNeededNotice;
-import org.totalplace.notice.NotPaymentsNotice;
-import org.totalplace.notice.Notice;
+import org.totalplace.normalise.notice.At;
+import org.totalplace.normalise.notice.FileNotice.NotPaymentsNotice;
+import org.totalplace.normalise.notice.HeadingNotice.AmountIsNumberNotice;
+import org.totalplace.normalise.notice.HeadingNotice.HeadingNeededNotice;
+import org.totalplace.normalise.notice.Notice;
 
 /** What the heading and the first rows show against counting a table: money is never a guess. */
 public final class Doubts {

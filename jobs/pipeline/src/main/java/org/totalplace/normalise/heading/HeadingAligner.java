@@ -3,10 +3,10 @@ package org.totalplace.normalise.heading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.totalplace.notice.At;
-import org.totalplace.notice.HeadingNameMissingNotice;
-import org.totalplace.notice.HeadingShiftedNotice;
-import org.totalplace.notice.Notice;
+import org.totalplace.normalise.notice.At;
+import org.totalplace.normalise.notice.HeadingNotice.HeadingNameMissingNotice;
+import org.totalplace.normalise.notice.HeadingNotice.HeadingShiftedNotice;
+import org.totalplace.normalise.notice.Notice;
 
 /**
  * Mends a heading that has one name too many or too few for its values: tried only where the column

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.totalplace.table.CsvRow;
-import org.totalplace.table.CsvTable;
+import org.totalplace.csv.CsvRow;
+import org.totalplace.csv.CsvTable;
 
 /** Reads the vocabulary from {@code reference-data/columns/}. */
 public final class VocabularyFiles {

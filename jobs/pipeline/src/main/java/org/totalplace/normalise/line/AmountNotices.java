@@ -1,14 +1,14 @@
 package org.totalplace.normalise.line;
 
+import org.totalplace.normalise.notice.AmountNotice.BinaryDecimalNotice;
+import org.totalplace.normalise.notice.AmountNotice.DashAmountNotice;
+import org.totalplace.normalise.notice.AmountNotice.DollarSignNotice;
+import org.totalplace.normalise.notice.AmountNotice.LargeAmountNotice;
+import org.totalplace.normalise.notice.AmountNotice.SubPenceNotice;
+import org.totalplace.normalise.notice.At;
+import org.totalplace.normalise.notice.HeadingNotice.OtherAmountUsedNotice;
+import org.totalplace.normalise.notice.Notices;
 import org.totalplace.normalise.value.AmountState;
-import org.totalplace.notice.At;
-import org.totalplace.notice.BinaryDecimalNotice;
-import org.totalplace.notice.DashAmountNotice;
-import org.totalplace.notice.DollarSignNotice;
-import org.totalplace.notice.LargeAmountNotice;
-import org.totalplace.notice.Notices;
-import org.totalplace.notice.OtherAmountUsedNotice;
-import org.totalplace.notice.SubPenceNotice;
 
 /** What a reader should know about an amount that was accepted. */
 final class AmountNotices {

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.totalplace.normalise.value.AmountReading;
 import org.totalplace.normalise.value.AmountState;
 import org.totalplace.normalise.value.Amounts;
-import org.totalplace.table.TextDictionary;
+import org.totalplace.parquet.column.TextDictionary;
 
 /** Each distinct amount text of a column, read once. Not thread safe. */
 final class AmountTexts {

@@ -6,6 +6,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.totalplace.normalise.notice.At;
+import org.totalplace.normalise.notice.DateNotice.AmbiguousDatesNotice;
+import org.totalplace.normalise.notice.DateNotice.AmericanDatesNotice;
+import org.totalplace.normalise.notice.DateNotice.DateOutsidePeriodNotice;
+import org.totalplace.normalise.notice.DateNotice.FileYearDateNotice;
+import org.totalplace.normalise.notice.DateNotice.MissingDateNotice;
+import org.totalplace.normalise.notice.DateNotice.MixedDatesNotice;
+import org.totalplace.normalise.notice.DateNotice.PeriodOnlyDateNotice;
+import org.totalplace.normalise.notice.DateNotice.SerialDateNotice;
+import org.totalplace.normalise.notice.DateNotice.UnclearPeriodNotice;
+import org.totalplace.normalise.notice.DateNotice.UnreadableDateNotice;
+import org.totalplace.normalise.notice.Notices;
 import org.totalplace.normalise.value.DateColumn;
 import org.totalplace.normalise.value.DateOrder;
 import org.totalplace.normalise.value.DatePrecision;
@@ -13,18 +25,6 @@ import org.totalplace.normalise.value.DateText;
 import org.totalplace.normalise.value.FilePeriod;
 import org.totalplace.normalise.value.FileYear;
 import org.totalplace.normalise.value.PeriodYear;
-import org.totalplace.notice.AmbiguousDatesNotice;
-import org.totalplace.notice.AmericanDatesNotice;
-import org.totalplace.notice.At;
-import org.totalplace.notice.DateOutsidePeriodNotice;
-import org.totalplace.notice.FileYearDateNotice;
-import org.totalplace.notice.MissingDateNotice;
-import org.totalplace.notice.MixedDatesNotice;
-import org.totalplace.notice.Notices;
-import org.totalplace.notice.PeriodOnlyDateNotice;
-import org.totalplace.notice.SerialDateNotice;
-import org.totalplace.notice.UnclearPeriodNotice;
-import org.totalplace.notice.UnreadableDateNotice;
 
 /**
  * The dates of one sheet: gathers evidence block by block, decides the order at the first block,

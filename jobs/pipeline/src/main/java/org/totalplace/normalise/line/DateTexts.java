@@ -8,7 +8,7 @@ import org.totalplace.normalise.value.DatePrecision;
 import org.totalplace.normalise.value.DateText;
 import org.totalplace.normalise.value.Dates;
 import org.totalplace.normalise.value.FileYear;
-import org.totalplace.table.TextDictionary;
+import org.totalplace.parquet.column.TextDictionary;
 
 /**
  * Each distinct date text of a column, read once, with the lines it stands on. Where all lines are

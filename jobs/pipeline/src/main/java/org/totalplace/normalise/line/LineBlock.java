@@ -2,8 +2,8 @@ package org.totalplace.normalise.line;
 
 import java.nio.charset.Charset;
 import java.util.Arrays;
-import org.totalplace.table.ColumnarWriter;
-import org.totalplace.table.TextDictionary;
+import org.totalplace.parquet.column.ColumnarWriter;
+import org.totalplace.parquet.column.TextDictionary;
 
 /**
  * The accepted lines of one sheet since the last flush: numbers, and for each text an id into the

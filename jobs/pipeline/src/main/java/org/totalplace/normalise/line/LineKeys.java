@@ -1,8 +1,8 @@
 package org.totalplace.normalise.line;
 
+import org.totalplace.model.TextHash;
 import org.totalplace.normalise.value.DateText;
-import org.totalplace.table.TextDictionary;
-import org.totalplace.table.TextHash;
+import org.totalplace.parquet.column.TextDictionary;
 
 /**
  * What makes two lines the same: day, pence, transaction number, payee and purpose. Position in the

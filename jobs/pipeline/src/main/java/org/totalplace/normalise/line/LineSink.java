@@ -1,7 +1,7 @@
 package org.totalplace.normalise.line;
 
+import org.totalplace.normalise.notice.Notice;
 import org.totalplace.normalise.value.DateOrder;
-import org.totalplace.notice.Notice;
 
 /** Receives what was read of one file, in order. */
 public interface LineSink {

@@ -3,7 +3,7 @@ package org.totalplace.normalise.line;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import org.totalplace.normalise.container.Row;
-import org.totalplace.table.TextDictionary;
+import org.totalplace.parquet.column.TextDictionary;
 
 /**
  * Some rows of a sheet, kept so that their texts can be looked up one column after the other: the

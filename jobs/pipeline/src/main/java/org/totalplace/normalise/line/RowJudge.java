@@ -5,20 +5,20 @@ import java.util.Set;
 import org.totalplace.normalise.container.Row;
 import org.totalplace.normalise.heading.Column;
 import org.totalplace.normalise.heading.ColumnMap;
+import org.totalplace.normalise.notice.AmountNotice.AmountTooLargeNotice;
+import org.totalplace.normalise.notice.AmountNotice.BlankAmountNotice;
+import org.totalplace.normalise.notice.AmountNotice.ErrorCellNotice;
+import org.totalplace.normalise.notice.AmountNotice.ForeignCurrencyNotice;
+import org.totalplace.normalise.notice.AmountNotice.LoneAmountNotice;
+import org.totalplace.normalise.notice.AmountNotice.UnreadableAmountNotice;
+import org.totalplace.normalise.notice.At;
+import org.totalplace.normalise.notice.HeadingNotice.RepeatedHeadingNotice;
+import org.totalplace.normalise.notice.Notice;
+import org.totalplace.normalise.notice.Notices;
+import org.totalplace.normalise.notice.RowNotice.TotalMismatchNotice;
+import org.totalplace.normalise.notice.RowNotice.TotalRowNotice;
+import org.totalplace.normalise.notice.RowNotice.UnlabelledTotalNotice;
 import org.totalplace.normalise.value.AmountState;
-import org.totalplace.notice.AmountTooLargeNotice;
-import org.totalplace.notice.At;
-import org.totalplace.notice.BlankAmountNotice;
-import org.totalplace.notice.ErrorCellNotice;
-import org.totalplace.notice.ForeignCurrencyNotice;
-import org.totalplace.notice.LoneAmountNotice;
-import org.totalplace.notice.Notice;
-import org.totalplace.notice.Notices;
-import org.totalplace.notice.RepeatedHeadingNotice;
-import org.totalplace.notice.TotalMismatchNotice;
-import org.totalplace.notice.TotalRowNotice;
-import org.totalplace.notice.UnlabelledTotalNotice;
-import org.totalplace.notice.UnreadableAmountNotice;
 
 /**
  * Decides what a row is. A total needs two kinds of evidence: a label or the sum of the lines

@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import org.totalplace.normalise.container.Row;
 import org.totalplace.normalise.heading.Column;
 import org.totalplace.normalise.heading.ColumnMap;
-import org.totalplace.notice.At;
-import org.totalplace.notice.NoteRowNotice;
-import org.totalplace.table.TextDictionary;
+import org.totalplace.normalise.notice.At;
+import org.totalplace.normalise.notice.RowNotice.NoteRowNotice;
+import org.totalplace.parquet.column.TextDictionary;
 
 /** What the cells of a row say, for the few rows where that matters. Not thread safe. */
 final class RowTexts {

@@ -5,15 +5,15 @@ import org.totalplace.normalise.container.Row;
 import org.totalplace.normalise.container.RowHandler;
 import org.totalplace.normalise.heading.Column;
 import org.totalplace.normalise.heading.ColumnMap;
+import org.totalplace.normalise.notice.At;
+import org.totalplace.normalise.notice.Notices;
+import org.totalplace.normalise.notice.RowNotice.MissingPayeeNotice;
 import org.totalplace.normalise.value.AmountState;
 import org.totalplace.normalise.value.AmountUnit;
 import org.totalplace.normalise.value.Amounts;
 import org.totalplace.normalise.value.DateOrder;
 import org.totalplace.normalise.value.FilePeriod;
-import org.totalplace.notice.At;
-import org.totalplace.notice.MissingPayeeNotice;
-import org.totalplace.notice.Notices;
-import org.totalplace.table.TextDictionary;
+import org.totalplace.parquet.column.TextDictionary;
 
 /**
  * Reads the rows of one sheet whose columns are known. Every decision about a text is made once per
@@ -25,7 +25,7 @@ public final class SheetReader implements RowHandler {
   private final AmountUnit unit;
   private final SheetAssumptions assumed;
   private final Notices notices;
-  private final Tally tally;
+  private final RowAccount tally;
   private final PennyCarry carry;
   private final LineSink sink;
   private final int[] places;
@@ -51,7 +51,7 @@ public final class SheetReader implements RowHandler {
       SheetAssumptions assumed,
       FilePeriod period,
       Notices notices,
-      Tally tally,
+      RowAccount tally,
       PennyCarry carry,
       LineSink sink,
       Preview preview) {

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import org.totalplace.table.TextDictionary;
+import org.totalplace.parquet.column.TextDictionary;
 
 /**
  * The key of each text of a dictionary: the first 64 bits of SHA-256 over its {@link KeyText},

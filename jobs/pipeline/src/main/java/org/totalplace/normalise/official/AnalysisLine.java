@@ -9,7 +9,7 @@ import org.totalplace.model.Sha256;
  */
 public final class AnalysisLine {
   /** What a line says: these columns, in this order. */
-  static final List<String> COLUMNS =
+  public static final List<String> COLUMNS =
       List.of(
           "department",
           "organisation",

@@ -1,6 +1,6 @@
 package org.totalplace.normalise.official;
 
-import org.totalplace.notice.UnreadableAmountNotice;
+import org.totalplace.normalise.notice.AmountNotice.UnreadableAmountNotice;
 
 /** Takes what is read from an official table, cell by cell in the order of the sheet. */
 public interface FigureSink {

@@ -2,7 +2,7 @@ package org.totalplace.normalise.official;
 
 import java.util.Map;
 import java.util.OptionalLong;
-import org.totalplace.notice.At;
+import org.totalplace.normalise.notice.At;
 
 /**
  * One published figure of an official table.

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import org.totalplace.normalise.container.OpenedFile;
 import org.totalplace.normalise.container.Row;
 import org.totalplace.normalise.container.Sheet;
-import org.totalplace.notice.At;
-import org.totalplace.notice.UnreadableAmountNotice;
+import org.totalplace.normalise.notice.AmountNotice.UnreadableAmountNotice;
+import org.totalplace.normalise.notice.At;
 import org.totalplace.source.TableLayout;
 
 /** Reads one official table by its layout, figure by figure, in the order of the sheet. */

@@ -1,6 +1,6 @@
 package org.totalplace.normalise.text;
 
-import org.totalplace.table.ByteWords;
+import org.totalplace.parquet.column.EightBytes;
 
 /** Finds the next of two bytes, or of three, eight bytes at a time. */
 final class StopBytes {
@@ -19,9 +19,9 @@ final class StopBytes {
     this.first = first;
     this.second = second;
     this.third = third;
-    this.eightOfFirst = ByteWords.repeated(first);
-    this.eightOfSecond = ByteWords.repeated(second);
-    this.eightOfThird = ByteWords.repeated(third);
+    this.eightOfFirst = EightBytes.repeated(first);
+    this.eightOfSecond = EightBytes.repeated(second);
+    this.eightOfThird = EightBytes.repeated(third);
     this.hasThird = third != second;
   }
 
@@ -29,10 +29,10 @@ final class StopBytes {
   int next(byte[] b, int from) {
     int p = from;
     for (int last = b.length - 8; p <= last; p += 8) {
-      long word = ByteWords.at(b, p);
-      long hits = ByteWords.zeros(word ^ eightOfFirst) | ByteWords.zeros(word ^ eightOfSecond);
+      long word = EightBytes.at(b, p);
+      long hits = EightBytes.zeros(word ^ eightOfFirst) | EightBytes.zeros(word ^ eightOfSecond);
       if (hasThird) {
-        hits |= ByteWords.zeros(word ^ eightOfThird);
+        hits |= EightBytes.zeros(word ^ eightOfThird);
       }
       if (hits != 0) {
         return p + (Long.numberOfTrailingZeros(hits) >>> 3);

@@ -2,7 +2,7 @@ package org.totalplace.normalise.text;
 
 import java.io.IOException;
 import java.io.InputStream;
-import org.totalplace.table.ByteWords;
+import org.totalplace.parquet.column.EightBytes;
 
 /**
  * What one pass over all bytes of a file shows about its encoding and line ends. Eight plain ASCII
@@ -49,8 +49,8 @@ public final class TextCensus {
     int i = 0;
     while (i < length) {
       if (i + 8 <= length && previous < 128 && beforePrevious < 128) {
-        long word = ByteWords.at(block, i);
-        if (((word | word - SPACES) & ByteWords.HIGH_BITS) == 0) {
+        long word = EightBytes.at(block, i);
+        if (((word | word - SPACES) & EightBytes.HIGH_BITS) == 0) {
           i += 8;
           beforePrevious = block[i - 2];
           previous = block[i - 1];

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import org.totalplace.notice.At;
-import org.totalplace.notice.Notices;
+import org.totalplace.normalise.notice.At;
+import org.totalplace.normalise.notice.Notices;
 
 /** A file of text with what was found out about it in one pass over its bytes. */
 public final class TextFile {

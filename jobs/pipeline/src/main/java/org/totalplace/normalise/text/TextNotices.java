@@ -1,14 +1,14 @@
 package org.totalplace.normalise.text;
 
-import org.totalplace.notice.AssumedEncodingNotice;
-import org.totalplace.notice.At;
-import org.totalplace.notice.LineEndsMendedNotice;
-import org.totalplace.notice.LostCharactersNotice;
-import org.totalplace.notice.MixedEncodingNotice;
-import org.totalplace.notice.MixedLineEndsNotice;
-import org.totalplace.notice.Notices;
-import org.totalplace.notice.NulBytesNotice;
-import org.totalplace.notice.TwiceEncodedTextNotice;
+import org.totalplace.normalise.notice.At;
+import org.totalplace.normalise.notice.Notices;
+import org.totalplace.normalise.notice.TextNotice.AssumedEncodingNotice;
+import org.totalplace.normalise.notice.TextNotice.LineEndsMendedNotice;
+import org.totalplace.normalise.notice.TextNotice.LostCharactersNotice;
+import org.totalplace.normalise.notice.TextNotice.MixedEncodingNotice;
+import org.totalplace.normalise.notice.TextNotice.MixedLineEndsNotice;
+import org.totalplace.normalise.notice.TextNotice.NulBytesNotice;
+import org.totalplace.normalise.notice.TextNotice.TwiceEncodedTextNotice;
 
 /** What a reader should know about the bytes of a text file. */
 record TextNotices(TextCensus bytes, TextCensus printed, TextCensus text, Encoding encoding) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.totalplace.classify.ReferenceData;
 import org.totalplace.classify.person.PersonGate;
-import org.totalplace.model.Home;
+import org.totalplace.reference.Home;
 
 /** All names of people are invented. */
 class PayeesTest {

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.totalplace.classify.name.PrintedName;
-import org.totalplace.model.Home;
+import org.totalplace.reference.Home;
 
 /** All names are invented. */
 class PersonGateTest {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.totalplace.classify.rule.RuleTable;
-import org.totalplace.model.Home;
+import org.totalplace.reference.Home;
 
 class PlacesTest {
   private final Places places = new Places(Home.find().referenceData().resolve("places"));

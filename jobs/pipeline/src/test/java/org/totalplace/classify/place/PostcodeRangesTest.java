@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.totalplace.model.Home;
+import org.totalplace.reference.Home;
 
 class PostcodeRangesTest {
   private final PostcodeRanges ranges =

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.totalplace.classify.rule.RuleTable;
-import org.totalplace.model.Home;
+import org.totalplace.reference.Home;
 
 /** Prevention level and client group by the rules that are shipped. */
 class FacetsTest {

@@ -12,11 +12,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.totalplace.model.Home;
+import org.totalplace.reference.Home;
+import org.totalplace.schema.TableDefinition;
+import org.totalplace.schema.TableDefinitions;
 import org.totalplace.sql.SqlEngine;
 import org.totalplace.sql.SqlSession;
-import org.totalplace.table.TableDefinition;
-import org.totalplace.table.TableDefinitions;
 
 /**
  * The count of England from the figures that are shipped. Golden numbers are read off the published

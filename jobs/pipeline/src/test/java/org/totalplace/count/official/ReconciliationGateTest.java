@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.totalplace.model.Home;
+import org.totalplace.reference.Home;
 import org.totalplace.sql.SqlEngine;
 import org.totalplace.sql.SqlSession;
 

@@ -16,12 +16,12 @@ import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.totalplace.notice.DamagedFileNotice;
-import org.totalplace.notice.EmptyFileNotice;
-import org.totalplace.notice.Notice;
-import org.totalplace.notice.PdfFileNotice;
-import org.totalplace.notice.UnknownFormatNotice;
-import org.totalplace.notice.WebPageNotice;
+import org.totalplace.normalise.notice.FileNotice.DamagedFileNotice;
+import org.totalplace.normalise.notice.FileNotice.EmptyFileNotice;
+import org.totalplace.normalise.notice.FileNotice.PdfFileNotice;
+import org.totalplace.normalise.notice.FileNotice.UnknownFormatNotice;
+import org.totalplace.normalise.notice.FileNotice.WebPageNotice;
+import org.totalplace.normalise.notice.Notice;
 
 final class ContainersTest {
   private static final String CSV = "Supplier,Amount\nSmith,1.50\n";

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.totalplace.notice.Notice;
-import org.totalplace.notice.UnsafeFileNotice;
+import org.totalplace.normalise.notice.FileNotice.UnsafeFileNotice;
+import org.totalplace.normalise.notice.Notice;
 
 /** Files made to do harm end as a typed refusal or as plain rows, in bounded memory and time. */
 final class HostileFilesTest {
@@ -234,7 +234,8 @@ final class HostileFilesTest {
     try {
       Path file = Files.createTempFile(folder, "hostile", ".bin");
       Files.write(file, bytes);
-      try (OpenedFile opened = Containers.open(file, "x", new org.totalplace.notice.Notices())) {
+      try (OpenedFile opened =
+          Containers.open(file, "x", new org.totalplace.normalise.notice.Notices())) {
         for (Sheet sheet : opened.sheets()) {
           sheet.rows(row -> true);
         }

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.totalplace.notice.DamagedFileNotice;
-import org.totalplace.notice.NoTableNotice;
+import org.totalplace.normalise.notice.FileNotice.DamagedFileNotice;
+import org.totalplace.normalise.notice.FileNotice.NoTableNotice;
 
 final class JsonTest {
   @TempDir private Path folder;

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.totalplace.notice.Notices;
+import org.totalplace.normalise.notice.Notices;
 
 /** What became of a file that was opened and read, for tests to look at. */
 record Opened(

@@ -16,7 +16,7 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.totalplace.notice.EncryptedFileNotice;
+import org.totalplace.normalise.notice.FileNotice.EncryptedFileNotice;
 
 final class XlsTest {
   @TempDir private Path folder;

@@ -14,7 +14,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.totalplace.notice.DamagedFileNotice;
+import org.totalplace.normalise.notice.FileNotice.DamagedFileNotice;
 
 final class XlsxTest {
   @TempDir private Path folder;
@@ -142,7 +142,8 @@ final class XlsxTest {
   void sheet_readTwice_givesTheSameRows() throws IOException {
     Path file = folder.resolve("twice.xlsx");
     java.nio.file.Files.write(file, Zips.workbookOf("<row><c><v>1</v></c></row>"));
-    try (OpenedFile opened = Containers.open(file, "twice", new org.totalplace.notice.Notices())) {
+    try (OpenedFile opened =
+        Containers.open(file, "twice", new org.totalplace.normalise.notice.Notices())) {
       long[] rows = new long[1];
       for (int i = 0; i < 2; i++) {
         opened.sheets().get(0).rows(row -> ++rows[0] > 0);

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.totalplace.model.Home;
 import org.totalplace.normalise.Inspect;
 import org.totalplace.normalise.heading.Vocabulary;
 import org.totalplace.normalise.heading.VocabularyFiles;
+import org.totalplace.reference.Home;
 import org.totalplace.source.Catalogue;
 
 /** A draft is right or says what it does not know. */

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.totalplace.normalise.container.Containers;
 import org.totalplace.normalise.container.OpenedFile;
-import org.totalplace.notice.At;
-import org.totalplace.notice.Notices;
-import org.totalplace.notice.UnreadableAmountNotice;
+import org.totalplace.normalise.notice.AmountNotice.UnreadableAmountNotice;
+import org.totalplace.normalise.notice.At;
+import org.totalplace.normalise.notice.Notices;
 import org.totalplace.source.TableLayout;
 import org.totalplace.source.TableLayouts;
 

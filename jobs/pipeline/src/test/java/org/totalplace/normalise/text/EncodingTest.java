@@ -11,8 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.totalplace.notice.At;
-import org.totalplace.notice.Notices;
+import org.totalplace.normalise.notice.At;
+import org.totalplace.normalise.notice.Notices;
 
 final class EncodingTest {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");

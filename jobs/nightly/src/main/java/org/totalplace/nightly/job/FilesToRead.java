@@ -1,0 +1,89 @@
+package org.totalplace.nightly.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.totalplace.extract.Manifest;
+import org.totalplace.model.ManifestRow;
+import org.totalplace.model.Workspace;
+import org.totalplace.nightly.run.RunFailures;
+import org.totalplace.normalise.Normalise;
+import org.totalplace.normalise.heading.Vocabulary;
+import org.totalplace.normalise.heading.VocabularyFiles;
+import org.totalplace.reference.Home;
+import org.totalplace.source.Catalogue;
+import org.totalplace.source.SourceDefinition;
+
+/**
+ * The files on record and how each is read. Two names for the same bytes within a source are one
+ * file. A file that makes the reader fail is noted, keeps its last reading and stops nothing; only
+ * a disk that is full ends the run, because then every file would fail.
+ */
+final class FilesToRead {
+  private static final long LEAST_FREE_BYTES = 64L << 20;
+
+  private final Workspace workspace;
+  private final RunFailures failures;
+  private final Map<String, ManifestRow> files = new TreeMap<>();
+  private final Map<String, Normalise> bySource = new TreeMap<>();
+
+  FilesToRead(Workspace workspace, Catalogue catalogue, RunFailures failures) {
+    this.workspace = workspace;
+    this.failures = failures;
+    Vocabulary vocabulary = VocabularyFiles.read(Home.find().referenceData());
+    for (SourceDefinition source : catalogue.sources()) {
+      bySource.put(source.id(), new Normalise(workspace, source, vocabulary));
+    }
+    for (ManifestRow row : Manifest.open(workspace).rows()) {
+      if (bySource.containsKey(row.sourceId())) {
+        files.putIfAbsent(row.sourceId() + "/" + row.sha256(), row);
+      }
+    }
+  }
+
+  List<Work> toDo() {
+    List<Work> work = new ArrayList<>();
+    files.forEach(
+        (key, row) -> {
+          if (!isDone(row)) {
+            work.add(new Work(key, row.bytes()));
+          }
+        });
+    return work;
+  }
+
+  /** A reading that is damaged is made anew. */
+  private boolean isDone(ManifestRow row) {
+    try {
+      return bySource.get(row.sourceId()).isDone(row);
+    } catch (RuntimeException e) {
+      return false;
+    }
+  }
+
+  void read(String key) {
+    ManifestRow row = files.get(key);
+    try {
+      bySource.get(row.sourceId()).file(row);
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      stopWhereTheDiskIsFull(e);
+      failures.add(row.sourceId() + "/" + row.path(), "cannot be read: ", e);
+    }
+  }
+
+  private void stopWhereTheDiskIsFull(Throwable cause) {
+    long free;
+    try {
+      free = Files.getFileStore(workspace.output()).getUsableSpace();
+    } catch (IOException e) {
+      throw new IllegalStateException("Cannot write into " + workspace.output(), e);
+    }
+    if (free < LEAST_FREE_BYTES) {
+      throw new IllegalStateException(
+          "the disk of " + workspace.output() + " is full; make room and start again", cause);
+    }
+  }
+}

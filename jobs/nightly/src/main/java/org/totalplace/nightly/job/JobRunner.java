@@ -1,0 +1,69 @@
+package org.totalplace.nightly.job;
+
+import java.util.Map;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.totalplace.model.Workspace;
+import org.totalplace.nightly.ledger.Ledger;
+import org.totalplace.nightly.ledger.LedgerConfiguration;
+import org.totalplace.nightly.progress.Progress;
+import org.totalplace.nightly.run.RunRequest;
+
+/** Starts Spring around one run of the job, and stops it again. */
+public final class JobRunner {
+  /** Any other database Spring Batch knows is named by {@code spring.datasource.url}. */
+  private static Map<String, Object> defaults(Workspace workspace) {
+    return Map.of(
+        "spring.datasource.url",
+        "jdbc:h2:file:"
+            + workspace.output().resolve("ledger")
+            + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0",
+        "spring.batch.jdbc.initialize-schema",
+        "always",
+        "spring.main.lazy-initialization",
+        "true");
+  }
+
+  private JobRunner() {}
+
+  public static JobExecution run(RunRequest request, Stages stages, Progress progress)
+      throws Exception {
+    // logging is set up already (logback.xml, RunLog); Spring Boot would set it up anew
+    System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
+    SpringApplicationBuilder application =
+        new SpringApplicationBuilder(LedgerConfiguration.class)
+            .web(WebApplicationType.NONE)
+            .bannerMode(Banner.Mode.OFF)
+            .logStartupInfo(false)
+            .properties(defaults(request.workspace()))
+            .initializers(context -> give((GenericApplicationContext) context, stages, progress));
+    try (ConfigurableApplicationContext context = application.run()) {
+      Ledger ledger = context.getBean(Ledger.class);
+      return ledger.start(job(request, context), request.runDate());
+    }
+  }
+
+  private static Job job(RunRequest request, ConfigurableApplicationContext context) {
+    return request
+        .only()
+        .map(
+            stage ->
+                NightlyJob.only(
+                    context.getBean(stage.toString(), Step.class),
+                    context.getBean(JobRepository.class)))
+        .orElseGet(() -> context.getBean(NightlyJob.NAME, Job.class));
+  }
+
+  private static void give(GenericApplicationContext context, Stages stages, Progress progress) {
+    context.registerBean(Stages.class, () -> stages);
+    context.registerBean(Progress.class, () -> progress);
+  }
+}

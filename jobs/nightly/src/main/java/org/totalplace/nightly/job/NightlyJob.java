@@ -1,0 +1,79 @@
+package org.totalplace.nightly.job;
+
+import static org.totalplace.nightly.job.Stage.CHECK;
+import static org.totalplace.nightly.job.Stage.CLASSIFY;
+import static org.totalplace.nightly.job.Stage.COUNT;
+import static org.totalplace.nightly.job.Stage.EXTRACT;
+import static org.totalplace.nightly.job.Stage.NORMALISE;
+import static org.totalplace.nightly.job.Stage.PUBLISH;
+
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The job: six steps, each from files to files, then their order. */
+@Configuration(proxyBeanMethods = false)
+public class NightlyJob {
+  static final String NAME = "nightly";
+
+  @Bean
+  Step extract(Steps steps, Stages stages) {
+    return steps.deciding(EXTRACT, stages::extract);
+  }
+
+  @Bean
+  Step normalise(Steps steps, Stages stages) {
+    return steps.shared(NORMALISE, stages::filesToNormalise, stages::normalise);
+  }
+
+  @Bean
+  Step classify(Steps steps, Stages stages) {
+    return steps.shared(CLASSIFY, stages::sourcesToClassify, stages::classify);
+  }
+
+  @Bean
+  Step count(Steps steps, Stages stages) {
+    return steps.whole(COUNT, stages::count);
+  }
+
+  @Bean
+  Step check(Steps steps, Stages stages) {
+    return steps.whole(CHECK, stages::check);
+  }
+
+  @Bean
+  Step publish(Steps steps, Stages stages) {
+    return steps.whole(PUBLISH, stages::publish);
+  }
+
+  @Bean
+  Job nightly(
+      JobRepository ledger,
+      Step extract,
+      Step normalise,
+      Step classify,
+      Step count,
+      Step check,
+      Step publish) {
+    return new JobBuilder(NAME, ledger)
+        .start(extract)
+        .on(Steps.NOTHING_NEW.getExitCode())
+        .end(Steps.NOTHING_NEW.getExitCode())
+        .from(extract)
+        .next(normalise)
+        .next(classify)
+        .next(count)
+        .next(check)
+        .next(publish)
+        .end()
+        .build();
+  }
+
+  /** One stage by itself: what it reads must be there from an earlier run. */
+  static Job only(Step step, JobRepository ledger) {
+    return new JobBuilder(NAME + "-" + step.getName(), ledger).start(step).build();
+  }
+}

@@ -1,0 +1,63 @@
+package org.totalplace.nightly.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.totalplace.classify.Classify;
+import org.totalplace.classify.Rules;
+import org.totalplace.extract.Manifest;
+import org.totalplace.model.Workspace;
+import org.totalplace.nightly.run.RunFailures;
+import org.totalplace.reference.Home;
+import org.totalplace.source.Catalogue;
+import org.totalplace.source.SourceDefinition;
+import org.totalplace.source.SourceKind;
+
+/** The sources that have files, and the rules that answer them. */
+final class SourcesToClassify {
+  private final Classify classify;
+  private final RunFailures failures;
+  private final Map<String, Long> bytes = new TreeMap<>();
+
+  SourcesToClassify(Workspace workspace, Catalogue catalogue, RunFailures failures) {
+    this.classify = new Classify(workspace, Rules.load(Home.find().referenceData()), catalogue);
+    this.failures = failures;
+    Manifest.open(workspace).rows().stream()
+        .filter(row -> catalogue.find(row.sourceId()).filter(this::hasPayees).isPresent())
+        .forEach(row -> bytes.merge(row.sourceId(), row.bytes(), Long::sum));
+  }
+
+  /** Official figures are classified by their crosswalks. */
+  private boolean hasPayees(SourceDefinition source) {
+    return source.kind() != SourceKind.OUTTURN;
+  }
+
+  List<Work> toDo() {
+    List<Work> work = new ArrayList<>();
+    bytes.forEach(
+        (source, size) -> {
+          if (!isDone(source)) {
+            work.add(new Work(source, size));
+          }
+        });
+    return work;
+  }
+
+  /** A source of which even this cannot be told is to be done, and fails by itself. */
+  private boolean isDone(String sourceId) {
+    try {
+      return classify.isDone(sourceId);
+    } catch (RuntimeException e) {
+      return false;
+    }
+  }
+
+  void classify(String sourceId) {
+    try {
+      classify.source(sourceId);
+    } catch (RuntimeException e) {
+      failures.add(sourceId, "cannot be classified: ", e);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package org.totalplace.nightly.job;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.core.task.TaskExecutor;
+import org.totalplace.nightly.progress.Progress;
+
+/**
+ * Makes the two kinds of step: a stage done in one go, and a stage whose units are shared out over
+ * the cores. A step may always start again, because its files say what is done, not the ledger; and
+ * it needs no database transaction, because what it writes are files.
+ */
+public final class Steps {
+  public static final int CORES = Runtime.getRuntime().availableProcessors();
+  public static final ExitStatus NOTHING_NEW = new ExitStatus("NOTHING_NEW");
+
+  private final JobRepository ledger;
+  private final TaskExecutor cores;
+  private final Progress progress;
+
+  public Steps(JobRepository ledger, TaskExecutor cores, Progress progress) {
+    this.ledger = ledger;
+    this.cores = cores;
+    this.progress = progress;
+  }
+
+  Step whole(Stage stage, Runnable body) {
+    return step(
+        stage.toString(),
+        (contribution, context) -> {
+          progress.begin(stage, List.of());
+          body.run();
+          progress.end(stage);
+          return RepeatStatus.FINISHED;
+        });
+  }
+
+  /** A step that may find that there is nothing to do for the steps after it. */
+  Step deciding(Stage stage, BooleanSupplier isAnythingNew) {
+    return step(
+        stage.toString(),
+        (contribution, context) -> {
+          progress.begin(stage, List.of());
+          if (!isAnythingNew.getAsBoolean()) {
+            contribution.setExitStatus(NOTHING_NEW);
+          }
+          progress.end(stage);
+          return RepeatStatus.FINISHED;
+        });
+  }
+
+  Step shared(Stage stage, Supplier<List<Work>> toDo, Consumer<String> body) {
+    Step one =
+        step(
+            stage + ":files",
+            (contribution, context) -> {
+              var partition = contribution.getStepExecution().getExecutionContext();
+              PartitionsBySize.keys(partition)
+                  .forEach(
+                      key -> {
+                        body.accept(key);
+                        progress.done(key);
+                      });
+              return RepeatStatus.FINISHED;
+            });
+    Supplier<List<Work>> announced =
+        () -> {
+          List<Work> work = toDo.get();
+          progress.begin(stage, work);
+          return work;
+        };
+    PartitionsBySize shares = new PartitionsBySize(announced, CORES);
+    return new StepBuilder(stage.toString(), ledger)
+        .partitioner(stage + ":files", shares)
+        .partitionHandler(onAllCores(one, shares))
+        .allowStartIfComplete(true)
+        .build();
+  }
+
+  private InOrderOfName onAllCores(Step one, PartitionsBySize shares) {
+    InOrderOfName handler = new InOrderOfName(shares);
+    handler.setStep(one);
+    handler.setTaskExecutor(cores);
+    return handler;
+  }
+
+  private Step step(String name, Tasklet tasklet) {
+    return new StepBuilder(name, ledger).tasklet(tasklet).allowStartIfComplete(true).build();
+  }
+}

@@ -1,0 +1,44 @@
+package org.totalplace.nightly.ledger;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.totalplace.model.Sha256;
+import org.totalplace.model.Workspace;
+import org.totalplace.reference.Home;
+
+/**
+ * All data that a release is made from, as a hash: the manifest of published files, the definitions
+ * and the reference data. With the hash of the code of the stages: equal hashes, equal release.
+ */
+public final class RunInputs {
+  private static final String SAMPLES = "samples";
+
+  private RunInputs() {}
+
+  /** Of the data alone: it is written into the release, and is the same whoever built the code. */
+  public static String sha256(Workspace workspace, List<Path> definitions) {
+    Sha256 hash = new Sha256();
+    hash.add(Sha256.of(workspace.manifest()));
+    definitions.forEach(folder -> addFolder(hash, folder));
+    addFolder(hash, Home.find().referenceData());
+    return hash.hex();
+  }
+
+  /** Names and contents, but not the samples: what is read of them is in the manifest. */
+  private static void addFolder(Sha256 hash, Path folder) {
+    try (Stream<Path> walk = Files.walk(folder)) {
+      for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
+        Path name = folder.relativize(file);
+        if (!name.startsWith(SAMPLES)) {
+          hash.add(name.toString()).add(Sha256.of(file));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + folder, e);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package org.totalplace.nightly.run;
+
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What went wrong with single sources while the rest of the run goes on: one sentence each, with
+ * the remedy. Sorted, so that it does not depend on which core was faster.
+ */
+public final class RunFailures {
+  private static final Logger LOG = LoggerFactory.getLogger(RunFailures.class);
+
+  private final Map<String, String> sentences = new TreeMap<>();
+
+  /**
+   * @param about a source id, with the file where it is one file
+   */
+  public synchronized void add(String about, String sentence) {
+    sentences.merge(about, sentence, RunFailures::both);
+    LOG.warn("{}: {}", about, sentence);
+  }
+
+  public synchronized void add(String about, String what, Throwable e) {
+    String sentence = what + sentence(e).replaceAll("\\s*\\R\\s*", " ");
+    sentences.merge(about, sentence, RunFailures::both);
+    LOG.warn("{}", about, e);
+  }
+
+  private static String both(String one, String other) {
+    return one.contains(other) ? one : one + "; " + other;
+  }
+
+  public synchronized List<String> sentences() {
+    return sentences.entrySet().stream().map(e -> e.getKey() + ": " + e.getValue()).toList();
+  }
+
+  public synchronized boolean isEmpty() {
+    return sentences.isEmpty();
+  }
+
+  /** The sentence, and where it is a full disk what to do about it. */
+  public static String withRemedy(String sentence, Path output) {
+    return sentence.contains("No space left on device")
+        ? sentence
+            + (". The disk of " + output + " or of " + System.getProperty("java.io.tmpdir"))
+            + " is full: make room and start again, what was done is kept; or name another folder"
+            + " with --output"
+        : sentence;
+  }
+
+  /** The message of the innermost cause that has one. */
+  public static String sentence(Throwable e) {
+    String sentence = e.getClass().getSimpleName();
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof FileSystemException) {
+        sentence =
+            cause.toString().replaceFirst(".*?(\\w+): ", "$1: "); // its message is only the file
+      } else if (cause.getMessage() != null) {
+        sentence = cause.getMessage();
+      }
+    }
+    return sentence;
+  }
+}

@@ -1,0 +1,31 @@
+package org.totalplace.nightly.run;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.totalplace.model.Workspace;
+import org.totalplace.nightly.job.Stage;
+
+/**
+ * What was asked of a run.
+ *
+ * @param sources folders of source definitions, all of them
+ * @param inbox files obtained by hand
+ * @param offline use no network
+ * @param force publish again although nothing is new
+ * @param only this stage and no other
+ */
+public record RunRequest(
+    List<Path> sources,
+    Optional<Path> inbox,
+    Workspace workspace,
+    LocalDate runDate,
+    boolean offline,
+    boolean dryRun,
+    boolean force,
+    Optional<Stage> only) {
+  public RunRequest {
+    sources = List.copyOf(sources);
+  }
+}

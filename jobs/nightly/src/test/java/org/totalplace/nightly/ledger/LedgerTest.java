@@ -1,0 +1,158 @@
+package org.totalplace.nightly.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.totalplace.model.Workspace;
+import org.totalplace.nightly.job.JobRunner;
+import org.totalplace.nightly.job.Stage;
+import org.totalplace.nightly.job.Stages;
+import org.totalplace.nightly.job.Work;
+import org.totalplace.nightly.progress.Progress;
+import org.totalplace.nightly.run.RunRequest;
+
+/** The job and its ledger in a real H2 file, over stages that only write down that they ran. */
+final class LedgerTest {
+  @TempDir Path output;
+
+  private final RecordedStages stages = new RecordedStages();
+
+  @Test
+  void job_inOrder_runsEachStageAndSharesTheFiles() throws Exception {
+    stages.files = List.of(new Work("a", 5), new Work("b", 9_000_000), new Work("c", 1));
+    JobExecution run = run();
+    assertThat(run.getStatus()).isEqualTo(BatchStatus.COMPLETED);
+    assertThat(stages.ran)
+        .startsWith("extract")
+        .endsWith("classify x", "count", "check", "publish");
+    assertThat(stages.ran.subList(1, 4)).containsExactlyInAnyOrder("a", "b", "c");
+    assertThat(run.getStepExecutions())
+        .filteredOn(step -> step.getStepName().startsWith("normalise:files"))
+        .hasSize(2);
+  }
+
+  @Test
+  void job_nothingNew_endsAfterExtract() throws Exception {
+    stages.anythingNew = false;
+    assertThat(run().getExitStatus().getExitCode()).isEqualTo("NOTHING_NEW");
+    assertThat(stages.ran).containsExactly("extract");
+  }
+
+  @Test
+  void job_noFilesToDo_makesNoPartition() throws Exception {
+    JobExecution run = run();
+    assertThat(run.getStatus()).isEqualTo(BatchStatus.COMPLETED);
+    assertThat(run.getStepExecutions())
+        .noneMatch(step -> step.getStepName().startsWith("normalise:files"));
+  }
+
+  @Test
+  void job_failedThenStartedAgain_isTheSameRun() throws Exception {
+    stages.failsAt = "check";
+    JobExecution failed = run();
+    stages.failsAt = "";
+    JobExecution again = run();
+    JobExecution next = run();
+    assertThat(failed.getStatus()).isEqualTo(BatchStatus.FAILED);
+    assertThat(stages.ran).contains("publish");
+    assertThat(again.getStatus()).isEqualTo(BatchStatus.COMPLETED);
+    assertThat(again.getJobInstance()).isEqualTo(failed.getJobInstance());
+    assertThat(next.getJobInstance()).isNotEqualTo(again.getJobInstance());
+  }
+
+  @Test
+  void only_oneStage_runsNoOther() throws Exception {
+    JobRunner.run(request(Optional.of(Stage.COUNT)), stages, new Silence());
+    assertThat(stages.ran).containsExactly("count");
+  }
+
+  private JobExecution run() throws Exception {
+    return JobRunner.run(request(Optional.empty()), stages, new Silence());
+  }
+
+  private RunRequest request(Optional<Stage> only) {
+    return new RunRequest(
+        List.of(),
+        Optional.empty(),
+        new Workspace(output),
+        LocalDate.of(2025, 4, 1),
+        true,
+        false,
+        false,
+        only);
+  }
+
+  private static final class Silence implements Progress {
+    @Override
+    public void begin(Stage stage, List<Work> work) {}
+
+    @Override
+    public void done(String key) {}
+
+    @Override
+    public void end(Stage stage) {}
+  }
+
+  private static final class RecordedStages implements Stages {
+    private final List<String> ran = new ArrayList<>();
+    private List<Work> files = List.of();
+    private boolean anythingNew = true;
+    private String failsAt = "";
+
+    private synchronized void did(String what) {
+      ran.add(what);
+      if (what.equals(failsAt)) {
+        throw new IllegalStateException("as the test wants");
+      }
+    }
+
+    @Override
+    public boolean extract() {
+      did("extract");
+      return anythingNew;
+    }
+
+    @Override
+    public List<Work> filesToNormalise() {
+      return files;
+    }
+
+    @Override
+    public void normalise(String key) {
+      did(key);
+    }
+
+    @Override
+    public List<Work> sourcesToClassify() {
+      return List.of(new Work("x", 1));
+    }
+
+    @Override
+    public void classify(String sourceId) {
+      did("classify " + sourceId);
+    }
+
+    @Override
+    public void count() {
+      did("count");
+    }
+
+    @Override
+    public void check() {
+      did("check");
+    }
+
+    @Override
+    public void publish() {
+      did("publish");
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package org.totalplace.classify;
+
+/**
+ * What one source came to. Amounts are absolute pence over payees or purposes, so that credits do
+ * not hide what they belong to.
+ *
+ * @param publicBodies paid to a body of the register
+ * @param withheld paid to payees whose printed name is not published
+ * @param unclassified of purposes without a theme
+ */
+public record ClassifyResult(
+    String sourceId,
+    long payees,
+    long purposes,
+    long lines,
+    long pence,
+    long absolutePence,
+    long publicBodies,
+    long withheld,
+    long unclassified) {}

@@ -1,4 +1,0 @@
-/**
- * Classify, measured: reads reference-data/labels and 3-classified, writes a report to the console.
- */
-package org.totalplace.classify.evaluate;

@@ -1,0 +1,31 @@
+package org.totalplace.count;
+
+import java.util.List;
+import org.totalplace.sql.SqlSession;
+
+/**
+ * What a count came to.
+ *
+ * @param failing sources that did not hold what they must; they keep their last good files, and
+ *     where there are none, what there is counts and is called incomplete
+ */
+public record CountResult(long files, long filesCounted, long lines, List<Failing> failing) {
+  public CountResult {
+    failing = List.copyOf(failing);
+  }
+
+  /**
+   * @param result {@code kept_last_good}, {@code failed} or {@code incomplete}
+   */
+  public record Failing(String sourceId, String result, String reason) {}
+
+  static CountResult read(SqlSession sql) {
+    return new CountResult(
+        sql.number("SELECT count(*) FROM file"),
+        sql.number("SELECT count(*) FROM file WHERE status = 'counted'"),
+        sql.number("SELECT count(*) FROM counted"),
+        sql.rows("SELECT source_id, result, reason FROM failing ORDER BY source_id").stream()
+            .map(row -> new Failing(row.get("source_id"), row.get("result"), row.get("reason")))
+            .toList());
+  }
+}

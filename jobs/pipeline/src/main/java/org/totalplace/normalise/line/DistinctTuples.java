@@ -1,0 +1,269 @@
+package org.totalplace.normalise.line;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.totalplace.model.TextHash;
+import org.totalplace.normalise.heading.Column;
+import org.totalplace.parquet.column.ColumnarWriter;
+import org.totalplace.parquet.column.RowGroup;
+import org.totalplace.parquet.column.TextDictionary;
+
+/**
+ * The distinct combinations of some texts of a file (payees, purposes), each with its lines, its
+ * pence and a key made of the keys of the texts. When it grows large it is written and starts
+ * again, so that memory does not grow with the file. Not thread safe.
+ */
+public final class DistinctTuples {
+  private static final int MANY = 1 << 17;
+  private static final long MUCH_TEXT = 32L << 20;
+  private static final int EMPTY = 0;
+
+  /** Rows that are looked up together, one column after the other. */
+  private static final int CHUNK = 1 << 10;
+
+  private final int firstSlot;
+  private final List<Column> texts;
+  private final int slots;
+  private final TextDictionary[] dictionaries;
+  private final TextKeys[] textKeys;
+  private final boolean[] isUsed;
+  private LineBlock block;
+
+  /** Places, within the slots, of those that the block has, and its ids of each. */
+  private int[] present = new int[0];
+
+  private int[][] columns = new int[0][];
+
+  /** Of each present slot: the block's id to ours plus one, 0 where not looked up yet. */
+  private int[][] ours = new int[0][];
+
+  /** Slots that the block lacks and another block of the file had. */
+  private int[] absent = new int[0];
+
+  /** Of the rows that are looked up together: our ids of each present slot, and the hashes. */
+  private int[][] chunk = new int[0][];
+
+  private final long[] hashes = new long[CHUNK];
+
+  private int[] slotOf = new int[1 << 10];
+
+  /** Combination by combination, {@link #slots} ids each. */
+  private int[] ids;
+
+  private long[] keys = new long[1 << 8];
+  private long[] lines = new long[1 << 8];
+  private long[] pence = new long[1 << 8];
+  private int size;
+
+  /**
+   * @param firstSlot slot of the first of the texts that make the combination
+   */
+  public DistinctTuples(int firstSlot, List<Column> texts) {
+    this.firstSlot = firstSlot;
+    this.texts = texts;
+    this.slots = texts.size();
+    this.ids = new int[slots << 8];
+    this.isUsed = new boolean[slots];
+    this.dictionaries = new TextDictionary[slots];
+    this.textKeys = new TextKeys[slots];
+    Arrays.setAll(dictionaries, i -> new TextDictionary());
+    Arrays.setAll(textKeys, i -> new TextKeys());
+    clear();
+  }
+
+  /**
+   * Puts in the combinations of all rows of the block and adds their pence.
+   *
+   * @param tuples gets the number of the combination of each row
+   */
+  public void add(LineBlock next, int[] tuples) {
+    start(next);
+    for (int from = 0; from < next.size(); from += CHUNK) {
+      int count = Math.min(CHUNK, next.size() - from);
+      Arrays.fill(hashes, 0);
+      for (int i = 0; i < present.length; i++) {
+        lookUp(i, from, count);
+      }
+      for (int row = 0; row < count; row++) {
+        int tuple = tuple(row);
+        tuples[from + row] = tuple;
+        lines[tuple]++;
+        pence[tuple] = Math.addExact(pence[tuple], next.pence(from + row));
+      }
+    }
+  }
+
+  private void start(LineBlock next) {
+    block = next;
+    present = IntStream.range(0, slots).filter(i -> next.has(firstSlot + i)).toArray();
+    absent = IntStream.range(0, slots).filter(i -> isUsed[i] && !next.has(firstSlot + i)).toArray();
+    columns = new int[present.length][];
+    ours = new int[present.length][];
+    chunk = new int[present.length][CHUNK];
+    for (int i = 0; i < present.length; i++) {
+      int slot = firstSlot + present[i];
+      isUsed[present[i]] = true;
+      columns[i] = next.ids(slot);
+      ours[i] = new int[next.texts(slot).size()];
+    }
+  }
+
+  /** Our ids of the texts of some rows in one column, and what they add to the hashes. */
+  private void lookUp(int i, int from, int count) {
+    int[] theirs = columns[i];
+    int[] known = ours[i];
+    int[] into = chunk[i];
+    int slot = present[i];
+    for (int row = 0; row < count; row++) {
+      int id = known[theirs[from + row]] - 1;
+      if (id < 0) {
+        id = learn(i, theirs[from + row]);
+      }
+      into[row] = id;
+      if (id != EMPTY) {
+        hashes[row] = mix(hashes[row] + slot, id);
+      }
+    }
+  }
+
+  private int tuple(int row) {
+    int mask = slotOf.length - 1;
+    int at = (int) hashes[row] & mask;
+    while (slotOf[at] != 0) {
+      if (isAt(slotOf[at] - 1, row)) {
+        return slotOf[at] - 1;
+      }
+      at = at + 1 & mask;
+    }
+    int tuple = append(row);
+    slotOf[at] = tuple + 1;
+    if (size * 2 > slotOf.length) {
+      rehash();
+    }
+    return tuple;
+  }
+
+  public long key(int tuple) {
+    return keys[tuple];
+  }
+
+  public long[] keys() {
+    return keys;
+  }
+
+  /** Whether it should be written, once the lines that have its numbers are. */
+  public boolean isLarge() {
+    long textBytes = 0;
+    for (TextDictionary dictionary : dictionaries) {
+      textBytes += dictionary.textBytes();
+    }
+    return size > MANY || textBytes > MUCH_TEXT;
+  }
+
+  /** Writes the combinations as one row group and forgets them. */
+  public void write(ColumnarWriter writer, String keyColumn) throws IOException {
+    RowGroup group = writer.rowGroup(size);
+    group.longs(keyColumn, keys).longs("lines", lines).longs("amount", pence);
+    for (int slot = 0; slot < slots; slot++) {
+      if (isUsed[slot]) {
+        int[] column = new int[size];
+        for (int tuple = 0; tuple < size; tuple++) {
+          int id = ids[tuple * slots + slot];
+          column[tuple] = id == EMPTY ? TextDictionary.NONE : id;
+        }
+        group.text(texts.get(slot).code(), column, dictionaries[slot]);
+      }
+    }
+    group.write();
+    clear();
+  }
+
+  /** Forgets all combinations. */
+  public void clear() {
+    size = 0;
+    Arrays.fill(slotOf, 0);
+    Arrays.fill(isUsed, false);
+    for (int slot = 0; slot < slots; slot++) {
+      dictionaries[slot].clear();
+      dictionaries[slot].intern("");
+      textKeys[slot].clear();
+    }
+  }
+
+  private int learn(int i, int blockId) {
+    TextDictionary theirs = block.texts(firstSlot + present[i]);
+    int id =
+        dictionaries[present[i]].intern(theirs.buffer(), theirs.from(blockId), theirs.to(blockId));
+    ours[i][blockId] = id + 1;
+    return id;
+  }
+
+  private int append(int row) {
+    if (size == keys.length) {
+      keys = Arrays.copyOf(keys, size * 2);
+      lines = Arrays.copyOf(lines, size * 2);
+      pence = Arrays.copyOf(pence, size * 2);
+      ids = Arrays.copyOf(ids, size * 2 * slots);
+    }
+    Arrays.fill(ids, size * slots, (size + 1) * slots, EMPTY);
+    for (int i = 0; i < present.length; i++) {
+      ids[size * slots + present[i]] = chunk[i][row];
+    }
+    keys[size] = newKey(row);
+    lines[size] = 0;
+    pence[size] = 0;
+    return size++;
+  }
+
+  /** Of the texts that are not empty: a column that a file has and leaves empty changes nothing. */
+  private long newKey(int row) {
+    long key = 0;
+    for (int i = 0; i < present.length; i++) {
+      int slot = present[i];
+      if (chunk[i][row] != EMPTY) {
+        textKeys[slot].learn(dictionaries[slot]);
+        key = TextHash.combine(TextHash.combine(key, slot), textKeys[slot].key(chunk[i][row]));
+      }
+    }
+    return key;
+  }
+
+  private boolean isAt(int tuple, int row) {
+    int at = tuple * slots;
+    for (int i = 0; i < present.length; i++) {
+      if (ids[at + present[i]] != chunk[i][row]) {
+        return false;
+      }
+    }
+    for (int slot : absent) {
+      if (ids[at + slot] != EMPTY) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static long mix(long hash, int id) {
+    long mixed = (hash ^ id) * 0x9e3779b97f4a7c15L;
+    return mixed ^ mixed >>> 32;
+  }
+
+  private void rehash() {
+    slotOf = new int[slotOf.length * 4];
+    int mask = slotOf.length - 1;
+    for (int tuple = 0; tuple < size; tuple++) {
+      long hash = 0;
+      for (int slot = 0; slot < slots; slot++) {
+        int id = ids[tuple * slots + slot];
+        hash = id == EMPTY ? hash : mix(hash + slot, id);
+      }
+      int at = (int) hash & mask;
+      while (slotOf[at] != 0) {
+        at = at + 1 & mask;
+      }
+      slotOf[at] = tuple + 1;
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package org.totalplace.publish.release;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.totalplace.model.Workspace;
+import org.totalplace.store.Folders;
+
+/**
+ * Where a release is built and how it takes its place. {@code latest} is a symbolic link that is
+ * replaced by one rename; where a release of the same date is there, it points at the new one's
+ * building site while the two change places, so that at no moment it points at nothing.
+ */
+public record ReleaseFolder(Workspace workspace, LocalDate runDate) {
+
+  /** An empty folder beside the releases; what a killed run left is cleared. */
+  public Path startBuilding() throws IOException {
+    Folders.make(workspace.releases());
+    if (!isLatest(building())) {
+      Folders.delete(building());
+    }
+    Path site =
+        Files.exists(building()) ? building().resolveSibling("." + runDate + ".again") : building();
+    Folders.delete(site);
+    return Folders.make(site);
+  }
+
+  /** Puts a finished folder in its place and switches {@code latest}. */
+  public Path put(Path finished) throws IOException {
+    Path place = workspace.release(runDate);
+    if (!Files.exists(place)) {
+      Files.move(finished, place, StandardCopyOption.ATOMIC_MOVE);
+      switchLatest(place);
+      Folders.delete(building());
+      return place;
+    }
+    Path old = place.resolveSibling("." + runDate + ".old");
+    Path links = place.resolveSibling("." + runDate + ".links");
+    Folders.delete(old);
+    Folders.delete(links);
+    switchLatest(finished);
+    link(finished, Folders.make(links));
+    Files.move(place, old, StandardCopyOption.ATOMIC_MOVE);
+    Files.move(links, place, StandardCopyOption.ATOMIC_MOVE);
+    switchLatest(place);
+    Folders.delete(finished);
+    Folders.delete(old);
+    Folders.delete(building());
+    return place;
+  }
+
+  private Path building() {
+    return workspace.releases().resolve("." + runDate + ".new");
+  }
+
+  private boolean isLatest(Path folder) throws IOException {
+    return Files.isSymbolicLink(workspace.latest())
+        && Files.readSymbolicLink(workspace.latest()).endsWith(folder.getFileName());
+  }
+
+  private void switchLatest(Path release) throws IOException {
+    Path link = workspace.latest();
+    Path next = link.resolveSibling(".latest.new");
+    Files.deleteIfExists(next);
+    Files.createSymbolicLink(next, link.getParent().relativize(release));
+    Files.move(next, link, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** The same files in a second folder; copies where the file system has no hard links. */
+  private static void link(Path from, Path to) throws IOException {
+    List<Path> files;
+    try (Stream<Path> list = Files.list(from)) {
+      files = list.sorted().toList();
+    }
+    for (Path file : files) {
+      Path target = to.resolve(file.getFileName());
+      try {
+        Files.createLink(target, file);
+      } catch (UnsupportedOperationException | FileSystemException e) {
+        Files.copy(file, target);
+      }
+    }
+  }
+}

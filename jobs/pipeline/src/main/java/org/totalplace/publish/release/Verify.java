@@ -1,0 +1,176 @@
+package org.totalplace.publish.release;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.totalplace.schema.ColumnDefinition;
+import org.totalplace.schema.TableDefinition;
+import org.totalplace.schema.TableDefinitions;
+import org.totalplace.sql.FileViews;
+import org.totalplace.sql.KeysResolve;
+import org.totalplace.sql.SqlEngine;
+import org.totalplace.sql.SqlSession;
+import org.totalplace.store.Folders;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Whether a release is whole and says the same everywhere: bytes against {@code SHA256SUMS},
+ * columns against the definitions, rows and sums of Parquet, database and index against one
+ * another, and the control totals. Needs nothing but the release.
+ */
+public final class Verify {
+  /** Of the storage version that DuckDB 1.0 and later read. */
+  private static final long STORAGE_VERSION = 64;
+
+  private final Path release;
+  private final SqlEngine engine;
+  private final List<String> checked = new ArrayList<>();
+  private final List<String> wrong = new ArrayList<>();
+
+  public Verify(Path release) {
+    this(release, SqlEngine.ofThisMachine());
+  }
+
+  public Verify(Path release, SqlEngine engine) {
+    this.release = release;
+    this.engine = engine;
+  }
+
+  /**
+   * What was checked, in words.
+   *
+   * @throws BrokenReleaseException with everything that is wrong
+   */
+  public List<String> run() {
+    Path spill = null;
+    try {
+      spill = Files.createTempDirectory("total-place-verify");
+      if (!Files.exists(release.resolve(Checksums.NAME))) {
+        throw new BrokenReleaseException(release, List.of("it has no " + Checksums.NAME));
+      }
+      note("files have the bytes of " + Checksums.NAME, Checksums.differences(release));
+      if (wrong.isEmpty()) {
+        tables(spill);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + release, e);
+    } finally {
+      delete(spill);
+    }
+    if (!wrong.isEmpty()) {
+      throw new BrokenReleaseException(release, wrong);
+    }
+    return List.copyOf(checked);
+  }
+
+  private void tables(Path spill) throws IOException {
+    List<TableDefinition> tables = TableDefinitions.of("release");
+    JsonNode index = ReleaseJson.read(release.resolve("index.json"));
+    Path database = release.resolve(DatabaseFile.NAME);
+    note("storage version of the database is v1.0.0", storageVersion(database));
+    try (SqlSession sql = SqlSession.open("jdbc:duckdb:", engine, spill)) {
+      FileViews views = new FileViews(sql);
+      tables.forEach(table -> views.published(table, release));
+      sql.run("ATTACH " + SqlSession.literal(database) + " AS published (READ_ONLY)");
+      for (TableDefinition table : tables) {
+        String name = table.table();
+        note(name + ": columns and types are as defined", columns(sql, table));
+        note(
+            name + ": rows and sums of Parquet, database and index agree", sums(sql, table, index));
+      }
+      List<String> totals =
+          sql.rows(SqlSession.file(Verify.class, "verify.sql")).stream()
+              .map(row -> row.get("about") + ": " + row.get("what"))
+              .toList();
+      note(
+          "control totals: in, accepted, counted, places, gross, transfers, unitemised, net",
+          totals);
+      List<String> keys =
+          new KeysResolve(sql)
+              .broken().stream().map(broken -> broken.about() + ": " + broken.what()).toList();
+      note("keys are unique, and every code is in the table that has its name", keys);
+      official(sql);
+      sql.run("DETACH published");
+    }
+  }
+
+  /** The count, region by region and body by body, against the figures as they were published. */
+  private void official(SqlSession sql) {
+    for (Map<String, String> row : sql.rows(SqlSession.file(Verify.class, "official.sql"))) {
+      String what = row.get("about") + ": " + row.get("what");
+      note(what, Boolean.parseBoolean(row.get("is_wrong")) ? List.of(what) : List.of());
+    }
+  }
+
+  private static List<String> columns(SqlSession sql, TableDefinition table) {
+    List<String> found =
+        sql.rows("DESCRIBE " + table.table()).stream()
+            .map(row -> row.get("column_name") + " " + row.get("column_type"))
+            .toList();
+    List<String> defined =
+        table.columns().stream().map(column -> column.name() + " " + column.type().sql()).toList();
+    return found.equals(defined)
+        ? List.of()
+        : List.of(table.table() + " has " + found + ", defined are " + defined);
+  }
+
+  private static List<String> sums(SqlSession sql, TableDefinition table, JsonNode index) {
+    StringBuilder sums = new StringBuilder("SELECT count(*) AS row_count");
+    for (ColumnDefinition column : table.columns()) {
+      String value =
+          switch (column.type()) {
+            case TEXT -> "hash(" + column.name() + ")";
+            case DATE -> column.name() + " - DATE '1970-01-01'";
+            case BOOLEAN -> "CAST(" + column.name() + " AS INTEGER)";
+            default -> column.name();
+          };
+      sums.append(", sum(").append(value).append(") AS ").append(column.name());
+    }
+    sums.append(" FROM ");
+    Map<String, String> parquet = sql.rows(sums + table.table()).get(0);
+    Map<String, String> database = sql.rows(sums + "published." + table.table()).get(0);
+    List<String> found = new ArrayList<>();
+    if (!parquet.equals(database)) {
+      found.add(table.table() + " is " + parquet + " as Parquet, " + database + " in the database");
+    }
+    for (JsonNode entry : index.get("tables")) {
+      if (entry.get("name").asString().equals(table.table())
+          && !entry.get("rows").asString().equals(parquet.get("row_count"))) {
+        found.add(table.table() + " has not the " + entry.get("rows") + " rows of index.json");
+      }
+    }
+    return found;
+  }
+
+  private static List<String> storageVersion(Path database) throws IOException {
+    try (var channel = Files.newByteChannel(database)) {
+      ByteBuffer header = ByteBuffer.allocate(20).order(ByteOrder.LITTLE_ENDIAN);
+      while (header.hasRemaining() && channel.read(header) >= 0) {
+        continue;
+      }
+      long version = header.getLong(12);
+      return version == STORAGE_VERSION ? List.of() : List.of("storage version is " + version);
+    }
+  }
+
+  private void note(String what, List<String> differences) {
+    checked.add(what);
+    wrong.addAll(differences);
+  }
+
+  private static void delete(Path folder) {
+    try {
+      if (folder != null) {
+        Folders.delete(folder);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot delete " + folder, e);
+    }
+  }
+}

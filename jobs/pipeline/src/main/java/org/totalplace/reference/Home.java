@@ -1,0 +1,39 @@
+package org.totalplace.reference;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Where the project's own data lies: the folder that holds {@code reference-data/}. Named by the
+ * system property {@code total-place.home}, otherwise the nearest folder above the working one that
+ * has it.
+ */
+public record Home(Path folder) {
+  public static final String PROPERTY = "total-place.home";
+
+  public Home {
+    if (!Files.isDirectory(folder.resolve("reference-data"))) {
+      throw new IllegalArgumentException(
+          "No reference-data/ in " + folder + ": set -D" + PROPERTY + " to the project's folder");
+    }
+  }
+
+  /**
+   * @throws IllegalArgumentException when no folder with {@code reference-data/} can be found
+   */
+  public static Home find() {
+    String named = System.getProperty(PROPERTY);
+    if (named != null) {
+      return new Home(Path.of(named).toAbsolutePath().normalize());
+    }
+    Path folder = Path.of("").toAbsolutePath();
+    while (folder.getParent() != null && !Files.isDirectory(folder.resolve("reference-data"))) {
+      folder = folder.getParent();
+    }
+    return new Home(folder);
+  }
+
+  public Path referenceData() {
+    return folder.resolve("reference-data");
+  }
+}

@@ -1,8 +1,0 @@
-package org.totalplace.table;
-
-import java.io.IOException;
-
-/** The values of one column in one row group. */
-interface ColumnChunk {
-  void write(int rows, ChunkWriter out) throws IOException;
-}

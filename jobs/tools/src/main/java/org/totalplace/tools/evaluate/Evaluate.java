@@ -1,0 +1,45 @@
+package org.totalplace.tools.evaluate;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.totalplace.model.Workspace;
+import org.totalplace.reference.Home;
+
+/**
+ * Command of {@code scripts/evaluate}: prints how far the answers of a run agree with the labels.
+ */
+public final class Evaluate {
+  private Evaluate() {}
+
+  /**
+   * @param arguments output folder of a run that has classified the shared files; {@code --errors}
+   *     to list the disagreements
+   */
+  public static void main(String[] arguments) throws IOException {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    if (arguments.length == 0) {
+      out.println("usage: scripts/evaluate OUTPUT [--errors]");
+      System.exit(2);
+    }
+    Path referenceData = Home.find().referenceData();
+    List<LabelSet> sets = LabelSet.readAll(referenceData);
+    List<LineKey> lines = sets.stream().flatMap(LabelSet::keys).toList();
+    Answers answers = new Answers(new Workspace(Path.of(arguments[0])), lines);
+    FlowRules flows = new FlowRules(referenceData);
+    boolean isListed = List.of(arguments).contains("--errors");
+    for (LabelSet set : sets) {
+      out.println("== " + set.name());
+      Evaluation evaluation = new Evaluation(set.lines(), answers::find, flows);
+      PeopleEvaluation gate = new PeopleEvaluation(set.people(), answers::find);
+      evaluation.report().forEach(out::println);
+      gate.report().forEach(out::println);
+      if (isListed) {
+        evaluation.errors().forEach(out::println);
+        gate.errors().forEach(out::println);
+      }
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package org.totalplace.tools.facts;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.totalplace.csv.CsvTable;
+import org.totalplace.model.Sha256;
+import org.totalplace.normalise.container.Containers;
+import org.totalplace.normalise.container.OpenedFile;
+import org.totalplace.normalise.container.RefusedFileException;
+import org.totalplace.normalise.notice.AmountNotice.UnreadableAmountNotice;
+import org.totalplace.normalise.notice.Notices;
+import org.totalplace.normalise.official.FigureSink;
+import org.totalplace.normalise.official.OfficialFigure;
+import org.totalplace.normalise.official.OfficialTable;
+import org.totalplace.normalise.official.OfficialTableException;
+import org.totalplace.reference.Home;
+import org.totalplace.source.Catalogue;
+import org.totalplace.source.TableLayout;
+import org.totalplace.source.TableLayouts;
+
+/**
+ * Makes the fact tables under {@code reference-data/official} and {@code reference-data/places}
+ * from the published files, through the readers of the pipeline. Run by {@code
+ * scripts/official-facts}; the same files give the same bytes.
+ */
+public final class OfficialFacts {
+  private final Home home;
+  private final PrintStream out;
+  private final OutturnFacts outturn = new OutturnFacts();
+  private final AnalysisFacts analysis = new AnalysisFacts();
+  private final PopulationFacts population = new PopulationFacts();
+  private final FactFile allocations = new FactFile("financial_year", "body_name", "amount");
+  private final FactFile datasets =
+      new FactFile("dataset", "source_id", "file", "sha256", "bytes", "unit", "figures");
+
+  public OfficialFacts(Home home, PrintStream out) {
+    this.home = home;
+    this.out = out;
+  }
+
+  public static void main(String[] folders)
+      throws IOException, RefusedFileException, OfficialTableException {
+    if (folders.length == 0) {
+      System.err.println("usage: official-facts FOLDER… (folders with the published files)");
+      System.exit(2);
+    }
+    new OfficialFacts(Home.find(), System.out).run(Arrays.stream(folders).map(Path::of).toList());
+  }
+
+  /** Reads every file below the folders that a layout covers. */
+  public void run(List<Path> folders)
+      throws IOException, RefusedFileException, OfficialTableException {
+    Path official = home.referenceData().resolve("official");
+    List<TableLayout> layouts = TableLayouts.load(Catalogue.bundled(home));
+    for (Path file : files(folders)) {
+      for (TableLayout layout : layouts) {
+        if (layout.covers(String.valueOf(file.getFileName()))) {
+          read(layout, file);
+        }
+      }
+    }
+    outturn.write(official);
+    analysis.write(official);
+    if (allocations.size() > 0) {
+      allocations.write(official.resolve("ccg_allocation.csv"));
+    }
+    population.write(home.referenceData().resolve("places"), former());
+    datasets.write(official.resolve("dataset.csv"));
+  }
+
+  private void read(TableLayout layout, Path file)
+      throws IOException, RefusedFileException, OfficialTableException {
+    String name = String.valueOf(file.getFileName());
+    long figures;
+    try (OpenedFile opened = Containers.open(file, name, new Notices())) {
+      Facts facts = new Facts(layout);
+      new OfficialTable(layout).read(opened, facts);
+      figures = facts.figures;
+    }
+    String unit = layout.unit().equals("persons") ? "persons" : "GBP";
+    datasets.add(
+        dataset(layout), layout.sourceId(), name, Sha256.of(file), Files.size(file), unit, figures);
+    out.printf("%-28s %,9d figures from %s%n", dataset(layout), figures, name);
+  }
+
+  /** The figures of one table. What ships is read without a single rejected cell. */
+  private final class Facts implements FigureSink {
+    private final TableLayout layout;
+    private long figures;
+
+    Facts(TableLayout layout) {
+      this.layout = layout;
+    }
+
+    @Override
+    public void figure(OfficialFigure figure) {
+      figures++;
+      switch (layout.table()) {
+        case "outturn" -> outturn.add(layout.financialYear(), figure);
+        case "analysis" -> analysis.add(layout.edition(), figure);
+        case "ccg_allocation" ->
+            allocations.add(
+                layout.financialYear(),
+                figure.about("body_name"),
+                FactFile.pounds(figure.value().orElse(0)));
+        default -> population.add(layout.table(), figure);
+      }
+    }
+
+    @Override
+    public void reject(UnreadableAmountNotice notice) {
+      throw new IllegalStateException(
+          layout.sourceId() + ", " + notice.at() + ": " + notice.explanation());
+    }
+
+    @Override
+    public void skip() {}
+  }
+
+  private static String dataset(TableLayout layout) {
+    return switch (layout.table()) {
+      case "outturn" -> "outturn/" + layout.financialYear();
+      case "analysis" -> "cra/" + layout.edition();
+      default -> layout.table();
+    };
+  }
+
+  private List<PopulationFacts.Former> former() {
+    Path file = home.referenceData().resolve("places/former_district_population.csv");
+    return CsvTable.read(file).stream()
+        .map(
+            row ->
+                new PopulationFacts.Former(
+                    row.get("place_code"),
+                    row.get("successor_code"),
+                    Long.parseLong(row.get("census_2011_population"))))
+        .toList();
+  }
+
+  private static List<Path> files(List<Path> folders) throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (Path folder : folders) {
+      try (Stream<Path> walk = Files.walk(folder)) {
+        walk.filter(Files::isRegularFile).forEach(files::add);
+      }
+    }
+    files.sort(null);
+    return files;
+  }
+}
