@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.totalplace.KeptFile;
 import org.totalplace.model.ManifestRow;
 import org.totalplace.model.Sha256;
 import org.totalplace.model.Workspace;
@@ -26,8 +27,7 @@ import org.totalplace.source.SourceDefinition;
 
 /**
  * Every folder of {@code src/test/golden}: one input as published, {@code expected.txt} with the
- * reading, the lines, the rejects and the notices. {@code GOLDEN_WRITE=1 mvn test
- * -Dtest=GoldenTest} writes what is read now; look at the difference before committing.
+ * reading, the lines, the rejects and the notices.
  */
 final class GoldenTest {
   private static final Path GOLDEN = Home.find().folder().resolve("jobs/pipeline/src/test/golden");
@@ -57,12 +57,7 @@ final class GoldenTest {
     try (Stream<Path> files = Files.list(golden)) {
       input = files.filter(file -> !file.endsWith("expected.txt")).findFirst().orElseThrow();
     }
-    String actual = read(input);
-    Path expected = golden.resolve("expected.txt");
-    if (System.getenv("GOLDEN_WRITE") != null) {
-      Files.writeString(expected, actual);
-    }
-    assertThat(actual).isEqualTo(Files.readString(expected));
+    KeptFile.holds(golden.resolve("expected.txt"), read(input));
   }
 
   private String read(Path input) throws IOException {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.totalplace.KeptFile;
 import org.totalplace.reference.Home;
 
 class AttributionTest {
@@ -17,10 +18,7 @@ class AttributionTest {
   void attribution_isThatOfTheCatalogue() throws IOException {
     Catalogue catalogue = Catalogue.load(List.of(Catalogue.bundled(HOME)));
     String made = Attribution.markdown(catalogue, Attribution.shipped(HOME));
-    if (System.getenv("WRITE_ATTRIBUTION") != null) {
-      Files.writeString(FILE, made);
-    }
-    assertThat(FILE).as("make it anew with scripts/write-attribution").hasContent(made);
+    KeptFile.holds(FILE, made);
     assertThat(catalogue.sources()).allSatisfy(source -> assertThat(made).contains(source.id()));
   }
 

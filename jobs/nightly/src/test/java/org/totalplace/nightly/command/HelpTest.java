@@ -3,11 +3,11 @@ package org.totalplace.nightly.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.totalplace.KeptFile;
 import org.totalplace.reference.Home;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -23,14 +23,7 @@ final class HelpTest {
   void help_ofEveryCommand_isAsAgreed() throws IOException {
     StringBuilder text = new StringBuilder();
     commands().forEach((name, command) -> text.append(help(name, command)));
-    if ("true".equals(System.getenv("GOLDEN_WRITE"))) {
-      Files.createDirectories(GOLDEN.getParent());
-      Files.writeString(GOLDEN, text);
-    }
-    assertThat(text.toString())
-        .as(
-            "Help that changed on purpose is written anew with GOLDEN_WRITE=true in the environment; read its diff")
-        .isEqualTo(Files.readString(GOLDEN));
+    KeptFile.holds(GOLDEN, text.toString());
   }
 
   @Test
