@@ -26,8 +26,8 @@ import org.totalplace.source.Catalogue;
 import org.totalplace.source.SourceDefinition;
 
 /**
- * Every folder of {@code src/test/golden}: one input as published, {@code expected.txt} with the
- * reading, the lines, the rejects and the notices.
+ * Every folder of {@code src/test/golden}: one input as published, {@code source.yml} that defines
+ * it, {@code expected.txt} with the reading, the lines, the rejects and the notices.
  */
 final class GoldenTest {
   private static final Path GOLDEN = Home.find().folder().resolve("jobs/pipeline/src/test/golden");
@@ -35,11 +35,6 @@ final class GoldenTest {
   @TempDir Path folder;
 
   private final Vocabulary vocabulary = VocabularyFiles.read(Home.find().referenceData());
-
-  private final SourceDefinition source =
-      Catalogue.load(List.of(Catalogue.bundled(Home.find())))
-          .find("bradford-council")
-          .orElseThrow();
 
   @TestFactory
   Stream<DynamicTest> goldenFolders() throws IOException {
@@ -55,12 +50,18 @@ final class GoldenTest {
   private void check(Path golden) throws IOException {
     Path input;
     try (Stream<Path> files = Files.list(golden)) {
-      input = files.filter(file -> !file.endsWith("expected.txt")).findFirst().orElseThrow();
+      input =
+          files
+              .filter(file -> !file.endsWith("expected.txt") && !file.endsWith("source.yml"))
+              .findFirst()
+              .orElseThrow();
     }
-    KeptFile.holds(golden.resolve("expected.txt"), read(input));
+    Catalogue catalogue = Catalogue.load(List.of(golden));
+    assertThat(catalogue.broken()).isEmpty();
+    KeptFile.holds(golden.resolve("expected.txt"), read(input, catalogue.sources().get(0)));
   }
 
-  private String read(Path input) throws IOException {
+  private String read(Path input, SourceDefinition source) throws IOException {
     String sha256 = Sha256.of(input);
     Workspace workspace = new Workspace(folder);
     Path archived = workspace.archivedFile(sha256);
