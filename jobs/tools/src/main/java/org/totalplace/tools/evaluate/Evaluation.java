@@ -21,6 +21,7 @@ final class Evaluation {
 
   private final List<Pair> pairs = new ArrayList<>();
   private final List<Label> missing = new ArrayList<>();
+  private final Map<String, Score> measures = new TreeMap<>();
   private final FlowRules flows;
 
   Evaluation(List<Label> labels, Function<LineKey, Optional<Answer>> answers, FlowRules flows) {
@@ -41,6 +42,11 @@ final class Evaluation {
     flows(report);
     people(report);
     return report;
+  }
+
+  /** The scores that a floor can be set for, by name; filled by {@link #report}. */
+  Map<String, Score> measures() {
+    return Map.copyOf(measures);
   }
 
   /** One line for each label that the classifier answers otherwise; no text of the files. */
@@ -99,9 +105,11 @@ final class Evaluation {
       }
     }
     report.add("theme, precision by division: " + all);
+    measures.put("theme_precision", all);
     byTier.forEach((tier, score) -> report.add("  " + tier + ": " + score));
     byKind.forEach((kind, score) -> report.add("  " + kind + ": " + score));
     report.add("theme, coverage: " + coverage);
+    measures.put("theme_coverage", coverage);
     coverageByKind.forEach((kind, score) -> report.add("  " + kind + ": " + score));
     report.add("theme answered where the reader could not tell: " + undecided.lines() + " lines");
   }
@@ -119,7 +127,9 @@ final class Evaluation {
       }
     }
     report.add("public body, precision: " + precision);
+    measures.put("public_body_precision", precision);
     report.add("public body, recall: " + recall);
+    measures.put("public_body_recall", recall);
   }
 
   private void flows(List<String> report) {
@@ -133,6 +143,7 @@ final class Evaluation {
           .add(isRight, pair.label.absolutePence());
     }
     report.add("flow kind, right: " + all);
+    measures.put("flow_kind", all);
     byKind.forEach((kind, score) -> report.add("  labelled " + kind + ": " + score));
   }
 
@@ -147,6 +158,8 @@ final class Evaluation {
       }
     }
     report.add("people, withheld (recall): " + recall);
+    measures.put("people_withheld", recall);
     report.add("others, name kept: " + kept);
+    measures.put("others_kept", kept);
   }
 }

@@ -2,6 +2,7 @@ package org.totalplace.tools.evaluate;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.OptionalLong;
 
 /** Of how many lines, and of how much money, something was true. */
 final class Score {
@@ -23,6 +24,13 @@ final class Score {
 
   long lines() {
     return lines;
+  }
+
+  /**
+   * Lines of which it was true, in tenths of a per cent, rounded down; empty where there are none.
+   */
+  OptionalLong perMille() {
+    return lines == 0 ? OptionalLong.empty() : OptionalLong.of(linesTrue * 1000 / lines);
   }
 
   @Override
