@@ -1,0 +1,60 @@
+package org.totalplace;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.totalplace.reference.Home;
+
+/** {@code jobs/README.md} shows every room with the first sentence of its own description. */
+final class RoomsTest {
+  private static final Path JOBS = Home.find().folder().resolve("jobs");
+  private static final Pattern DESCRIPTION = Pattern.compile("/\\*\\*(.*?)\\*/", Pattern.DOTALL);
+
+  private static final String HEAD =
+      """
+      # Rooms
+
+      A file's way: `extract` archives it, `normalise` reads it into lines, payees and purposes, `classify` answers each
+      distinct payee and purpose, `count` joins lines and answers and decides what counts, `check` adds everything up
+      again, `publish` makes the release. Stages meet in files under `output/`, never in Java, so each can be started,
+      tested and replaced alone; `jobs/nightly` puts them in order and knows Spring, nothing else does.
+
+      `LayeringTest` holds the walls: no stage names another, each library is known to one room, no file is longer than
+      400 lines. This page is made from the rooms' own descriptions by `RoomsTest` (`scripts/test --write`).
+      """;
+
+  @Test
+  void page_showsEveryRoom() throws IOException {
+    StringBuilder page = new StringBuilder(HEAD);
+    for (String module : List.of("pipeline", "nightly", "tools")) {
+      page.append("\n## jobs/").append(module).append("\n\n| room | what it is |\n|---|---|\n");
+      Path sources = JOBS.resolve(module).resolve("src/main/java/org/totalplace");
+      for (Path info : descriptions(sources)) {
+        String room = sources.relativize(info.getParent()).toString().replace('/', '.');
+        page.append("| `").append(room.isEmpty() ? "." : room).append("` | ");
+        page.append(firstSentence(Files.readString(info))).append(" |\n");
+      }
+    }
+    KeptFile.holds(JOBS.resolve("README.md"), page.toString());
+  }
+
+  private static List<Path> descriptions(Path sources) throws IOException {
+    try (Stream<Path> files = Files.walk(sources)) {
+      return files.filter(file -> file.endsWith("package-info.java")).sorted().toList();
+    }
+  }
+
+  private static String firstSentence(String source) {
+    Matcher matcher = DESCRIPTION.matcher(source);
+    String text = matcher.find() ? matcher.group(1).replaceAll("\\s+\\*?\\s*", " ").strip() : "";
+    return text.replaceFirst("(?s)(\\.)\\s.*", "$1")
+        .replaceAll("\\{@code ([^}]*)\\}", "`$1`")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">");
+  }
+}
