@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.totalplace.publish.Publish;
+import org.totalplace.publish.release.ReleaseIndex;
 import org.totalplace.source.SourceKind;
 import org.totalplace.sql.SqlSession;
 
@@ -138,7 +138,7 @@ final class CountTest {
     assertThat(made.counted("SELECT publisher_kind, record_type, pounds FROM unknown_money"))
         .extracting(row -> String.join(" ", row.values()))
         .containsExactlyInAnyOrder("county payment 50.00", "framework_sales framework 50.00");
-    assertThat(made.counted(SqlSession.file(Publish.class, "figures.sql")))
+    assertThat(made.counted(SqlSession.file(ReleaseIndex.class, "figures.sql")))
         .extracting(row -> row.get("name") + " " + row.get("figure"))
         .contains(
             "payments_gross 50.00", "payments_net 50.00", "framework_sales 50.00", "awards 0.00");
