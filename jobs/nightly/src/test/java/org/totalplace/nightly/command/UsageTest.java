@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.totalplace.reference.Home;
 import picocli.CommandLine;
 
 /** What is asked wrongly is refused with exit code 2, a sentence and a pointer. */
@@ -70,6 +71,41 @@ final class UsageTest {
     assertThat(said.toString())
         .contains("\"file\":\"" + april + "\"")
         .contains("\"file\":\"" + may + "\"");
+  }
+
+  @Test
+  void sourcesList_beforeAnyRun_saysThatEachHasNoFiles() {
+    String samples = Home.find().referenceData().resolve("samples/sources").toString();
+    assertThat(run("sources", "list", "--sources-only", samples, "--output", folder.toString()))
+        .isZero();
+    assertThat(said.toString().lines().skip(1))
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line).matches("no_files +0 +sample-\\S+ +Sample.*"));
+  }
+
+  @Test
+  void sourcesNew_draft_hasTheIdAndDoesNotRunBeforeItIsFinished() throws Exception {
+    Path file = folder.resolve("spend-2024-04.csv");
+    Files.writeString(file, "Date,Supplier,Amount\n01/04/2024,Acme Paving Ltd,610.00\n");
+    assertThat(run("sources", "new", "--id", "somewhere-council", file.toString())).isZero();
+    assertThat(said.toString()).contains("id: somewhere-council").contains("TODO");
+
+    Files.writeString(
+        Files.createDirectories(folder.resolve("drafts")).resolve("spending.yml"), said.toString());
+    assertThat(run("sources", "check", "--sources-only", folder.resolve("drafts").toString()))
+        .isEqualTo(5);
+  }
+
+  @Test
+  void sourcesNew_noSuchFile_namesIt() {
+    assertThat(run("sources", "new", "/no/such/file.csv")).isEqualTo(2);
+    assertThat(said.toString()).contains("/no/such/file.csv");
+  }
+
+  @Test
+  void verify_noRelease_namesWhereItLooked() {
+    assertThat(run("verify", "--output", folder.toString())).isEqualTo(2);
+    assertThat(said.toString()).contains(folder.toString()).contains("--output");
   }
 
   private int run(String... arguments) {
