@@ -3,24 +3,30 @@ package org.totalplace.normalise;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.totalplace.normalise.container.Containers;
 import org.totalplace.normalise.container.OpenedFile;
 import org.totalplace.normalise.container.RefusedFileException;
+import org.totalplace.normalise.line.FileAccount;
 import org.totalplace.normalise.line.LineSink;
+import org.totalplace.normalise.line.RowAccount;
 import org.totalplace.normalise.line.SheetAssumptions;
+import org.totalplace.normalise.line.SheetReader;
 import org.totalplace.normalise.notice.At;
 import org.totalplace.normalise.notice.FileNotice.ContradictedReadingNotice;
 import org.totalplace.normalise.notice.FileNotice.IgnoredFileNotice;
+import org.totalplace.normalise.notice.Notice;
 import org.totalplace.normalise.notice.Notices;
+import org.totalplace.normalise.reading.Reading;
+import org.totalplace.normalise.sheet.PaymentSheets;
+import org.totalplace.normalise.sheet.ReadingRules;
+import org.totalplace.normalise.sheet.SheetPlan;
 
 /**
- * Reads one published file, whatever it is, into a sink. Every sheet that is a table of payments is
- * read; where rows contradict what was assumed of their sheet, the whole file is read again with
- * what was learned, so that the outcome does not depend on where the evidence stood. A file that
- * contradicts every reading is refused.
+ * Reads one published file of any format into a sink. Where the rows contradict what was assumed of
+ * their sheet, the whole file is read again with what they showed, so that the outcome does not
+ * depend on where in the file the evidence is. A file that contradicts every reading is refused.
  */
 final class FileReader {
   private static final int MOST_READINGS = 6;
@@ -42,49 +48,71 @@ final class FileReader {
 
   /**
    * @param name as published
+   * @param sink gets the lines; those of a refused file are taken back by {@link LineSink#restart}
    */
   Reading read(Path file, String name, LineSink sink) throws IOException {
     Map<Integer, SheetAssumptions> learned = new HashMap<>();
     for (int readings = 1; ; readings++) {
       Notices notices = new Notices();
-      FileAccount tally = new FileAccount(name, notices);
-      try (OpenedFile opened = Containers.open(file, name, notices)) {
-        Map<Integer, SheetAssumptions> contradicted = read(opened, name, learned, tally, sink);
-        if (contradicted.isEmpty()) {
-          tally.doubt(opened);
-          return tally.finish(opened);
+      try {
+        Optional<Reading> reading = readOnce(file, name, learned, notices, sink);
+        if (reading.isPresent()) {
+          return reading.get();
         }
         if (readings == mostReadings) {
           throw new RefusedFileException(new ContradictedReadingNotice(At.FILE, "", readings));
         }
-        learned.putAll(contradicted);
         sink.restart();
       } catch (RefusedFileException refusal) {
-        sink.restart(); // nothing of a refused file is counted
-        return new FileAccount(name, notices).refuse(refusal.notice());
+        sink.restart();
+        return refuse(name, notices, refusal.notice());
       }
+    }
+  }
+
+  /**
+   * The path of a file: open it, choose its sheets, read their rows, each of which is judged,
+   * accounted for and written to the sink, and refuse or close the account.
+   *
+   * @param learned what earlier readings showed, by number of the sheet; gets what this one showed
+   * @return empty where the rows contradicted what was assumed
+   */
+  private Optional<Reading> readOnce(
+      Path file,
+      String name,
+      Map<Integer, SheetAssumptions> learned,
+      Notices notices,
+      LineSink sink)
+      throws IOException, RefusedFileException {
+    FileAccount account = new FileAccount(notices);
+    boolean isContradicted = false;
+    try (OpenedFile opened = Containers.open(file, name, notices)) {
+      for (SheetPlan plan : new PaymentSheets(rules).choose(opened, notices)) {
+        plan.notices().forEach(notices::add);
+        SheetAssumptions assumed = learned.getOrDefault(plan.number(), rules.assume(plan, name));
+        Optional<SheetAssumptions> shown =
+            SheetReader.read(plan.sheet(), plan.table(rules, name), assumed, account, sink);
+        shown.ifPresent(assumptions -> learned.put(plan.number(), assumptions));
+        isContradicted |= shown.isPresent();
+      }
+      if (isContradicted) {
+        return Optional.empty();
+      }
+      Optional<Notice> refusal = FileRefusal.of(account.rows(), opened, notices);
+      if (refusal.isPresent()) {
+        throw new RefusedFileException(refusal.get());
+      }
+      return Optional.of(account.reading(name, opened));
     }
   }
 
   /** A file that the source definition says is not data. */
   Reading ignore(String name, String why) {
-    return new FileAccount(name, new Notices()).refuse(new IgnoredFileNotice(At.FILE, why));
+    return refuse(name, new Notices(), new IgnoredFileNotice(At.FILE, why));
   }
 
-  private Map<Integer, SheetAssumptions> read(
-      OpenedFile opened,
-      String name,
-      Map<Integer, SheetAssumptions> learned,
-      FileAccount tally,
-      LineSink sink)
-      throws IOException, RefusedFileException {
-    List<SheetPlan> plans = new PaymentSheets(rules).choose(opened, tally.notices());
-    Map<Integer, SheetAssumptions> contradicted = new HashMap<>();
-    for (SheetPlan plan : plans) {
-      SheetAssumptions assumed = learned.getOrDefault(plan.number(), rules.assume(plan, name));
-      Optional<SheetAssumptions> news = tally.read(plan, assumed, rules, sink);
-      news.ifPresent(assumptions -> contradicted.put(plan.number(), assumptions));
-    }
-    return contradicted;
+  private static Reading refuse(String name, Notices notices, Notice refusal) {
+    notices.add(refusal);
+    return Reading.refused(name, new RowAccount().account(), notices.summary(), refusal);
   }
 }

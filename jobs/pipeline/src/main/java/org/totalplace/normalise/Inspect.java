@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.totalplace.normalise.heading.Vocabulary;
 import org.totalplace.normalise.line.LineSink;
+import org.totalplace.normalise.reading.Reading;
+import org.totalplace.normalise.sheet.ReadingRules;
 
 /** Says how a file would be read, and writes nothing. */
 public final class Inspect {

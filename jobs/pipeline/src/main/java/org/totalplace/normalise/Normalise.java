@@ -13,6 +13,16 @@ import org.totalplace.model.Workspace;
 import org.totalplace.normalise.heading.Vocabulary;
 import org.totalplace.normalise.notice.At;
 import org.totalplace.normalise.notice.RowNotice.RepeatsNotCountedNotice;
+import org.totalplace.normalise.official.OutturnFile;
+import org.totalplace.normalise.reading.Account;
+import org.totalplace.normalise.reading.Reading;
+import org.totalplace.normalise.reading.ReadingJson;
+import org.totalplace.normalise.reading.RowsAndPence;
+import org.totalplace.normalise.sheet.ReadingRules;
+import org.totalplace.normalise.table.FileIdentity;
+import org.totalplace.normalise.table.NoticeTable;
+import org.totalplace.normalise.table.ReadingFolder;
+import org.totalplace.normalise.table.SpendTables;
 import org.totalplace.source.SourceDefinition;
 import org.totalplace.source.SourceKind;
 import tools.jackson.databind.JsonNode;
@@ -83,48 +93,42 @@ public final class Normalise {
 
   private Reading write(ManifestRow row, Path folder) throws IOException {
     FileIdentity identity = new FileIdentity(source.id(), row.sha256(), source.kind().recordType());
-    if (source.kind() == SourceKind.OUTTURN) {
-      Path file = workspace.archivedFile(row.sha256());
-      Reading reading = new OutturnFile(source, identity, row.path()).read(file, folder);
-      NoticeTable.write(folder, identity, reading);
-      return reading;
-    }
+    Path file = workspace.archivedFile(row.sha256());
+    Reading reading =
+        source.kind() == SourceKind.OUTTURN
+            ? new OutturnFile(source, identity, row.path()).read(file, folder)
+            : writeSpend(file, row.path(), identity, folder);
+    NoticeTable.write(folder, identity, reading);
+    return reading;
+  }
+
+  private Reading writeSpend(Path file, String name, FileIdentity identity, Path folder)
+      throws IOException {
+    FileReader reader = new FileReader(rules);
+    Optional<SourceDefinition.FilePattern> ignored = source.findIgnored(name);
     try (SpendTables tables = new SpendTables(folder, identity)) {
-      Optional<SourceDefinition.FilePattern> ignored = source.findIgnored(row.path());
-      FileReader reader = new FileReader(rules);
       Reading reading =
           ignored.isPresent()
-              ? reader.ignore(row.path(), ignored.get().why())
-              : reader.read(workspace.archivedFile(row.sha256()), row.path(), tables);
-      if (!tables.countedAllRepeats()) {
-        reading = reading.with(new RepeatsNotCountedNotice(At.FILE, ""));
-      }
+              ? reader.ignore(name, ignored.get().why())
+              : reader.read(file, name, tables);
       compare(reading, tables);
       tables.finish();
-      NoticeTable.write(folder, identity, reading);
-      return reading;
+      return tables.countedAllRepeats()
+          ? reading
+          : reading.with(new RepeatsNotCountedNotice(At.FILE, ""));
     }
   }
 
-  /** What was written is what was counted. */
+  /**
+   * @throws IllegalStateException unless what was written is what was counted
+   */
   private static void compare(Reading reading, SpendTables tables) {
-    if (tables.lines() != reading.rowsAccepted()
-        || tables.rejects() != reading.rowsRejected()
-        || tables.pence() != reading.amountAccepted()) {
+    RowsAndPence lines = new RowsAndPence(tables.lines(), tables.pence());
+    Account counted = reading.account();
+    if (!lines.equals(counted.accepted()) || tables.rejects() != counted.rejected().rows()) {
       throw new IllegalStateException(
-          reading.file()
-              + ": counted "
-              + reading.rowsAccepted()
-              + " lines but wrote "
-              + tables.lines()
-              + ", rejected "
-              + reading.rowsRejected()
-              + " but wrote "
-              + tables.rejects()
-              + ", counted "
-              + reading.amountAccepted()
-              + " pence but wrote "
-              + tables.pence());
+          "%s: counted %s, but wrote lines %s and %d rejects"
+              .formatted(reading.file(), counted, lines, tables.rejects()));
     }
   }
 

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.totalplace.normalise.heading.ColumnHints;
+import org.totalplace.normalise.reading.Reading;
+import org.totalplace.normalise.sheet.ReadingRules;
 import org.totalplace.normalise.value.AmountUnit;
 import org.totalplace.normalise.value.FileYear;
 
@@ -45,11 +47,11 @@ final class FileYearTest {
   void dateOutsideTheFilesYear_isTheYear_andADateInsideIsKept() throws IOException {
     Reading reading = read("grants-2016-17.csv", SCHEMES);
 
-    assertThat(reading.rowsAccepted()).isEqualTo(3);
-    assertThat(reading.amountAccepted()).isEqualTo(523_000_00);
-    assertThat(reading.dateFrom()).contains(APRIL_2016);
-    assertThat(reading.dateTo()).contains(LocalDate.of(2017, 3, 31));
-    assertThat(reading.noticeCounts())
+    assertThat(reading.account().accepted().rows()).isEqualTo(3);
+    assertThat(reading.account().accepted().pence()).isEqualTo(523_000_00);
+    assertThat(reading.dates().from()).contains(APRIL_2016);
+    assertThat(reading.dates().to()).contains(LocalDate.of(2017, 3, 31));
+    assertThat(reading.notices().counts())
         .containsEntry("file_year_date", 2L)
         .doesNotContainKeys("missing_date", "date_outside_period");
   }
@@ -65,18 +67,18 @@ final class FileYearTest {
             Sample Department,Fellowships,5,General Grant
             """);
 
-    assertThat(reading.amountAccepted()).isEqualTo(320_000_000_00L);
-    assertThat(reading.dateFrom()).contains(APRIL_2016);
-    assertThat(reading.dateTo()).contains(APRIL_2016);
-    assertThat(reading.noticeCounts()).containsEntry("file_year_date", 2L);
+    assertThat(reading.account().accepted().pence()).isEqualTo(320_000_000_00L);
+    assertThat(reading.dates().from()).contains(APRIL_2016);
+    assertThat(reading.dates().to()).contains(APRIL_2016);
+    assertThat(reading.notices().counts()).containsEntry("file_year_date", 2L);
   }
 
   @Test
   void nameWithoutAYear_leavesTheDatesAsPrinted() throws IOException {
     Reading reading = read("grants.csv", SCHEMES);
 
-    assertThat(reading.dateFrom()).contains(LocalDate.of(2013, 5, 7));
-    assertThat(reading.noticeCounts())
+    assertThat(reading.dates().from()).contains(LocalDate.of(2013, 5, 7));
+    assertThat(reading.notices().counts())
         .containsEntry("missing_date", 1L)
         .doesNotContainKey("file_year_date");
   }

@@ -19,6 +19,7 @@ import org.totalplace.model.Sha256;
 import org.totalplace.model.Workspace;
 import org.totalplace.normalise.heading.Vocabulary;
 import org.totalplace.normalise.heading.VocabularyFiles;
+import org.totalplace.normalise.reading.Reading;
 import org.totalplace.parquet.TableReader;
 import org.totalplace.reference.Home;
 import org.totalplace.schema.TableDefinitions;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.totalplace.normalise.heading.VocabularyFiles;
+import org.totalplace.normalise.reading.Reading;
 import org.totalplace.reference.Home;
 
 final class InspectTest {
@@ -34,12 +35,12 @@ final class InspectTest {
             Example Council,30/04/2024,Acme Paving Ltd,-34.56,-6.91,T2
             """);
 
-    assertThat(reading.rowsAccepted()).isEqualTo(2);
-    assertThat(reading.amountAccepted()).isEqualTo(120_000);
-    assertThat(reading.columns()).containsEntry("amount", "Net Amount");
-    assertThat(reading.dateFrom()).hasToString("Optional[2024-04-01]");
-    assertThat(reading.dateFormat()).isEqualTo("dd/MM/yyyy");
-    assertThat(reading.headerRow()).contains(1L);
+    assertThat(reading.account().accepted().rows()).isEqualTo(2);
+    assertThat(reading.account().accepted().pence()).isEqualTo(120_000);
+    assertThat(reading.layout().columns()).containsEntry("amount", "Net Amount");
+    assertThat(reading.dates().from()).hasToString("Optional[2024-04-01]");
+    assertThat(reading.dates().format()).isEqualTo("dd/MM/yyyy");
+    assertThat(reading.layout().headerRow()).contains(1L);
   }
 
   @Test
@@ -57,14 +58,14 @@ final class InspectTest {
             Produced by finance,,,
             """);
 
-    assertThat(reading.rowsAccepted()).isEqualTo(2);
-    assertThat(reading.amountAccepted()).isEqualTo(130_000);
-    assertThat(reading.rowsSkipped())
+    assertThat(reading.account().accepted().rows()).isEqualTo(2);
+    assertThat(reading.account().accepted().pence()).isEqualTo(130_000);
+    assertThat(reading.account().rowsSkipped())
         .containsEntry("total", 1L)
         .containsEntry("blank", 1L)
         .containsEntry("note", 1L);
-    assertThat(reading.amountSkipped()).isEqualTo(130_000);
-    assertThat(reading.headerRow()).contains(3L);
+    assertThat(reading.account().penceSkipped()).isEqualTo(130_000);
+    assertThat(reading.layout().headerRow()).contains(3L);
   }
 
   @Test
@@ -78,9 +79,9 @@ final class InspectTest {
             04/05/2023,C Ltd,six hundred
             """);
 
-    assertThat(reading.rowsAccepted()).isEqualTo(1);
-    assertThat(reading.rowsRejected()).isEqualTo(2);
-    assertThat(reading.noticeCounts())
+    assertThat(reading.account().accepted().rows()).isEqualTo(1);
+    assertThat(reading.account().rejected().rows()).isEqualTo(2);
+    assertThat(reading.notices().counts())
         .containsEntry("error_cell", 1L)
         .containsEntry("unreadable_amount", 1L);
   }

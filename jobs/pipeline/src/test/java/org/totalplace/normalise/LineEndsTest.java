@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.totalplace.normalise.reading.Reading;
 
 /** Whatever ends the lines, the same rows and pence are read. */
 final class LineEndsTest {
@@ -29,7 +30,8 @@ final class LineEndsTest {
     Reading plain = read(lines(new Random(1), 400, "\n"), List.of("\n"), 0);
 
     assertSame(reading, plain);
-    assertThat(reading.noticeCounts()).doesNotContainKeys("unbalanced_quote", "unreadable_amount");
+    assertThat(reading.notices().counts())
+        .doesNotContainKeys("unbalanced_quote", "unreadable_amount");
   }
 
   @Test
@@ -40,9 +42,9 @@ final class LineEndsTest {
             "Date,Supplier,Amount\r\r\n01/04/2022,Alpha Ltd,\"£2,175.00\"\r\r\n"
                 + "02/04/2022,Beta Ltd,\"£1,000,500.25\"\r\r\n03/04/2022,Gamma Ltd,£12.00");
 
-    assertThat(reading.rowsAccepted()).isEqualTo(3);
-    assertThat(reading.amountAccepted()).isEqualTo(100_268_725);
-    assertThat(reading.noticeCounts()).containsEntry("line_ends_mended", 1L);
+    assertThat(reading.account().accepted().rows()).isEqualTo(3);
+    assertThat(reading.account().accepted().pence()).isEqualTo(100_268_725);
+    assertThat(reading.notices().counts()).containsEntry("line_ends_mended", 1L);
   }
 
   @Test
@@ -71,11 +73,11 @@ final class LineEndsTest {
   }
 
   private static void assertSame(Reading reading, Reading plain) {
-    assertThat(reading.rowsAccepted()).isEqualTo(plain.rowsAccepted());
-    assertThat(reading.amountAccepted()).isEqualTo(plain.amountAccepted());
-    assertThat(reading.rowsRejected()).isEqualTo(plain.rowsRejected());
-    assertThat(reading.dateFrom()).isEqualTo(plain.dateFrom());
-    assertThat(reading.columns()).isEqualTo(plain.columns());
+    assertThat(reading.account().accepted().rows()).isEqualTo(plain.account().accepted().rows());
+    assertThat(reading.account().accepted().pence()).isEqualTo(plain.account().accepted().pence());
+    assertThat(reading.account().rejected().rows()).isEqualTo(plain.account().rejected().rows());
+    assertThat(reading.dates().from()).isEqualTo(plain.dates().from());
+    assertThat(reading.layout().columns()).isEqualTo(plain.layout().columns());
     assertThat(reading.firstLines()).usingRecursiveComparison().isEqualTo(plain.firstLines());
   }
 

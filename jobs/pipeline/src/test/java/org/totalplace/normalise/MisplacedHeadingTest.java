@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.totalplace.normalise.reading.Reading;
 
 /** Headings that do not stand over their values: mended where that is certain, else refused. */
 final class MisplacedHeadingTest {
@@ -30,8 +31,8 @@ final class MisplacedHeadingTest {
                 + ROWS);
 
     assertThat(reading.isRefused()).isFalse();
-    assertThat(reading.amountAccepted()).isEqualTo(18_504_882_177L);
-    assertThat(reading.noticeCounts()).containsEntry("heading_name_missing", 1L);
+    assertThat(reading.account().accepted().pence()).isEqualTo(18_504_882_177L);
+    assertThat(reading.notices().counts()).containsEntry("heading_name_missing", 1L);
     assertThat(reading.firstLines().get(0))
         .containsEntry("payee_name", "ALPHA LIMITED")
         .containsEntry("transaction_ref", "0080041830")
@@ -48,8 +49,8 @@ final class MisplacedHeadingTest {
                 + "Amount,Description,Supplier Post Code\n"
                 + ROWS);
 
-    assertThat(reading.amountAccepted()).isEqualTo(18_504_882_177L);
-    assertThat(reading.noticeCounts()).doesNotContainKey("heading_name_missing");
+    assertThat(reading.account().accepted().pence()).isEqualTo(18_504_882_177L);
+    assertThat(reading.notices().counts()).doesNotContainKey("heading_name_missing");
   }
 
   @Test
@@ -61,7 +62,7 @@ final class MisplacedHeadingTest {
     Reading reading = Readings.of(folder, text.toString());
 
     assertThat(reading.refused().orElseThrow().code()).isEqualTo("amount_is_number");
-    assertThat(reading.amountAccepted()).isZero();
+    assertThat(reading.account().accepted().pence()).isZero();
   }
 
   @Test
@@ -80,6 +81,6 @@ final class MisplacedHeadingTest {
     for (int i = 0; i < 40; i++) {
       text.append("04/05/2019,Alpha Ltd,").append(100_000 + 7_919L * (i * 37 % 41)).append('\n');
     }
-    assertThat(Readings.of(folder, text.toString()).rowsAccepted()).isEqualTo(40);
+    assertThat(Readings.of(folder, text.toString()).account().accepted().rows()).isEqualTo(40);
   }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.totalplace.normalise.reading.Reading;
 import org.totalplace.reference.Home;
 
 /**
@@ -48,8 +49,11 @@ final class MutationFuzzTest {
   }
 
   private static void check(Reading reading) {
-    assertThat(reading.rowsIn())
-        .isEqualTo(reading.rowsAccepted() + reading.rowsRejected() + reading.skipped());
+    assertThat(reading.account().in().rows())
+        .isEqualTo(
+            reading.account().accepted().rows()
+                + reading.account().rejected().rows()
+                + reading.account().skipped().rows());
     assertThat(reading.toJson()).doesNotContain("\n");
     assertThat(reading.toText()).isNotBlank();
   }

@@ -19,6 +19,7 @@ import org.totalplace.model.Sha256;
 import org.totalplace.model.Workspace;
 import org.totalplace.normalise.heading.Vocabulary;
 import org.totalplace.normalise.heading.VocabularyFiles;
+import org.totalplace.normalise.reading.Reading;
 import org.totalplace.parquet.TableReader;
 import org.totalplace.reference.Home;
 import org.totalplace.schema.TableDefinitions;
@@ -83,7 +84,7 @@ final class NormaliseTest {
 
     Reading reading = normalise().file(row);
 
-    assertThat(reading.rowsAccepted()).isEqualTo(2);
+    assertThat(reading.account().accepted().rows()).isEqualTo(2);
     List<Map<String, Object>> lines = lines(row);
     assertThat(lines).extracting(line -> line.get("amount")).containsExactly(10_000L, 5_050L);
     assertThat(lines).extracting(line -> line.get("line")).containsExactly(2L, 3L);
@@ -107,8 +108,8 @@ final class NormaliseTest {
 
     Reading reading = normalise().file(row);
 
-    assertThat(reading.rowsIn()).isEqualTo(700);
-    assertThat(reading.rowsSkipped()).containsEntry("blank", 14L);
+    assertThat(reading.account().in().rows()).isEqualTo(700);
+    assertThat(reading.account().rowsSkipped()).containsEntry("blank", 14L);
     List<Map<String, Object>> lines = lines(row);
     assertThat(lines).hasSize(686);
     for (Map<String, Object> line : lines) {

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.totalplace.normalise.heading.Column;
 import org.totalplace.normalise.heading.ColumnHints;
 import org.totalplace.normalise.line.LineSink;
+import org.totalplace.normalise.reading.Reading;
+import org.totalplace.normalise.sheet.ReadingRules;
 import org.totalplace.normalise.value.AmountUnit;
 
 /** What is no table of payments, or cannot be told to be one, is refused and says why. */
@@ -41,8 +43,8 @@ final class NotPaymentsTest {
 
   private static void assertRefused(Reading reading, String code) {
     assertThat(reading.refused().map(notice -> notice.code())).contains(code);
-    assertThat(reading.rowsAccepted()).isZero();
-    assertThat(reading.amountAccepted()).isZero();
+    assertThat(reading.account().accepted().rows()).isZero();
+    assertThat(reading.account().accepted().pence()).isZero();
   }
 
   @Test
@@ -59,8 +61,8 @@ final class NotPaymentsTest {
     Reading reading =
         read(WITHOUT_HEADING, Map.of(Column.DATE, 0, Column.PAYEE_NAME, 5, Column.AMOUNT, 3));
 
-    assertThat(reading.amountAccepted()).isEqualTo(137_050);
-    assertThat(reading.columns()).containsEntry("payee_name", "#6");
+    assertThat(reading.account().accepted().pence()).isEqualTo(137_050);
+    assertThat(reading.layout().columns()).containsEntry("payee_name", "#6");
   }
 
   @Test
@@ -94,7 +96,7 @@ final class NotPaymentsTest {
                 + "01/04/2022,Alpha Ltd,Roads,31/03/2025,12000.00\n",
             Map.of());
 
-    assertThat(reading.rowsAccepted()).isEqualTo(1);
+    assertThat(reading.account().accepted().rows()).isEqualTo(1);
   }
 
   @Test
@@ -105,7 +107,7 @@ final class NotPaymentsTest {
             Map.of());
 
     assertRefused(reading, "no_amounts");
-    assertThat(reading.noticeCounts()).doesNotContainKey("nil_return");
+    assertThat(reading.notices().counts()).doesNotContainKey("nil_return");
     assertThat(reading.toText()).contains("519 rows");
   }
 
@@ -115,7 +117,7 @@ final class NotPaymentsTest {
     Reading reading = read("Date,Supplier,Amount\n,,\n" + words + "\n", Map.of());
 
     assertThat(reading.isRefused()).isFalse();
-    assertThat(reading.noticeCounts()).containsEntry("nil_return", 1L);
+    assertThat(reading.notices().counts()).containsEntry("nil_return", 1L);
   }
 
   @Test
@@ -128,9 +130,14 @@ final class NotPaymentsTest {
     assertRefused(reading, "too_many_rejects");
     assertThat(reading.toText()).contains("26 of 126 lines", "26 blank_amount");
 
-    assertThat(read(heading + torn.repeat(25) + whole.repeat(100), Map.of()).rowsAccepted())
+    assertThat(
+            read(heading + torn.repeat(25) + whole.repeat(100), Map.of())
+                .account()
+                .accepted()
+                .rows())
         .isEqualTo(100);
-    assertThat(read(heading + torn.repeat(9) + whole, Map.of()).rowsAccepted()).isEqualTo(1);
+    assertThat(read(heading + torn.repeat(9) + whole, Map.of()).account().accepted().rows())
+        .isEqualTo(1);
   }
 
   @Test
@@ -142,7 +149,12 @@ final class NotPaymentsTest {
                 + "02/02/2022,Beta Ltd,Care,200.00\n");
     ReadingRules rules = ReadingRules.of(Readings.VOCABULARY);
 
-    assertThat(new FileReader(rules).read(file, "spend.csv", LineSink.NONE).rowsAccepted())
+    assertThat(
+            new FileReader(rules)
+                .read(file, "spend.csv", LineSink.NONE)
+                .account()
+                .accepted()
+                .rows())
         .isEqualTo(2);
     assertRefused(
         new FileReader(rules, 1).read(file, "spend.csv", LineSink.NONE), "contradicted_reading");

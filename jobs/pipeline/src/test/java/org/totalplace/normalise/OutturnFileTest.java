@@ -16,6 +16,7 @@ import org.totalplace.model.Sha256;
 import org.totalplace.model.Workspace;
 import org.totalplace.normalise.heading.VocabularyFiles;
 import org.totalplace.normalise.notice.At;
+import org.totalplace.normalise.reading.Reading;
 import org.totalplace.parquet.TableReader;
 import org.totalplace.reference.Home;
 import org.totalplace.schema.TableDefinitions;
@@ -92,18 +93,18 @@ final class OutturnFileTest {
   void account_inCells_isAcceptedAndRejectedAndSkipped() throws IOException {
     Reading reading = normalise("RS_2018-19.csv", FILE);
 
-    assertThat(reading.rowsIn()).isEqualTo(8);
-    assertThat(reading.rowsAccepted()).isEqualTo(5);
-    assertThat(reading.rowsRejected()).isEqualTo(1);
-    assertThat(reading.rowsSkipped()).containsEntry("no_figures", 2L);
-    assertThat(reading.amountAccepted()).isEqualTo(2 * (9_359_100_000L + 816_873_000L));
+    assertThat(reading.account().in().rows()).isEqualTo(8);
+    assertThat(reading.account().accepted().rows()).isEqualTo(5);
+    assertThat(reading.account().rejected().rows()).isEqualTo(1);
+    assertThat(reading.account().rowsSkipped()).containsEntry("no_figures", 2L);
+    assertThat(reading.account().accepted().pence()).isEqualTo(2 * (9_359_100_000L + 816_873_000L));
   }
 
   @Test
   void wordWhereAFigureBelongs_isARejectAndANoticeWithRowHeadingAndText() throws IOException {
     Reading reading = normalise("RS_2018-19.csv", FILE);
 
-    assertThat(reading.notices())
+    assertThat(reading.notices().sample())
         .extracting(notice -> notice.code() + " " + notice.at() + " " + notice.raw())
         .containsExactly("unreadable_amount " + new At("", 4, "Highways") + " see note");
     assertThat(reading.isRefused()).isFalse();
@@ -127,7 +128,7 @@ final class OutturnFileTest {
                 .replace("93591,8168.73", "93591,1,8168.73"));
 
     assertThat(reading.refused().orElseThrow().explanation()).contains("Ferries");
-    assertThat(reading.rowsAccepted()).isZero();
+    assertThat(reading.account().accepted().rows()).isZero();
     assertThat(lines()).isEmpty();
   }
 

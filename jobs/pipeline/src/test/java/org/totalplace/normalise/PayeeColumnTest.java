@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.totalplace.normalise.heading.Column;
 import org.totalplace.normalise.heading.Vocabulary;
+import org.totalplace.normalise.reading.Reading;
 
 /** Who was paid: never a code, a flag or a classification, and not the payer. */
 final class PayeeColumnTest {
@@ -34,7 +35,7 @@ final class PayeeColumnTest {
   void flagInColumnOfSuppliers_isNoPayee() throws IOException {
     Reading reading = read("Date,Amount,Supplier ID,Supplier(T)", "1%d/04/2023,10%d.50,HC1%d02,No");
 
-    assertThat(reading.columns()).doesNotContainKey("payee_name").containsKey("payee_id");
+    assertThat(reading.layout().columns()).doesNotContainKey("payee_name").containsKey("payee_id");
   }
 
   @Test
@@ -42,21 +43,21 @@ final class PayeeColumnTest {
     Reading reading =
         read("Company,Date,Supplier Name,Amount", "WF,1%d/04/2023,Firm %d Ltd,10%d.50");
 
-    assertThat(reading.columns()).containsEntry("payee_name", "Supplier Name");
+    assertThat(reading.layout().columns()).containsEntry("payee_name", "Supplier Name");
   }
 
   @Test
   void codesAlone_areNoPayee() throws IOException {
     Reading reading = read("Company,Date,Coded Supplier,Amount", "WF,1%d/04/2023,FP26%d,10%d.50");
 
-    assertThat(reading.columns()).doesNotContainKey("payee_name");
+    assertThat(reading.layout().columns()).doesNotContainKey("payee_name");
   }
 
   @Test
   void classification_whereNoHeadingNamesThePayee_isNotTakenForIt() throws IOException {
     Reading reading = read("Date,Amount,Cipfa", "1%d/04/2023,10%d.50,Supplies and Services");
 
-    assertThat(reading.columns()).doesNotContainKey("payee_name");
+    assertThat(reading.layout().columns()).doesNotContainKey("payee_name");
   }
 
   @Test
@@ -68,7 +69,7 @@ final class PayeeColumnTest {
 
     Reading reading = Readings.of(folder, text.toString());
 
-    assertThat(reading.columns())
+    assertThat(reading.layout().columns())
         .containsEntry("payee_name", "Local Authority")
         .doesNotContainKey("payer_name");
   }
@@ -95,7 +96,7 @@ final class PayeeColumnTest {
             "Local Authority,Date,Supplier Name,Amount",
             "Alpha City Council,1%d/04/2023,Firm %d Ltd,10%d.50");
 
-    assertThat(reading.columns())
+    assertThat(reading.layout().columns())
         .containsEntry("payer_name", "Local Authority")
         .containsEntry("payee_name", "Supplier Name");
   }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.totalplace.normalise.heading.Vocabulary;
 import org.totalplace.normalise.heading.VocabularyFiles;
+import org.totalplace.normalise.reading.Reading;
 import org.totalplace.reference.Home;
 
 /** Reads small files as {@code inspect} does, for the tests. */

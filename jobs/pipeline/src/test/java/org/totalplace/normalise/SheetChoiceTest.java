@@ -10,6 +10,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.totalplace.normalise.reading.Reading;
 
 final class SheetChoiceTest {
   private static final String APRIL =
@@ -34,35 +35,35 @@ final class SheetChoiceTest {
 
   @Test
   void monthsSideBySide_areAllRead() throws IOException {
-    assertThat(zip(APRIL, MAY).amountAccepted()).isEqualTo(3_000);
+    assertThat(zip(APRIL, MAY).account().accepted().pence()).isEqualTo(3_000);
   }
 
   @Test
   void summaryBesideTheLines_isNotReadAgain() throws IOException {
     Reading reading = zip(BY_SUPPLIER, APRIL, MAY);
 
-    assertThat(reading.amountAccepted()).isEqualTo(3_000);
-    assertThat(reading.noticeCounts()).containsEntry("sheet_without_payments", 1L);
+    assertThat(reading.account().accepted().pence()).isEqualTo(3_000);
+    assertThat(reading.notices().counts()).containsEntry("sheet_without_payments", 1L);
   }
 
   @Test
   void copyOfATable_isReadOnce() throws IOException {
     Reading reading = zip(APRIL, MAY, APRIL);
 
-    assertThat(reading.amountAccepted()).isEqualTo(3_000);
-    assertThat(reading.noticeCounts()).containsEntry("repeated_sheet", 1L);
+    assertThat(reading.account().accepted().pence()).isEqualTo(3_000);
+    assertThat(reading.notices().counts()).containsEntry("repeated_sheet", 1L);
   }
 
   @Test
   void coverBesideTheLines_isSaidAndSkipped() throws IOException {
     Reading reading = zip(COVER, APRIL);
 
-    assertThat(reading.amountAccepted()).isEqualTo(1_000);
+    assertThat(reading.account().accepted().pence()).isEqualTo(1_000);
     assertThat(reading.isRefused()).isFalse();
   }
 
   @Test
   void summaryAlone_isRead() throws IOException {
-    assertThat(zip(BY_SUPPLIER).amountAccepted()).isEqualTo(3_000);
+    assertThat(zip(BY_SUPPLIER).account().accepted().pence()).isEqualTo(3_000);
   }
 }

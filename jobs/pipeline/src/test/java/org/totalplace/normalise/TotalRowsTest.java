@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.totalplace.normalise.reading.Reading;
 
 /** Totals that carry no name of a total, or not that name: money must not be counted twice. */
 final class TotalRowsTest {
@@ -28,9 +29,9 @@ final class TotalRowsTest {
   }
 
   private static void assertTotal(Reading reading) {
-    assertThat(reading.rowsAccepted()).isEqualTo(20);
-    assertThat(reading.amountAccepted()).isEqualTo(200_020);
-    assertThat(reading.rowsSkipped()).containsEntry("total", 1L);
+    assertThat(reading.account().accepted().rows()).isEqualTo(20);
+    assertThat(reading.account().accepted().pence()).isEqualTo(200_020);
+    assertThat(reading.account().rowsSkipped()).containsEntry("total", 1L);
   }
 
   @Test
@@ -50,7 +51,7 @@ final class TotalRowsTest {
     Reading reading = read(",,,20,,\"2,741.00\",\n");
 
     assertTotal(reading);
-    assertThat(reading.noticeCounts()).containsEntry("total_mismatch", 1L);
+    assertThat(reading.notices().counts()).containsEntry("total_mismatch", 1L);
   }
 
   @Test
@@ -58,21 +59,22 @@ final class TotalRowsTest {
     Reading reading = read("*,,,,,2005.00,\n");
 
     assertTotal(reading);
-    assertThat(reading.noticeCounts()).containsEntry("total_mismatch", 1L);
+    assertThat(reading.notices().counts()).containsEntry("total_mismatch", 1L);
   }
 
   @Test
   void lineWithoutPayeeAndDate_thatIsFarFromTheSum_isAPayment() throws IOException {
-    assertThat(read("Council,,,,,150.00,\n").amountAccepted()).isEqualTo(215_020);
+    assertThat(read("Council,,,,,150.00,\n").account().accepted().pence()).isEqualTo(215_020);
   }
 
   @Test
   void lineWithoutPayee_whoseReferenceIsAnotherNumber_isAPayment() throws IOException {
-    assertThat(read(",,,21,,150.00,\n").rowsAccepted()).isEqualTo(21);
+    assertThat(read(",,,21,,150.00,\n").account().accepted().rows()).isEqualTo(21);
   }
 
   @Test
   void supplierNamedSum_isAPayment() throws IOException {
-    assertThat(read("Council,Sum,Roads,8001,03/05/2022,5.00,\n").rowsAccepted()).isEqualTo(21);
+    assertThat(read("Council,Sum,Roads,8001,03/05/2022,5.00,\n").account().accepted().rows())
+        .isEqualTo(21);
   }
 }

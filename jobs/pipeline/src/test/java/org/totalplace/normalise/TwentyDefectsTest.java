@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.totalplace.normalise.reading.Reading;
 
 /**
  * The defects that other projects of this field have shipped, as far as reading can have them. Of
@@ -37,31 +38,31 @@ final class TwentyDefectsTest {
 
   @Test
   void defect01_thousandsSignAndPence_areKept() throws IOException {
-    assertThat(amounts("1,234.56").amountAccepted()).isEqualTo(123_456);
-    assertThat(amounts("-5000").amountAccepted()).isEqualTo(-500_000);
-    assertThat(amounts("(2,500)").amountAccepted()).isEqualTo(-250_000);
+    assertThat(amounts("1,234.56").account().accepted().pence()).isEqualTo(123_456);
+    assertThat(amounts("-5000").account().accepted().pence()).isEqualTo(-500_000);
+    assertThat(amounts("(2,500)").account().accepted().pence()).isEqualTo(-250_000);
   }
 
   @Test
   void defect02_unreadableAmount_isRejectedNotZero() throws IOException {
     Reading reading = amounts("10.00", "20.00", "30.00", "about forty");
 
-    assertThat(reading.rowsRejected()).isEqualTo(1);
-    assertThat(reading.rowsAccepted()).isEqualTo(3);
+    assertThat(reading.account().rejected().rows()).isEqualTo(1);
+    assertThat(reading.account().accepted().rows()).isEqualTo(3);
   }
 
   @Test
   void defect03_brackets_areASign() throws IOException {
-    assertThat(amounts("(£2,500.01)").amountAccepted()).isEqualTo(-250_001);
+    assertThat(amounts("(£2,500.01)").account().accepted().pence()).isEqualTo(-250_001);
   }
 
   @Test
   void defect04_impossibleDay_doesNotBecomeAnotherDate() throws IOException {
     Reading reading = dates("25/12/2019", "24/12/2019", "31/11/2019");
 
-    assertThat(reading.noticeCounts()).containsEntry("unreadable_date", 1L);
-    assertThat(reading.dateTo()).contains(LocalDate.of(2019, 12, 25));
-    assertThat(reading.rowsAccepted()).isEqualTo(3);
+    assertThat(reading.notices().counts()).containsEntry("unreadable_date", 1L);
+    assertThat(reading.dates().to()).contains(LocalDate.of(2019, 12, 25));
+    assertThat(reading.account().accepted().rows()).isEqualTo(3);
   }
 
   @Test
@@ -70,8 +71,8 @@ final class TwentyDefectsTest {
     try {
       for (String zone : new String[] {"Europe/London", "Pacific/Auckland", "America/New_York"}) {
         TimeZone.setDefault(TimeZone.getTimeZone(zone));
-        assertThat(dates("03/04/2023").dateFrom()).contains(LocalDate.of(2023, 4, 3));
-        assertThat(dates("12 June 2023").dateFrom()).contains(LocalDate.of(2023, 6, 12));
+        assertThat(dates("03/04/2023").dates().from()).contains(LocalDate.of(2023, 4, 3));
+        assertThat(dates("12 June 2023").dates().from()).contains(LocalDate.of(2023, 6, 12));
       }
     } finally {
       TimeZone.setDefault(before);
@@ -82,23 +83,23 @@ final class TwentyDefectsTest {
   void defect06_excelSerials_areDates() throws IOException {
     Reading reading = dates("43824", "43825");
 
-    assertThat(reading.dateFrom()).contains(LocalDate.of(2019, 12, 25));
-    assertThat(reading.noticeCounts()).containsEntry("serial_date", 2L);
+    assertThat(reading.dates().from()).contains(LocalDate.of(2019, 12, 25));
+    assertThat(reading.notices().counts()).containsEntry("serial_date", 2L);
   }
 
   @Test
   void defect07_yearAndMonth_isFlaggedAsAPeriod() throws IOException {
     Reading reading = dates("19-Apr", "19-Apr");
 
-    assertThat(reading.dateFrom()).contains(LocalDate.of(2019, 4, 1));
-    assertThat(reading.noticeCounts()).containsEntry("period_only_date", 2L);
+    assertThat(reading.dates().from()).contains(LocalDate.of(2019, 4, 1));
+    assertThat(reading.notices().counts()).containsEntry("period_only_date", 2L);
   }
 
   @Test
   void defect08_byteOrderMark_isNotPartOfTheFirstHeading() throws IOException {
     Reading reading = Readings.of(folder, "\ufeffDate,Supplier,Amount\n25/12/2019,Alpha Ltd,1\n");
 
-    assertThat(reading.columns()).containsEntry("date", "Date");
+    assertThat(reading.layout().columns()).containsEntry("date", "Date");
   }
 
   @Test
@@ -109,20 +110,20 @@ final class TwentyDefectsTest {
             "Date,Supplier,Amount\n25/12/2019,Alpha’s “Hall” Ltd,£1.00\n",
             Charset.forName("windows-1252"));
 
-    assertThat(reading.encoding()).isEqualTo("windows-1252");
+    assertThat(reading.layout().encoding()).isEqualTo("windows-1252");
     assertThat(reading.firstLines().get(0)).containsEntry("payee_name", "Alpha’s “Hall” Ltd");
   }
 
   @Test
   void defect10_headingSearch_endsWithTheLastRow() throws IOException {
     assertThat(Readings.of(folder, "nothing\n").isRefused()).isTrue();
-    assertThat(Readings.of(folder, "Date,Supplier,Amount\n").rowsIn()).isZero();
-    assertThat(Readings.of(folder, "Date,Supplier,Amount").rowsIn()).isZero();
+    assertThat(Readings.of(folder, "Date,Supplier,Amount\n").account().in().rows()).isZero();
+    assertThat(Readings.of(folder, "Date,Supplier,Amount").account().in().rows()).isZero();
   }
 
   @Test
   void defect11_trueRepeats_areKept() throws IOException {
-    assertThat(amounts("10.00", "10.00", "10.00").amountAccepted()).isEqualTo(3_000);
+    assertThat(amounts("10.00", "10.00", "10.00").account().accepted().pence()).isEqualTo(3_000);
   }
 
   @Test
@@ -137,8 +138,8 @@ final class TwentyDefectsTest {
             25/12/2019,,31.00
             """);
 
-    assertThat(reading.amountAccepted()).isEqualTo(6_100);
-    assertThat(reading.noticeCounts()).containsEntry("missing_payee", 1L);
+    assertThat(reading.account().accepted().pence()).isEqualTo(6_100);
+    assertThat(reading.notices().counts()).containsEntry("missing_payee", 1L);
   }
 
   @Test
@@ -156,21 +157,27 @@ final class TwentyDefectsTest {
   void defect15_whatIsLeftOut_isCountedAsLeftOut() throws IOException {
     Reading reading = amounts("10.00", "20.00", "30.00", "#REF!");
 
-    assertThat(reading.rowsRejected()).isEqualTo(1);
-    assertThat(reading.rowsIn())
-        .isEqualTo(reading.rowsAccepted() + reading.rowsRejected() + reading.skipped());
-    assertThat(reading.amountIn())
-        .isEqualTo(reading.amountAccepted() + reading.amountRejected() + reading.amountSkipped());
+    assertThat(reading.account().rejected().rows()).isEqualTo(1);
+    assertThat(reading.account().in().rows())
+        .isEqualTo(
+            reading.account().accepted().rows()
+                + reading.account().rejected().rows()
+                + reading.account().skipped().rows());
+    assertThat(reading.account().in().pence())
+        .isEqualTo(
+            reading.account().accepted().pence()
+                + reading.account().rejected().pence()
+                + reading.account().penceSkipped());
   }
 
   @Test
   void defect16_impossibleMagnitude_isRejected() throws IOException {
     Reading reading = amounts("10.00", "20.00", "81,711,000,000,000.00", "11,000,000,000.00");
 
-    assertThat(reading.noticeCounts())
+    assertThat(reading.notices().counts())
         .containsEntry("amount_too_large", 1L)
         .containsEntry("large_amount", 1L);
-    assertThat(reading.rowsRejected()).isEqualTo(1);
+    assertThat(reading.account().rejected().rows()).isEqualTo(1);
   }
 
   @Test
@@ -178,6 +185,6 @@ final class TwentyDefectsTest {
     byte[] bytes =
         "Date,Supplier,Amount\n25/12/2019,A Ltd,1.00\n".getBytes(StandardCharsets.UTF_16);
 
-    assertThat(Readings.of(folder, "spend.csv", bytes).amountAccepted()).isEqualTo(100);
+    assertThat(Readings.of(folder, "spend.csv", bytes).account().accepted().pence()).isEqualTo(100);
   }
 }

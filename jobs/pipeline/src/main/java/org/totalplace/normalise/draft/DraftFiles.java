@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.totalplace.normalise.Inspect;
-import org.totalplace.normalise.Reading;
+import org.totalplace.normalise.reading.Reading;
 
 /**
  * What the files of one new source show together.
@@ -41,14 +41,15 @@ public record DraftFiles(List<Reading> read, List<Reading> refused, AmountSpread
     for (Path file : files) {
       AmountSpread spread = new AmountSpread();
       Reading reading = inspect.file(file, file.getFileName().toString(), spread);
-      (reading.isRefused() || reading.rowsAccepted() == 0 ? refused : read).add(reading);
+      (reading.isRefused() || reading.account().accepted().rows() == 0 ? refused : read)
+          .add(reading);
       amounts.add(spread);
     }
     return new DraftFiles(read, refused, amounts);
   }
 
   long lines() {
-    return read.stream().mapToLong(Reading::rowsAccepted).sum();
+    return read.stream().mapToLong(reading -> reading.account().accepted().rows()).sum();
   }
 
   /** Canonical column to the headings that stand for it. */
@@ -56,6 +57,7 @@ public record DraftFiles(List<Reading> read, List<Reading> refused, AmountSpread
     Map<String, Set<String>> columns = new LinkedHashMap<>();
     for (Reading reading : read) {
       reading
+          .layout()
           .columns()
           .forEach(
               (ours, printed) -> columns.computeIfAbsent(ours, c -> new TreeSet<>()).add(printed));
@@ -65,18 +67,21 @@ public record DraftFiles(List<Reading> read, List<Reading> refused, AmountSpread
 
   Set<String> unmapped() {
     Set<String> unmapped = new LinkedHashSet<>();
-    read.forEach(reading -> unmapped.addAll(reading.unmappedColumns()));
+    read.forEach(reading -> unmapped.addAll(reading.layout().unmapped()));
     return unmapped;
   }
 
   /** Files in which no column is this one. */
   List<String> without(String column) {
-    return read.stream().filter(r -> !r.columns().containsKey(column)).map(Reading::file).toList();
+    return read.stream()
+        .filter(r -> !r.layout().columns().containsKey(column))
+        .map(Reading::file)
+        .toList();
   }
 
   List<String> withNotice(String code) {
     return read.stream()
-        .filter(r -> r.noticeCounts().containsKey(code))
+        .filter(r -> r.notices().counts().containsKey(code))
         .map(Reading::file)
         .toList();
   }
@@ -85,8 +90,11 @@ public record DraftFiles(List<Reading> read, List<Reading> refused, AmountSpread
   long filledPercent(String column, String missingNotice) {
     long filled =
         read.stream()
-            .filter(r -> r.columns().containsKey(column))
-            .mapToLong(r -> r.rowsAccepted() - r.noticeCounts().getOrDefault(missingNotice, 0L))
+            .filter(r -> r.layout().columns().containsKey(column))
+            .mapToLong(
+                r ->
+                    r.account().accepted().rows()
+                        - r.notices().counts().getOrDefault(missingNotice, 0L))
             .sum();
     return lines() == 0 ? 0 : Math.max(0, filled) * 100 / lines();
   }
@@ -118,8 +126,8 @@ public record DraftFiles(List<Reading> read, List<Reading> refused, AmountSpread
   Optional<String> cadence() {
     List<Long> days =
         read.stream()
-            .filter(r -> r.dateFrom().isPresent())
-            .map(r -> ChronoUnit.DAYS.between(r.dateFrom().get(), r.dateTo().get()) + 1)
+            .filter(r -> r.dates().from().isPresent())
+            .map(r -> ChronoUnit.DAYS.between(r.dates().from().get(), r.dates().to().get()) + 1)
             .sorted()
             .toList();
     long median = days.isEmpty() ? 0 : days.get(days.size() / 2);

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.totalplace.normalise.Reading;
 import org.totalplace.normalise.heading.Meaning;
 import org.totalplace.normalise.heading.Vocabulary;
+import org.totalplace.normalise.reading.Reading;
 
 /**
  * The YAML that a contributor starts from: what the files and the register show is filled in, and

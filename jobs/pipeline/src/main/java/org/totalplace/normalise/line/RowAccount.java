@@ -2,10 +2,12 @@ package org.totalplace.normalise.line;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.totalplace.normalise.reading.Account;
+import org.totalplace.normalise.reading.RowsAndPence;
 
 /**
- * Counts rows and pence on arrival and again by what became of them; the two must agree. Not thread
- * safe.
+ * Counts rows and pence as they are read and again by what became of them; the two must agree. Not
+ * thread safe.
  */
 public final class RowAccount {
   private final long[] rows = new long[RowKind.values().length];
@@ -29,57 +31,31 @@ public final class RowAccount {
     return rowsIn;
   }
 
-  public long penceIn() {
-    return penceIn;
-  }
-
   public long rows(RowKind kind) {
     return rows[kind.ordinal()];
-  }
-
-  public long pence(RowKind kind) {
-    return pence[kind.ordinal()];
-  }
-
-  public long skippedPence() {
-    long sum = 0;
-    for (RowKind kind : RowKind.values()) {
-      sum += kind.isSkipped() ? pence(kind) : 0;
-    }
-    return sum;
-  }
-
-  /** Rows by kind of what was skipped. */
-  public Map<String, Long> skipped() {
-    Map<String, Long> skipped = new LinkedHashMap<>();
-    for (RowKind kind : RowKind.values()) {
-      if (kind.isSkipped()) {
-        skipped.put(kind.code(), rows(kind));
-      }
-    }
-    return skipped;
   }
 
   /**
    * @throws IllegalStateException unless in = accepted + rejected + skipped, in rows and in pence
    */
-  public void close() {
-    long rowsOut = 0;
-    long penceOut = 0;
+  public Account account() {
+    Map<String, Long> rowsSkipped = new LinkedHashMap<>();
+    long penceSkipped = 0;
     for (RowKind kind : RowKind.values()) {
-      rowsOut += rows(kind);
-      penceOut += pence(kind);
+      if (kind.isSkipped()) {
+        rowsSkipped.put(kind.code(), rows(kind));
+        penceSkipped += pence[kind.ordinal()];
+      }
     }
-    if (rowsOut != rowsIn || penceOut != penceIn) {
-      throw new IllegalStateException(
-          "Rows in "
-              + rowsIn
-              + " but out "
-              + rowsOut
-              + ", pence in "
-              + penceIn
-              + " but out "
-              + penceOut);
-    }
+    return new Account(
+        new RowsAndPence(rowsIn, penceIn),
+        of(RowKind.PAYMENT),
+        of(RowKind.REJECTED),
+        rowsSkipped,
+        penceSkipped);
+  }
+
+  private RowsAndPence of(RowKind kind) {
+    return new RowsAndPence(rows(kind), pence[kind.ordinal()]);
   }
 }

@@ -1,8 +1,10 @@
 package org.totalplace.normalise.line;
 
+import java.io.IOException;
 import java.util.Optional;
 import org.totalplace.normalise.container.Row;
 import org.totalplace.normalise.container.RowHandler;
+import org.totalplace.normalise.container.Sheet;
 import org.totalplace.normalise.heading.Column;
 import org.totalplace.normalise.heading.ColumnMap;
 import org.totalplace.normalise.notice.At;
@@ -12,7 +14,6 @@ import org.totalplace.normalise.value.AmountState;
 import org.totalplace.normalise.value.AmountUnit;
 import org.totalplace.normalise.value.Amounts;
 import org.totalplace.normalise.value.DateOrder;
-import org.totalplace.normalise.value.FilePeriod;
 import org.totalplace.parquet.column.TextDictionary;
 
 /**
@@ -25,14 +26,12 @@ public final class SheetReader implements RowHandler {
   private final AmountUnit unit;
   private final SheetAssumptions assumed;
   private final Notices notices;
-  private final RowAccount tally;
-  private final PennyCarry carry;
+  private final FileAccount account;
   private final LineSink sink;
   private final int[] places;
   private final int[] now = new int[Slot.COUNT];
   private final DateEvidence dateEvidence;
   private final RunningTotals totals = new RunningTotals();
-  private final Preview preview;
 
   private RowBatch batch;
   private LineBlock block;
@@ -44,28 +43,36 @@ public final class SheetReader implements RowHandler {
   private boolean sawDecimalPoint;
   private TopTotal topTotal = TopTotal.NONE;
 
-  public SheetReader(
-      String sheet,
-      ColumnMap map,
-      AmountUnit unit,
-      SheetAssumptions assumed,
-      FilePeriod period,
-      Notices notices,
-      RowAccount tally,
-      PennyCarry carry,
-      LineSink sink,
-      Preview preview) {
-    this.sheet = sheet;
-    this.map = map;
-    this.unit = unit;
+  /**
+   * Reads all rows of a sheet.
+   *
+   * @param account of the whole file, to which the rows are added
+   * @param sink gets the accepted and the rejected lines
+   * @return what the rows showed, where it contradicts what was assumed
+   */
+  public static Optional<SheetAssumptions> read(
+      Sheet sheet, PaymentTable table, SheetAssumptions assumed, FileAccount account, LineSink sink)
+      throws IOException {
+    account.table(table.map());
+    SheetReader reader = new SheetReader(table, assumed, account, sink);
+    sheet.rows(reader);
+    reader.close();
+    account.dates(reader.dateEvidence);
+    return reader.learned();
+  }
+
+  private SheetReader(
+      PaymentTable table, SheetAssumptions assumed, FileAccount account, LineSink sink) {
+    this.sheet = table.sheet();
+    this.map = table.map();
+    this.unit = table.unit();
     this.assumed = assumed;
-    this.notices = notices;
-    this.tally = tally;
-    this.carry = carry;
+    this.account = account;
+    this.notices = account.notices();
     this.sink = sink;
     this.places = Slot.places(map);
-    this.preview = preview;
-    this.dateEvidence = new DateEvidence(sheet, map.printed(Column.DATE), assumed, period, notices);
+    this.dateEvidence =
+        new DateEvidence(sheet, map.printed(Column.DATE), assumed, table.period(), notices);
   }
 
   @Override
@@ -110,21 +117,21 @@ public final class SheetReader implements RowHandler {
         remainder = otherAmounts.remainder(now[Slot.OTHER_AMOUNT]);
       }
     }
-    int penny = remainder == 0 ? 0 : carry.pennyFor(remainder);
+    int penny = remainder == 0 ? 0 : account.carry().pennyFor(remainder);
     pence += penny;
     if (judge.isForeign(now)) {
       pence = 0; // not pounds: in no total
     }
-    tally.arrive(pence);
+    account.rows().arrive(pence);
     RowKind kind = judge.judge(row, now, state, pence);
     if (kind == RowKind.PAYMENT && row.line() == assumed.totalLine()) {
       kind = RowKind.TOTAL;
       judge.noticeTotal(row.line(), now, pence);
     }
-    tally.decide(kind, pence);
+    account.rows().decide(kind, pence);
     if (kind == RowKind.PAYMENT) {
       if (remainder != 0) {
-        carry.accept(remainder);
+        account.carry().accept(remainder);
       }
       accept(row, state, pence, penny, isOther);
     } else if (kind == RowKind.REJECTED) {
@@ -151,12 +158,12 @@ public final class SheetReader implements RowHandler {
     if (now[Slot.PAYEE] == 0 && places[Slot.PAYEE] >= 0) {
       notices.add(new MissingPayeeNotice(at(row, Column.PAYEE_NAME), ""));
     }
-    preview.add(row, map);
+    account.firstLines().add(row, map);
     block.add(row.line(), pence, penny, now);
   }
 
   /** After the last row. */
-  public void close() {
+  private void close() {
     if (block != null) {
       readBatch();
       flush();
@@ -165,7 +172,7 @@ public final class SheetReader implements RowHandler {
   }
 
   /** What the rows showed, where it contradicts what was assumed: then the file is read again. */
-  public Optional<SheetAssumptions> learned() {
+  private Optional<SheetAssumptions> learned() {
     if (sawDecimalComma && !sawDecimalPoint && !assumed.decimalComma()) {
       return Optional.of(assumed.withDecimalComma());
     }
@@ -173,10 +180,6 @@ public final class SheetReader implements RowHandler {
       return Optional.of(assumed.withTotalLine(topTotal.line()));
     }
     return dateEvidence.contradiction().map(assumed::withOrder);
-  }
-
-  public DateEvidence dates() {
-    return dateEvidence;
   }
 
   private void open(Row row) {
@@ -230,12 +233,5 @@ public final class SheetReader implements RowHandler {
     boolean isSumOfRest(RunningTotals totals) {
       return pence != 0 && totals.expected() == 2 * pence;
     }
-  }
-
-  /** Receives the first accepted lines, for people to look at. */
-  public interface Preview {
-    Preview NONE = (row, map) -> {};
-
-    void add(Row row, ColumnMap map);
   }
 }

@@ -20,13 +20,13 @@ public final class Notices {
     }
   }
 
-  /** All of them, by code. */
+  /** How often each code occurred so far. */
   public Map<String, Long> counts() {
     return new TreeMap<>(counts);
   }
 
-  /** The kept sample, by code and in order of appearance. */
-  public List<Notice> sample() {
-    return kept.values().stream().flatMap(List::stream).toList();
+  /** What was added so far; the sample by code and in order of appearance. */
+  public NoticeSummary summary() {
+    return new NoticeSummary(counts, kept.values().stream().flatMap(List::stream).toList());
   }
 }

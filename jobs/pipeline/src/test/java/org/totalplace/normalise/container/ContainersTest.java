@@ -74,7 +74,7 @@ final class ContainersTest {
     assertThat(opened.format()).isEqualTo("zip/csv+zip/xlsx");
     assertThat(opened.sheets()).containsOnlyKeys("2024.csv", "book.xlsx!A & B");
     assertThat(opened.sheets().get("book.xlsx!A & B")).containsExactly(List.of("7"));
-    assertThat(opened.notices().sample())
+    assertThat(opened.notices().summary().sample())
         .singleElement()
         .satisfies(notice -> assertThat(notice.at().sheet()).isEqualTo("notes/readme.pdf"));
   }

@@ -75,7 +75,7 @@ final class NormaliseAndClassify {
       throws InterruptedException, ExecutionException {
     List<Future<Long>> readings = new ArrayList<>();
     for (ManifestRow row : rows) {
-      readings.add(threads.submit(() -> normalise.file(row).rowsAccepted()));
+      readings.add(threads.submit(() -> normalise.file(row).account().accepted().rows()));
     }
     long lines = 0;
     for (Future<Long> reading : readings) {

@@ -19,9 +19,9 @@ import java.util.stream.Stream;
 import org.totalplace.csv.CsvRow;
 import org.totalplace.csv.CsvTable;
 import org.totalplace.normalise.Inspect;
-import org.totalplace.normalise.Reading;
 import org.totalplace.normalise.container.RefusedFileException;
 import org.totalplace.normalise.heading.VocabularyFiles;
+import org.totalplace.normalise.reading.Reading;
 import org.totalplace.reference.Home;
 
 /**
@@ -186,9 +186,9 @@ public final class CheckReal {
 
   /** Rows were taken, they come to nothing, and nothing says why. */
   private static boolean isSilentZero(Reading reading) {
-    return reading.amountAccepted() == 0
-        && reading.rowsAccepted() > 1
-        && !reading.noticeCounts().containsKey("dash_amount");
+    return reading.account().accepted().pence() == 0
+        && reading.account().accepted().rows() > 1
+        && !reading.notices().counts().containsKey("dash_amount");
   }
 
   private static String pounds(long pence) {

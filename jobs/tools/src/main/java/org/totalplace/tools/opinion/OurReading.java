@@ -1,7 +1,7 @@
 package org.totalplace.tools.opinion;
 
 import java.util.Collection;
-import org.totalplace.normalise.Reading;
+import org.totalplace.normalise.reading.Reading;
 
 /**
  * What we made of one file or of several.
@@ -21,11 +21,11 @@ record OurReading(
     boolean fractions = false;
     String refused = "";
     for (Reading reading : readings) {
-      rows += reading.rowsAccepted();
-      pence += reading.amountAccepted();
-      setAside += reading.amountSkipped() + reading.amountRejected();
-      rowsSetAside += reading.skipped() + reading.rowsRejected();
-      fractions |= reading.noticeCounts().containsKey("sub_pence");
+      rows += reading.account().accepted().rows();
+      pence += reading.account().accepted().pence();
+      setAside += reading.account().penceSkipped() + reading.account().rejected().pence();
+      rowsSetAside += reading.account().skipped().rows() + reading.account().rejected().rows();
+      fractions |= reading.notices().counts().containsKey("sub_pence");
       refused = reading.refused().map(notice -> notice.code()).orElse(refused);
     }
     return new OurReading(

@@ -1,14 +1,15 @@
-package org.totalplace.normalise;
+package org.totalplace.normalise.official;
 
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.totalplace.normalise.notice.AmountNotice.UnreadableAmountNotice;
 import org.totalplace.normalise.notice.Notices;
-import org.totalplace.normalise.official.AnalysisLine;
-import org.totalplace.normalise.official.FigureSink;
-import org.totalplace.normalise.official.OfficialFigure;
+import org.totalplace.normalise.reading.Account;
+import org.totalplace.normalise.reading.RowsAndPence;
+import org.totalplace.normalise.table.FileIdentity;
 import org.totalplace.parquet.TableWriter;
 import org.totalplace.schema.TableDefinitions;
 import org.totalplace.source.TableLayout;
@@ -115,20 +116,14 @@ final class OutturnTables implements FigureSink, Closeable {
     return text.isEmpty() ? null : text;
   }
 
-  long lines() {
-    return figures.rows();
-  }
-
-  long rejected() {
-    return rejects.rows();
-  }
-
-  long skipped() {
-    return skipped;
-  }
-
-  long pence() {
-    return pence;
+  Account account() {
+    Map<String, Long> rowsSkipped = skipped > 0 ? Map.of("no_figures", skipped) : Map.of();
+    return new Account(
+        new RowsAndPence(figures.rows() + rejects.rows() + skipped, pence),
+        new RowsAndPence(figures.rows(), pence),
+        new RowsAndPence(rejects.rows(), 0),
+        rowsSkipped,
+        0);
   }
 
   void finish() throws IOException {

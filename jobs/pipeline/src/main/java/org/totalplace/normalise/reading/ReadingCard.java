@@ -1,4 +1,4 @@
-package org.totalplace.normalise;
+package org.totalplace.normalise.reading;
 
 import java.math.BigDecimal;
 import java.util.HashSet;
@@ -22,25 +22,27 @@ final class ReadingCard {
       notices(card, reading);
       return card.toString();
     }
-    line(card, "read as", how(reading));
-    line(card, "heading", reading.headerRow().map(row -> "line " + row).orElse("none"));
+    line(card, "read as", how(reading.layout()));
+    line(card, "heading", reading.layout().headerRow().map(row -> "line " + row).orElse("none"));
     card.append("  columns\n");
     reading
+        .layout()
         .columns()
         .forEach((ours, printed) -> card.append(row("    %-22s %s", ours, shorten(printed))));
-    if (!reading.unmappedColumns().isEmpty()) {
-      line(card, "not used", shorten(String.join(" | ", reading.unmappedColumns())));
+    if (!reading.layout().unmapped().isEmpty()) {
+      line(card, "not used", shorten(String.join(" | ", reading.layout().unmapped())));
     }
     first(card, reading);
-    totals(card, reading);
+    totals(card, reading.account());
+    dates(card, reading.dates());
     notices(card, reading);
     return card.toString();
   }
 
-  private static String how(Reading reading) {
-    String delimiter = reading.delimiter().equals("\t") ? "tab" : reading.delimiter();
-    return reading.format()
-        + (reading.encoding().isEmpty() ? "" : ", " + reading.encoding())
+  private static String how(FileLayout layout) {
+    String delimiter = layout.delimiter().equals("\t") ? "tab" : layout.delimiter();
+    return layout.format()
+        + (layout.encoding().isEmpty() ? "" : ", " + layout.encoding())
         + (delimiter.isEmpty() ? "" : ", delimiter " + delimiter);
   }
 
@@ -52,40 +54,34 @@ final class ReadingCard {
     }
   }
 
-  private static void totals(StringBuilder card, Reading reading) {
-    card.append(
-        row("  %-12s %,12d rows  %20s", "in", reading.rowsIn(), pounds(reading.amountIn())));
-    card.append(
-        row(
-            "  %-12s %,12d rows  %20s",
-            "accepted", reading.rowsAccepted(), pounds(reading.amountAccepted())));
-    card.append(
-        row(
-            "  %-12s %,12d rows  %20s",
-            "rejected", reading.rowsRejected(), pounds(reading.amountRejected())));
+  private static void totals(StringBuilder card, Account account) {
     String kinds =
-        reading.rowsSkipped().entrySet().stream()
+        account.rowsSkipped().entrySet().stream()
             .filter(kind -> kind.getValue() > 0)
             .map(kind -> kind.getValue() + " " + kind.getKey())
             .collect(Collectors.joining(", "));
+    total(card, "in", account.in(), "");
+    total(card, "accepted", account.accepted(), "");
+    total(card, "rejected", account.rejected(), "");
+    total(card, "skipped", account.skipped(), kinds);
+  }
+
+  private static void total(StringBuilder card, String label, RowsAndPence sum, String remark) {
     card.append(
-        row(
-            "  %-12s %,12d rows  %20s  %s",
-            "skipped", reading.skipped(), pounds(reading.amountSkipped()), kinds));
-    String period =
-        reading.dateFrom().map(from -> from + " to " + reading.dateTo().get()).orElse("no dates");
-    line(
-        card,
-        "dates",
-        period + (reading.dateFormat().isEmpty() ? "" : ", " + reading.dateFormat()));
+        row("  %-12s %,12d rows  %20s  %s", label, sum.rows(), pounds(sum.pence()), remark));
+  }
+
+  private static void dates(StringBuilder card, DateSpan dates) {
+    String period = dates.from().map(from -> from + " to " + dates.to().get()).orElse("no dates");
+    line(card, "dates", period + (dates.format().isEmpty() ? "" : ", " + dates.format()));
   }
 
   private static void notices(StringBuilder card, Reading reading) {
     Set<String> shown = new HashSet<>();
     reading.refused().ifPresent(refusal -> shown.add(refusal.code()));
-    for (Notice notice : reading.notices()) {
+    for (Notice notice : reading.notices().sample()) {
       if (shown.add(notice.code())) {
-        long count = reading.noticeCounts().get(notice.code());
+        long count = reading.notices().count(notice.code());
         card.append(row("  %,7d × %s: %s", count, notice.code(), notice.explanation()));
       }
     }

@@ -1,4 +1,4 @@
-package org.totalplace.normalise;
+package org.totalplace.normalise.table;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -26,7 +26,7 @@ import org.totalplace.schema.TableDefinitions;
  * Writes the lines of one file, one row group a block, its payees, its purposes and its rejects.
  * Not thread safe.
  */
-final class SpendTables implements LineSink, Closeable {
+public final class SpendTables implements LineSink, Closeable {
   private static final String PAYEE_KEY = "payee_key";
   private static final String PURPOSE_KEY = "purpose_key";
 
@@ -44,7 +44,7 @@ final class SpendTables implements LineSink, Closeable {
   private TableWriter rejectWriter;
   private long pence;
 
-  SpendTables(Path folder, FileIdentity identity) throws IOException {
+  public SpendTables(Path folder, FileIdentity identity) throws IOException {
     this.folder = folder;
     this.identity = identity;
     open();
@@ -178,23 +178,23 @@ final class SpendTables implements LineSink, Closeable {
     }
   }
 
-  long lines() {
+  public long lines() {
     return lineWriter.rows();
   }
 
-  long rejects() {
+  public long rejects() {
     return rejectWriter.rows();
   }
 
-  long pence() {
+  public long pence() {
     return pence;
   }
 
-  boolean countedAllRepeats() {
+  public boolean countedAllRepeats() {
     return !repeats.isFull();
   }
 
-  void finish() throws IOException {
+  public void finish() throws IOException {
     payees.write(payeeWriter, PAYEE_KEY);
     purposes.write(purposeWriter, PURPOSE_KEY);
     lineWriter.finish();

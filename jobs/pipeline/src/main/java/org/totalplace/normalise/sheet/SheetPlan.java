@@ -1,4 +1,4 @@
-package org.totalplace.normalise;
+package org.totalplace.normalise.sheet;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,9 +12,12 @@ import org.totalplace.normalise.heading.Doubts;
 import org.totalplace.normalise.heading.Heading;
 import org.totalplace.normalise.heading.HeadingFinder;
 import org.totalplace.normalise.heading.SampleRow;
+import org.totalplace.normalise.line.PaymentTable;
 import org.totalplace.normalise.notice.Notice;
 import org.totalplace.normalise.value.AmountState;
+import org.totalplace.normalise.value.AmountUnit;
 import org.totalplace.normalise.value.Amounts;
+import org.totalplace.normalise.value.FilePeriod;
 
 /**
  * How a sheet will be read, decided from its first rows.
@@ -24,7 +27,7 @@ import org.totalplace.normalise.value.Amounts;
  * @param notices what was assumed
  * @param refusal why the sheet must not be counted, if its heading and first rows show it
  */
-record SheetPlan(
+public record SheetPlan(
     int number,
     Sheet sheet,
     ColumnMap map,
@@ -56,6 +59,18 @@ record SheetPlan(
             new SheetPlan(
                 number, sheet, map, decimalComma(map, data), texts(data), notices, refusal))
         : Optional.empty();
+  }
+
+  /**
+   * @param fileName as published; says the period where the name of the sheet does not
+   */
+  public PaymentTable table(ReadingRules rules, String fileName) {
+    FilePeriod period = FilePeriod.of(sheet.name());
+    return new PaymentTable(
+        sheet.name(),
+        map,
+        map.unit() == AmountUnit.POUNDS ? rules.unit() : map.unit(),
+        period.isEmpty() ? FilePeriod.of(fileName) : period);
   }
 
   private static List<List<String>> texts(List<SampleRow> data) {

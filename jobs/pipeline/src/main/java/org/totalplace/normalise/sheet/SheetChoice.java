@@ -1,4 +1,4 @@
-package org.totalplace.normalise;
+package org.totalplace.normalise.sheet;
 
 import java.util.ArrayList;
 import java.util.HashSet;

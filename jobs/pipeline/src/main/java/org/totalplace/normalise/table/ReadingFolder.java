@@ -1,4 +1,4 @@
-package org.totalplace.normalise;
+package org.totalplace.normalise.table;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,13 +8,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * ReadingFolder that appear whole. A killed run leaves one under its unfinished name, or nothing.
- */
-final class ReadingFolder {
+/** A folder that appears whole: it is filled under another name, then renamed. */
+public final class ReadingFolder {
   private ReadingFolder() {}
 
-  static void delete(Path folder) throws IOException {
+  public static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }
@@ -26,7 +24,7 @@ final class ReadingFolder {
     }
   }
 
-  static void replace(Path finished, Path name) throws IOException {
+  public static void replace(Path finished, Path name) throws IOException {
     delete(name);
     Files.move(finished, name, StandardCopyOption.ATOMIC_MOVE);
   }

@@ -1,11 +1,9 @@
-package org.totalplace.normalise;
+package org.totalplace.normalise.official;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.totalplace.normalise.container.Containers;
 import org.totalplace.normalise.container.OpenedFile;
 import org.totalplace.normalise.container.RefusedFileException;
@@ -14,8 +12,11 @@ import org.totalplace.normalise.notice.FileNotice.IgnoredFileNotice;
 import org.totalplace.normalise.notice.FileNotice.LayoutMismatchNotice;
 import org.totalplace.normalise.notice.Notice;
 import org.totalplace.normalise.notice.Notices;
-import org.totalplace.normalise.official.OfficialTable;
-import org.totalplace.normalise.official.OfficialTableException;
+import org.totalplace.normalise.reading.Account;
+import org.totalplace.normalise.reading.DateSpan;
+import org.totalplace.normalise.reading.FileLayout;
+import org.totalplace.normalise.reading.Reading;
+import org.totalplace.normalise.table.FileIdentity;
 import org.totalplace.source.SourceDefinition;
 import org.totalplace.source.TableLayout;
 
@@ -23,7 +24,7 @@ import org.totalplace.source.TableLayout;
  * Reads one workbook of official figures by the layouts of its source that cover its name. A table
  * that does not lie as its layout says is refused as a whole: half a table is worse than none.
  */
-final class OutturnFile {
+public final class OutturnFile {
   private final SourceDefinition source;
   private final FileIdentity identity;
   private final String name;
@@ -31,14 +32,14 @@ final class OutturnFile {
   /**
    * @param name as published, with its folders
    */
-  OutturnFile(SourceDefinition source, FileIdentity identity, String name) {
+  public OutturnFile(SourceDefinition source, FileIdentity identity, String name) {
     this.source = source;
     this.identity = identity;
     this.name = name;
   }
 
   /** Writes the tables into the folder, without a figure where the file is refused. */
-  Reading read(Path file, Path folder) throws IOException {
+  public Reading read(Path file, Path folder) throws IOException {
     Optional<SourceDefinition.FilePattern> ignored = source.findIgnored(name);
     if (ignored.isPresent()) {
       return refuse(folder, new IgnoredFileNotice(At.FILE, ignored.get().why()));
@@ -83,53 +84,20 @@ final class OutturnFile {
     notices.add(why);
     try (OutturnTables nothing = new OutturnTables(folder, identity, notices)) {
       nothing.finish();
-      return reading("", Optional.empty(), Map.of(), nothing, notices, Optional.of(why));
     }
-  }
-
-  private static Map<String, Long> skipped(OutturnTables tables) {
-    Map<String, Long> skipped = new TreeMap<>();
-    if (tables.skipped() > 0) {
-      skipped.put("no_figures", tables.skipped());
-    }
-    return skipped;
+    return Reading.refused(name, Account.NOTHING, notices.summary(), why);
   }
 
   private Reading reading(
       String format, TableLayout layout, OutturnTables tables, Notices notices) {
     Optional<Long> heading = Optional.of((long) layout.headingRow());
-    return reading(format, heading, layout.columns(), tables, notices, Optional.empty());
-  }
-
-  private Reading reading(
-      String format,
-      Optional<Long> headingRow,
-      Map<String, String> columns,
-      OutturnTables tables,
-      Notices notices,
-      Optional<Notice> refused) {
     return new Reading(
         name,
-        format,
-        "",
-        "",
-        headingRow,
-        columns,
+        new FileLayout(format, "", "", heading, layout.columns(), List.of()),
+        tables.account(),
+        DateSpan.NONE,
+        notices.summary(),
         List.of(),
-        tables.lines() + tables.rejected() + tables.skipped(),
-        tables.lines(),
-        tables.rejected(),
-        skipped(tables),
-        tables.pence(),
-        tables.pence(),
-        0,
-        0,
-        Optional.empty(),
-        Optional.empty(),
-        "",
-        notices.counts(),
-        notices.sample(),
-        List.of(),
-        refused);
+        Optional.empty());
   }
 }

@@ -1,4 +1,4 @@
-package org.totalplace.normalise;
+package org.totalplace.normalise.table;
 
 import org.totalplace.parquet.column.TextDictionary;
 

@@ -1,4 +1,4 @@
-package org.totalplace.normalise;
+package org.totalplace.normalise.sheet;
 
 import java.io.IOException;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.totalplace.normalise.container.Sheet;
 
 /** Recognises a file in which a publisher says that there were no payments. */
-final class NilReturns {
+public final class NilReturns {
   private static final Pattern WORDS =
       Pattern.compile(
           "(?i)\\s*nil\\s*|.*\\b(nil returns?|no (payments?|transactions?|spend(ing)?|expenditure|invoices?)\\b.{0,60}"
@@ -17,7 +17,7 @@ final class NilReturns {
   private NilReturns() {}
 
   /** Whether one of the first rows says so in words: a table without amounts alone does not. */
-  static boolean isOne(List<Sheet> sheets) throws IOException {
+  public static boolean isOne(List<Sheet> sheets) throws IOException {
     boolean[] found = new boolean[1];
     for (Sheet sheet : sheets) {
       int[] rows = new int[1];

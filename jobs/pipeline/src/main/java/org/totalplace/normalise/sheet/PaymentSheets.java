@@ -1,4 +1,4 @@
-package org.totalplace.normalise;
+package org.totalplace.normalise.sheet;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -19,14 +19,14 @@ import org.totalplace.normalise.notice.Notices;
  * The sheets of a file that are tables of payments; hidden ones only where nothing else is. Not
  * thread safe.
  */
-final class PaymentSheets {
+public final class PaymentSheets {
   private final ReadingRules rules;
   private final List<SheetPlan> visible = new ArrayList<>();
   private final List<SheetPlan> hidden = new ArrayList<>();
   private final List<Notice> doubts = new ArrayList<>();
   private final List<Sheet> others = new ArrayList<>();
 
-  PaymentSheets(ReadingRules rules) {
+  public PaymentSheets(ReadingRules rules) {
     this.rules = rules;
   }
 
@@ -34,7 +34,7 @@ final class PaymentSheets {
    * @return none where the file says that there were no payments
    * @throws RefusedFileException where no sheet can be counted
    */
-  List<SheetPlan> choose(OpenedFile opened, Notices notices)
+  public List<SheetPlan> choose(OpenedFile opened, Notices notices)
       throws IOException, RefusedFileException {
     for (int i = 0; i < opened.sheets().size(); i++) {
       sort(i, opened.sheets().get(i));

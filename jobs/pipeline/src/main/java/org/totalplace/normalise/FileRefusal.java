@@ -13,33 +13,46 @@ import org.totalplace.normalise.notice.FileNotice.TooManyRejectsNotice;
 import org.totalplace.normalise.notice.HeadingNotice.NoAmountsNotice;
 import org.totalplace.normalise.notice.Notice;
 import org.totalplace.normalise.notice.Notices;
+import org.totalplace.normalise.sheet.NilReturns;
 
-/** Whether what was read of a file may be counted, once all its rows have been seen. */
-final class Verdict {
+/**
+ * Decides whether a file may be counted, once all its rows are read: it must have payments or say
+ * that there were none, and at most one row in five may be torn.
+ */
+final class FileRefusal {
   private static final long FEWEST_REJECTS = 10;
   private static final long ONE_IN = 5;
 
-  /** What says that columns are torn; a line in another currency does not. */
+  /** Codes of rows whose columns are torn; a line in another currency is not. */
   private static final List<String> TORN =
       List.of("blank_amount", "unreadable_amount", "error_cell", "lone_amount", "amount_too_large");
 
-  private Verdict() {}
+  private FileRefusal() {}
 
-  /** Why nothing of the file is counted. */
-  static Optional<Notice> of(RowAccount tally, OpenedFile opened, Notices notices)
+  /**
+   * @return why nothing of the file may be counted; empty where it may
+   */
+  static Optional<Notice> of(RowAccount rows, OpenedFile opened, Notices notices)
       throws IOException {
-    Map<String, Long> counts = notices.counts();
-    long accepted = tally.rows(RowKind.PAYMENT);
-    if (accepted == 0) {
-      if (counts.containsKey("nil_return")) {
-        return Optional.empty();
-      }
-      if (NilReturns.isOne(opened.sheets())) {
-        notices.add(new NilReturnNotice(At.FILE, ""));
-        return Optional.empty();
-      }
-      return Optional.of(new NoAmountsNotice(At.FILE, "", tally.rowsIn()));
+    long accepted = rows.rows(RowKind.PAYMENT);
+    return accepted == 0
+        ? withoutPayments(rows.rowsIn(), opened, notices)
+        : torn(accepted, notices.counts());
+  }
+
+  private static Optional<Notice> withoutPayments(long rowsIn, OpenedFile opened, Notices notices)
+      throws IOException {
+    if (notices.counts().containsKey("nil_return")) {
+      return Optional.empty();
     }
+    if (NilReturns.isOne(opened.sheets())) {
+      notices.add(new NilReturnNotice(At.FILE, ""));
+      return Optional.empty();
+    }
+    return Optional.of(new NoAmountsNotice(At.FILE, "", rowsIn));
+  }
+
+  private static Optional<Notice> torn(long accepted, Map<String, Long> counts) {
     long rejected = TORN.stream().mapToLong(code -> counts.getOrDefault(code, 0L)).sum();
     if (rejected < FEWEST_REJECTS || rejected * ONE_IN <= accepted + rejected) {
       return Optional.empty();

@@ -1,4 +1,4 @@
-package org.totalplace.normalise;
+package org.totalplace.normalise.sheet;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -62,7 +62,7 @@ public record ReadingRules(
    * @param fileName as published
    * @return what is taken to hold before the rows of the sheet are read
    */
-  SheetAssumptions assume(SheetPlan plan, String fileName) {
+  public SheetAssumptions assume(SheetPlan plan, String fileName) {
     Optional<FileYear> year =
         isByFileYear
             ? FileYear.of(plan.sheet().name()).or(() -> FileYear.of(fileName))

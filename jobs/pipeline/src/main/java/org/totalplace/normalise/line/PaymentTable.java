@@ -1,0 +1,14 @@
+package org.totalplace.normalise.line;
+
+import org.totalplace.normalise.heading.ColumnMap;
+import org.totalplace.normalise.value.AmountUnit;
+import org.totalplace.normalise.value.FilePeriod;
+
+/**
+ * A sheet that is a table of payments, before its rows are read.
+ *
+ * @param sheet its name
+ * @param unit of its amounts
+ * @param period that the name of the sheet, or else of the file, says
+ */
+public record PaymentTable(String sheet, ColumnMap map, AmountUnit unit, FilePeriod period) {}
