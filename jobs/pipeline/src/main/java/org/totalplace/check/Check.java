@@ -15,38 +15,23 @@ import org.totalplace.source.SourceDefinition;
 import org.totalplace.sql.FileViews;
 import org.totalplace.sql.KeysResolve;
 import org.totalplace.sql.SqlEngine;
+import org.totalplace.sql.SqlFile;
+import org.totalplace.sql.SqlFolder;
 import org.totalplace.sql.SqlSession;
 import org.totalplace.store.Folders;
 
 /**
  * Adds up again, from the files of each stage, what the next one says it took over: rows and pence,
- * for every file. A rule is a query that gives the rows that break it.
+ * for every file. A rule is a query of the folder {@code rule} that gives what breaks it.
  */
 public final class Check {
-  static final List<String> RULES =
-      List.of(
-          "rows_in",
-          "lines_are_the_rows_accepted",
-          "keys_are_the_lines",
-          "rejects_are_the_rows_rejected",
-          "every_key_has_one_answer",
-          "published_lines_are_the_lines_counted",
-          "set_aside_lines_are_counted_elsewhere",
-          "places_hold_all_the_money",
-          "weights_are_whole",
-          "apportioned_money_is_the_lines",
-          "summaries_hold_all_the_lines",
-          "gross_less_transfers_is_net",
-          "netted_money_passes_on",
-          "people_are_not_named",
-          "official_figures_are_the_figures_read",
-          "official_figures_reconcile",
-          "something_is_counted");
+  /** What must not be: nothing is published where one of them gives a row. */
+  static final List<SqlFile> RULES = SqlFolder.files(Check.class, "rule");
 
   /** The rule that is made from the keys of the tables, see {@link KeysResolve}. */
   static final String KEYS = "keys_resolve";
 
-  static final List<String> WARNINGS = List.of("sources_are_as_asserted");
+  static final List<SqlFile> WARNINGS = SqlFolder.files(Check.class, "warning");
 
   private final Workspace workspace;
   private final Catalogue catalogue;
@@ -114,25 +99,25 @@ public final class Check {
             .toList();
     views.parquet("classified", "payee_answer", in(answers, "payee_answer.parquet"), "*");
     views.parquet("classified", "purpose_answer", in(answers, "purpose_answer.parquet"), "*");
-    sql.runFile(Check.class, "inputs.sql");
+    SqlFile.of(Check.class, "inputs.sql").run(sql);
   }
 
   private static List<?> asserted(SourceDefinition source) {
     return List.of(source.id(), source.assertions().maxLines());
   }
 
-  private static List<Breach> breaches(SqlSession sql, List<String> rules) {
+  private static List<Breach> breaches(SqlSession sql, List<SqlFile> rules) {
     List<Breach> breaches = new ArrayList<>();
-    for (String rule : rules) {
-      for (Map<String, String> row : sql.rows(SqlSession.file(Check.class, rule + ".sql"))) {
-        breaches.add(new Breach(rule, row.get("about"), row.get("what")));
+    for (SqlFile rule : rules) {
+      for (Map<String, String> row : rule.rows(sql)) {
+        breaches.add(new Breach(rule.title(), row.get("about"), row.get("what")));
       }
     }
     return breaches;
   }
 
   private static List<CheckResult.Control> controls(SqlSession sql) {
-    return sql.rows(SqlSession.file(Check.class, "controls.sql")).stream()
+    return SqlFile.of(Check.class, "controls.sql").rows(sql).stream()
         .map(
             row ->
                 new CheckResult.Control(

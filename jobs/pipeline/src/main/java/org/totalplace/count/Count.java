@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.totalplace.count.official.OfficialCount;
 import org.totalplace.model.Workspace;
 import org.totalplace.plausible.Plausible;
@@ -13,32 +15,17 @@ import org.totalplace.schema.TableDefinition;
 import org.totalplace.schema.TableDefinitions;
 import org.totalplace.source.Catalogue;
 import org.totalplace.sql.SqlEngine;
+import org.totalplace.sql.SqlGraph;
 import org.totalplace.sql.SqlSession;
+import org.totalplace.sql.SqlStep;
 import org.totalplace.store.Folders;
 
 /**
- * Lines and answers become the published tables. The whole stage is done anew each time, in SQL,
- * and its folder appears at once when it is complete: a killed run leaves the old one.
+ * Lines and answers become the published tables. The whole stage is done anew each time, in SQL:
+ * each file beside this class says in its first lines what it reads and writes, and that is the
+ * order. Its folder appears at once when it is complete: a killed run leaves the old one.
  */
 public final class Count {
-  /** In the order of what they read: see the first lines of each. */
-  private static final List<String> FILES =
-      List.of("files.sql", "lines.sql", "succession.sql", "schemes.sql", "outturn_files.sql");
-
-  private static final List<String> LINES =
-      List.of(
-          "outturn_status.sql",
-          "answers.sql",
-          "counted.sql",
-          "line_theme.sql",
-          "place_spend.sql",
-          "apportioned.sql",
-          "unknown_money.sql",
-          "spend_line.sql",
-          "facet_spend.sql",
-          "records.sql",
-          "coverage.sql");
-
   private final Workspace workspace;
   private final Catalogue catalogue;
   private final LocalDate runDate;
@@ -90,21 +77,21 @@ public final class Count {
     String url = "jdbc:duckdb:" + work.resolve("count.db");
     try (SqlSession sql = SqlSession.open(url, engine, work.resolve("spill"))) {
       sql.run("SET VARIABLE run_date = DATE '" + runDate + "'");
-      CountInputs inputs = new CountInputs(sql, workspace);
-      inputs.load(catalogue);
-      sql.runFile(Count.class, "failing.sql");
-      plausible.readings(sql);
-      FILES.forEach(file -> sql.runFile(Count.class, file));
-      official.run(sql);
-      inputs.shipped();
-      LINES.forEach(file -> sql.runFile(Count.class, file));
-      official.compare(sql);
-      plausible.counts(sql);
-      sql.runFile(Count.class, "registers.sql");
+      graph(sql).run(sql);
       for (TableDefinition table : TableDefinitions.of("release")) {
         new ReleaseTable(table).write(sql, building);
       }
       return CountResult.read(sql);
     }
+  }
+
+  /** All that is between the files of the stages before and the published tables. */
+  private SqlGraph graph(SqlSession sql) {
+    List<SqlStep> steps = new ArrayList<>(SqlGraph.steps(Count.class, ""));
+    steps.addAll(new CountInputs(sql, workspace).steps(catalogue));
+    steps.addAll(new CountRegisters(Home.find().referenceData()).steps());
+    steps.addAll(official.steps());
+    steps.addAll(plausible.steps());
+    return SqlGraph.of(Set.of("run_date"), steps);
   }
 }

@@ -1,14 +1,12 @@
 package org.totalplace.count;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.totalplace.model.Workspace;
 import org.totalplace.reference.Home;
 import org.totalplace.schema.TableDefinitions;
@@ -16,6 +14,7 @@ import org.totalplace.source.Catalogue;
 import org.totalplace.source.SourceDefinition;
 import org.totalplace.sql.FileViews;
 import org.totalplace.sql.SqlSession;
+import org.totalplace.sql.SqlStep;
 
 /**
  * What is on disk, as tables and views of the engine. Reads only the files that the manifest (or
@@ -24,6 +23,16 @@ import org.totalplace.sql.SqlSession;
 final class CountInputs {
   private static final List<String> MANIFEST =
       List.of("source_id", "path", "url", "sha256", "bytes", "retrieved_date", "media_type");
+
+  private static final Set<String> READINGS =
+      Set.of(
+          "reading_text",
+          "in_reject",
+          "in_notice",
+          "in_spend_line",
+          "in_outturn_line",
+          "in_payee",
+          "in_purpose");
 
   private static final List<String> TEXTS = List.of("spend_line", "payee", "purpose");
 
@@ -37,20 +46,44 @@ final class CountInputs {
     this.workspace = workspace;
   }
 
-  void load(Catalogue catalogue) {
-    sql.runFile(Count.class, "words.sql");
-    sql.runFile(Count.class, "periods.sql");
-    sql.runFile(Count.class, "inputs.sql");
-    definitions(catalogue);
+  /** What fills tables from disk, each step with what it needs to know first. */
+  List<SqlStep> steps(Catalogue catalogue) {
+    return List.of(
+        SqlStep.adding(
+            "catalogue", Set.of(), Set.of("definition", "min_fill"), sql -> definitions(catalogue)),
+        SqlStep.of(
+            "manifest files",
+            Set.of(),
+            Set.of("manifest_text", "replaced_text"),
+            sql -> manifest()),
+        SqlStep.adding(
+            "ignored files",
+            Set.of("manifest"),
+            Set.of("ignored_file"),
+            sql -> sql.insert("ignored_file", ignored(catalogue))),
+        SqlStep.of("last release", Set.of(), Set.of("last_file"), sql -> lastRelease()),
+        SqlStep.of("readings", Set.of("manifest", "last_file"), READINGS, sql -> readings()),
+        new SqlStep(
+            "answers",
+            Set.of("reading", "definition"),
+            Set.of("in_payee_answer", "in_purpose_answer"),
+            Set.of("unanswered"),
+            sql -> answers()),
+        SqlStep.adding(
+            "filled columns",
+            Set.of("min_fill", "in_spend_line", "in_payee", "in_purpose"),
+            Set.of("fill"),
+            sql -> fill()),
+        SqlStep.adding(
+            "shipped sources",
+            Set.of("definition", "total_place_count", "outturn_line", "outturn_coverage"),
+            Set.of("shipped_definition"),
+            sql -> shipped()));
+  }
+
+  private void manifest() {
     views.csv("manifest_text", workspace.manifest(), MANIFEST);
     views.csv("replaced_text", workspace.extracted().resolve("replaced.csv"), MANIFEST);
-    sql.runFile(Count.class, "manifest.sql");
-    sql.insert("ignored_file", ignored(catalogue));
-    lastRelease();
-    registers();
-    readings();
-    answers();
-    fill();
   }
 
   private void definitions(Catalogue catalogue) {
@@ -68,10 +101,10 @@ final class CountInputs {
   /**
    * Sources of official figures that ship: where the catalogue lacks them, as the bundled one says.
    */
-  void shipped() {
+  private void shipped() {
     Catalogue bundled = Catalogue.load(List.of(Catalogue.bundled(Home.find())));
     sql.insert(
-        "definition",
+        "shipped_definition",
         sql
             .rows(
                 """
@@ -107,45 +140,6 @@ final class CountInputs {
             : empty.replaceFirst("source_file", "last_file"));
   }
 
-  private void registers() {
-    Path reference = Home.find().referenceData();
-    views.csv("agency_text", agencies(reference));
-    views.csv("code_text", reference.resolve("codes.csv"));
-    views.csv("funder_text", reference.resolve("official/crosswalk/funder.csv"));
-    views.csv("area_member_text", reference.resolve("official/crosswalk/area_member.csv"));
-    views.csv("reconciliation_check_text", reference.resolve("official/reconciliation_check.csv"));
-    views.csv("dataset_text", reference.resolve("official/dataset.csv"));
-    views.csv("place_text", reference.resolve("places/places.csv"));
-    views.csv("place_overlap_text", reference.resolve("places/place_overlap.csv"));
-    views.csv("population_text", reference.resolve("places/population.csv"));
-    views.csv("cofog", reference.resolve("themes/cofog.csv"));
-    views.csv("tag_of_cofog_text", reference.resolve("themes/tags_of_cofog.csv"));
-    views.csv("prevention_of_cofog", reference.resolve("themes/prevention_of_cofog.csv"));
-    views.csv("client_group_of_cofog", reference.resolve("themes/client_groups_of_cofog.csv"));
-    views.csv("theme_of_flow", reference.resolve("themes/T9-flow-kinds.csv"));
-    views.csv("given_name", reference.resolve("people/given_names.csv"));
-    views.csv("household_word", reference.resolve("people/household_words.csv"));
-    views.csv("flow_rule", reference.resolve("flows/combine.csv"));
-    views.csv("flow_kind_text", reference.resolve("flows/flow_kinds.csv"));
-    views.csv("file_rule", reference.resolve("files/status_rules.csv"));
-    views.csv("revision_word", reference.resolve("files/revision_words.csv"));
-    sql.runFile(Count.class, "reference.sql");
-    new RuleTables(sql, reference).load();
-  }
-
-  private static List<Path> agencies(Path reference) {
-    Path folder = reference.resolve("agencies");
-    List<Path> files =
-        new ArrayList<>(
-            List.of(folder.resolve("agencies.csv"), reference.resolve("official/agency.csv")));
-    try (Stream<Path> bodies = Files.list(folder.resolve("bodies"))) {
-      bodies.filter(file -> file.toString().endsWith(".csv")).sorted().forEach(files::add);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot list " + folder, e);
-    }
-    return files;
-  }
-
   private void readings() {
     List<Path> folders =
         sql
@@ -160,7 +154,6 @@ final class CountInputs {
             .map(row -> workspace.normalised(row.get("source_id"), row.get("file_sha256")))
             .toList();
     views.texts("reading_text", in(folders, "reading.json"));
-    sql.runFile(Count.class, "reading.sql");
     views.parquet("normalised", "reject", in(folders, "reject.parquet"), "*");
     views.parquet("normalised", "notice", in(folders, "notice.parquet"), "*");
     views.parquet("normalised", "spend_line", in(folders, "spend_line.parquet"), "*");

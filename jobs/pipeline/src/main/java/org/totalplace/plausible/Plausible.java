@@ -3,9 +3,14 @@ package org.totalplace.plausible;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.totalplace.sql.FileViews;
+import org.totalplace.sql.SqlFile;
+import org.totalplace.sql.SqlGraph;
 import org.totalplace.sql.SqlSession;
+import org.totalplace.sql.SqlStep;
 
 /**
  * Whether what was read and counted can be right. SQL measures, and {@code rules.csv} says from
@@ -14,11 +19,21 @@ import org.totalplace.sql.SqlSession;
  * plausible}) of the caller's database.
  */
 public final class Plausible {
-  /** In the order of what they read: see the first lines of each. */
-  private static final List<String> READINGS =
-      List.of("tables.sql", "readings.sql", "history.sql", "findings.sql");
+  private static final Set<String> RULES =
+      Set.of("plausible_rule_text", "plausible_accepted_text", "not_payment_word_text");
 
-  private static final List<String> COUNTS = List.of("ledgers.sql", "themes.sql", "release.sql");
+  private static final Set<String> READ =
+      Set.of("reading_text", "in_spend_line", "in_payee", "definition");
+
+  private static final Set<String> COUNTED =
+      Set.of(
+          "coverage_of_count", "counted", "payee", "purpose", "line_theme", "agency", "definition");
+
+  private static final SqlGraph READINGS =
+      SqlGraph.of(union(RULES, READ), Plausible.class, "readings");
+
+  private static final SqlGraph COUNTS =
+      SqlGraph.of(union(READINGS.writes(), COUNTED), Plausible.class, "counts");
 
   private final Path folder;
 
@@ -29,6 +44,23 @@ public final class Plausible {
   /** By the rules in {@code plausible/} of a {@code reference-data} folder. */
   public static Plausible of(Path referenceData) {
     return new Plausible(referenceData.resolve("plausible"));
+  }
+
+  /** {@link #readings} and {@link #counts} as steps of the count. */
+  public List<SqlStep> steps() {
+    return List.of(
+        SqlStep.of("plausible readings", READ, READINGS.writes(), this::readings),
+        SqlStep.of(
+            "plausible counts",
+            union(COUNTED, Set.of("plausible.held")),
+            COUNTS.writes(),
+            this::counts));
+  }
+
+  private static Set<String> union(Set<String> some, Set<String> others) {
+    Set<String> all = new TreeSet<>(some);
+    all.addAll(others);
+    return all;
   }
 
   /**
@@ -43,8 +75,7 @@ public final class Plausible {
     views.csv("plausible_rule_text", folder.resolve("rules.csv"));
     views.csv("plausible_accepted_text", folder.resolve("accepted.csv"));
     views.csv("not_payment_word_text", folder.resolve("not_payments.csv"));
-    List<Map<String, String>> wrong =
-        sql.rows(SqlSession.file(Plausible.class, "rules_are_whole.sql"));
+    List<Map<String, String>> wrong = SqlFile.of(Plausible.class, "rules_are_whole.sql").rows(sql);
     if (!wrong.isEmpty()) {
       throw new IllegalArgumentException(
           wrong.stream()
@@ -57,7 +88,7 @@ public final class Plausible {
                           + row.get("what"))
               .collect(Collectors.joining("\n")));
     }
-    READINGS.forEach(file -> sql.runFile(Plausible.class, file));
+    READINGS.run(sql);
   }
 
   /**
@@ -65,6 +96,6 @@ public final class Plausible {
    * to it, and {@link #readings}; leaves the published table {@code plausibility}.
    */
   public void counts(SqlSession sql) {
-    COUNTS.forEach(file -> sql.runFile(Plausible.class, file));
+    COUNTS.run(sql);
   }
 }

@@ -62,15 +62,6 @@ public final class SqlSession implements AutoCloseable {
     }
   }
 
-  /**
-   * Runs a file of statements that lies beside the stage's classes.
-   *
-   * @param name e.g. {@code lines.sql}
-   */
-  public void runFile(Class<?> stage, String name) {
-    run(file(stage, name));
-  }
-
   /** Rows of text: columns in order, values as the engine prints them, null where null. */
   public List<Map<String, String>> rows(String sql) {
     try (Statement statement = connection.createStatement();
@@ -88,6 +79,13 @@ public final class SqlSession implements AutoCloseable {
     } catch (SQLException e) {
       throw new SqlFailedException(sql, e);
     }
+  }
+
+  /** Columns and types of a query, as the engine names them. */
+  List<SqlHeader.Column> columns(String sql) {
+    return rows("DESCRIBE " + sql).stream()
+        .map(row -> new SqlHeader.Column(row.get("column_name"), row.get("column_type")))
+        .toList();
   }
 
   /** The only value of a query that gives one row and one column; 0 for null. */

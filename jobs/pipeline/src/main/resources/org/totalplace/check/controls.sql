@@ -1,6 +1,9 @@
--- Reads source_file, spend_line, outturn_source. Gives the control totals of the lines of every record type
--- (payments, awards, sales under frameworks) in the order of the way; they are an account, no total of money. Why: the tally of a run must close to the penny for anybody who reads it; official figures hold
--- sub-totals, and have their own account in reconciliation.
+-- Reads: outturn_source, pence(), source_file, spend_line
+-- Gives: name VARCHAR, row_count BIGINT, pence BIGINT
+-- What: the control totals of the lines of every record type (payments, awards, sales under frameworks) in the order
+--   of the way; they are an account, no total of money.
+-- Why: the tally of a run must close to the penny for anybody who reads it; official figures hold sub-totals, and
+--   have their own account in reconciliation.
 SELECT name, CAST(coalesce(row_count, 0) AS BIGINT) AS row_count, pence(coalesce(pounds, 0)) AS pence
 FROM (
   SELECT unnest([

@@ -1,6 +1,7 @@
--- Reads card_text (reading.json), in_spend_line, in_outturn_line (2-normalised), spend_line, source
--- (4-counted). Writes outturn_source, card, read_lines, published_lines: rows and pence of each file,
--- added up anew. Why: each is needed by more than one rule.
+-- Reads: card_text, in_outturn_line, in_spend_line, source, spend_line
+-- Writes: pence(), card, outturn_source, read_lines, published_lines
+-- What: rows and pence of each file, added up anew.
+-- Why: each is needed by more than one rule.
 CREATE MACRO pence(pounds) AS CAST(pounds * 100 AS BIGINT);
 
 CREATE TABLE card AS

@@ -1,6 +1,7 @@
--- Reads in_payee_answer, in_purpose_answer (3-classified), agency, flow_rule, flow_kind, definition.
--- Writes payee, purpose, flow: one row per answered key, with the place of the payer. Why: answers
--- belong to keys, so the lines join a number and the joining of rules is done once per pair of hints.
+-- Reads: agency, area_code(), definition, flow_rule, in_payee_answer, in_purpose_answer
+-- Writes: payee, purpose, flow
+-- What: one row per answered key, with the place of the payer.
+-- Why: answers belong to keys, so the lines join a number and the joining of rules is done once per pair of hints.
 CREATE TABLE payee AS
 SELECT CAST(row_number() OVER (ORDER BY source_id, payee_key) AS INTEGER) AS payee_no,
   dense_rank() OVER (ORDER BY payee_id) AS payee_id_no,

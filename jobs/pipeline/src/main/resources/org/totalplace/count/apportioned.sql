@@ -1,7 +1,8 @@
--- Reads place_spend, place_register, area_overlap, population. Writes place_weight and
--- place_spend_apportioned. Why: a county, a force or a region spends in all the authorities that it
--- covers; what share falls to each is an estimate by a named key, so it stands in a table of its own, and
--- its parts add up to the published lines to the penny.
+-- Reads: area_overlap, flow_kind, place_register, place_spend, population, pounds()
+-- Writes: place_weight, place_spend_apportioned
+-- Why: a county, a force or a region spends in all the authorities that it covers; what share falls to each is an
+--   estimate by a named key, so it stands in a table of its own, and its parts add up to the published lines to the
+--   penny.
 CREATE TEMP TABLE spent AS
 SELECT place_code AS area_code, financial_year, agency_id, cofog_code, flow_kind, record_type,
   CAST(sum(gross) * 100 AS BIGINT) AS pence, bool_or(k.is_netted) AS is_transfer,

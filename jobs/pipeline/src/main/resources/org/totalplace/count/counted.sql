@@ -1,6 +1,9 @@
--- Reads line, overlap, file, payee, purpose, flow, flow_kind. Writes counted: every line that counts,
--- with the numbers of its answers, of their themes and its flow, in the order of spend_line. Why: place_spend and
--- spend_line must be the same lines, and narrow rows are sorted in a third of the time of wide ones.
+-- Reads: file, flow, flow_kind, line, payee, purpose, repeated_line
+-- Writes: counted
+-- What: every line that counts, with the numbers of its answers, of their themes and its flow, in the order of
+--   spend_line.
+-- Why: place_spend and spend_line must be the same lines, and narrow rows are sorted in a third of the time of wide
+--   ones.
 CREATE TABLE counted AS
 SELECT
   l.file_no, l.sheet, l.line_number, l.record_type, l.amount, l.amount_text, l.payment_date,
@@ -14,5 +17,5 @@ JOIN purpose q ON q.source_id = f.source_id AND q.purpose_key = l.purpose_key
 JOIN flow w ON w.payee_hint = p.payee_hint AND w.purpose_hint = q.purpose_hint
   AND w.is_internal = (p.payee_agency IS NOT DISTINCT FROM q.payer_agency)
 JOIN flow_kind k ON k.flow_kind = w.flow_kind
-ANTI JOIN overlap o ON o.file_no = l.file_no AND o.sheet = l.sheet AND o.line_number = l.line_number
+ANTI JOIN repeated_line o ON o.file_no = l.file_no AND o.sheet = l.sheet AND o.line_number = l.line_number
 ORDER BY q.place_code, f.file_rank, l.sheet, l.line_number;

@@ -1,6 +1,8 @@
--- Reads counted, file, definition, agency, in_notice, outturn_coverage. Writes coverage and source. Why: absence
--- of data is never absence of spending, and a source is as fresh as its newest transaction, not as
--- its newest download.
+-- Reads: agency, area_code(), counted, definition, failing, file, in_notice, months_named(), next_due(),
+--   outturn_coverage, period_end(), period_start(), pounds(), run_date, shipped_definition, source_file
+-- Writes: coverage, source
+-- Why: absence of data is never absence of spending, and a source is as fresh as its newest transaction, not as its
+--   newest download.
 CREATE TEMP TABLE day_of_source AS
 SELECT f.source_id, c.payment_date AS day, count(*) AS lines, sum(c.amount) AS amount
 FROM counted c JOIN file f USING (file_no)
@@ -74,7 +76,10 @@ UNION ALL -- the returns behind the count: a body that made none is missing, not
 FROM outturn_coverage;
 
 CREATE TABLE source AS
-WITH files AS (
+WITH defined AS (
+  FROM definition UNION ALL FROM shipped_definition
+),
+files AS (
   SELECT source_id, count(*) AS files, count(*) FILTER (status = 'counted') AS files_counted,
     count(*) FILTER (status = 'refused') AS files_refused, max(retrieved_date) AS last_change_date,
     sum(rows_counted) AS lines, sum(amount_counted) AS amount
@@ -95,7 +100,7 @@ SELECT d.source_id, d.title, d.publisher_id, d.kind, coalesce(area_code(d.area),
   next_due(d.cadence, d.lag_days, greatest(s.newest_date, s.last_month)) AS next_due_date,
   next_due_date < getvariable('run_date') AS is_stale,
   f.last_change_date, CAST(coalesce(i.issues, 0) AS BIGINT) AS issues
-FROM definition d
+FROM defined d
 LEFT JOIN files f USING (source_id)
 LEFT JOIN failing r USING (source_id)
 LEFT JOIN span s USING (source_id)

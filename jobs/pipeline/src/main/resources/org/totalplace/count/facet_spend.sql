@@ -1,5 +1,7 @@
--- Reads spend_line. Writes facet_spend. Why: prevention, client group and economic type are questions beside the
--- theme; in place_spend they would multiply its rows by months and kinds of flow.
+-- Reads: spend_line
+-- Writes: facet_spend
+-- Why: prevention, client group and economic type are questions beside the theme; in place_spend they would multiply
+--   its rows by months and kinds of flow.
 CREATE TABLE facet_spend AS
 SELECT place_code, record_type, financial_year, agency_id, cofog_code, economic_type, prevention_strict,
   prevention_broad, client_group, sum(amount) AS gross,

@@ -1,7 +1,8 @@
--- Reads manifest, reading, definition, min_fill, fill, unanswered, last_file (source_file of the latest
--- release). Writes failing and candidate: the sources that do not hold what they must, and the files
--- that may count. Why: a source that fails keeps the files that it last counted, by their bytes, and
--- the others go on; where nothing was counted before, what there is counts and is said to be incomplete.
+-- Reads: definition, fill, last_file, manifest, min_fill, reading, unanswered
+-- Writes: failing, candidate
+-- What: the sources that do not hold what they must, and the files that may count.
+-- Why: a source that fails keeps the files that it last counted, by their bytes, and the others go on; where nothing
+--   was counted before, what there is counts and is said to be incomplete.
 CREATE TABLE failing AS
 WITH accepted AS (
   SELECT source_id, coalesce(sum(rows_accepted), 0) AS lines

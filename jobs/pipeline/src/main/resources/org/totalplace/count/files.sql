@@ -1,8 +1,9 @@
--- Reads candidate, reading, ignored_file, plausible.held. Writes file: one row per published file, with
--- what it was read as and the first part of its status. Why: a file that is replaced, ignored,
--- refused, implausible or a copy of another's bytes never reaches the lines. Where the newest version under a
--- name is held, the last one that counted counts on.
-CREATE TABLE file AS
+-- Reads: candidate, ignored_file, plausible.held, pounds(), reading
+-- Writes: file_read
+-- What: one row per published file, with what it was read as and the first part of its status.
+-- Why: a file that is replaced, ignored, refused, implausible or a copy of another's bytes never reaches the lines.
+--   Where the newest version under a name is held, the last one that counted counts on.
+CREATE TABLE file_read AS
 WITH known AS (
   SELECT c.*, r.* EXCLUDE (source_id, file_sha256), h.reason AS held_reason, h.reason IS NOT NULL AS is_held,
     r.file_sha256 IS NOT NULL AND r.refused_reason IS NULL AS is_readable

@@ -1,9 +1,13 @@
--- Reads nothing. Writes the tables that Java fills: source definitions, ignored files, readings, choices.
+-- Writes: definition, shipped_definition, ignored_file, unanswered, min_fill, fill
+-- What: the tables that Java fills: source definitions, ignored files, what was asserted and what was not answered.
 -- Why: SQL decides what counts; Java only hands over what is on disk.
 CREATE TABLE definition (
   source_id VARCHAR, title VARCHAR, publisher_id VARCHAR, kind VARCHAR, area VARCHAR, licence VARCHAR,
   licence_url VARCHAR, attribution VARCHAR, homepage VARCHAR, cadence VARCHAR, lag_days INTEGER,
   amount_basis VARCHAR, threshold_pence BIGINT, date_basis VARCHAR, min_lines BIGINT);
+
+-- Sources of official figures that ship and that the catalogue does not have.
+CREATE TABLE shipped_definition AS FROM definition;
 
 CREATE TABLE ignored_file (source_id VARCHAR, path VARCHAR, why VARCHAR);
 

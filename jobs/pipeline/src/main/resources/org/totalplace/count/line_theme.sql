@@ -1,11 +1,11 @@
--- Reads counted, payee, purpose, flow_kind, theme_of_flow, tag_of_cofog, prevention_of_cofog,
--- client_group_of_cofog. Writes line_theme: the theme of every pair of a
--- purpose's and a payee's answer that some line has. Why: what the payee is for decides where the words
--- of the line say nothing; a single-function payee (T6) also against words in free text (T8) and against
--- a heading (T7) of general services, which says who holds the budget. Every other heading stays: it was
--- right in all labelled lines where the two disagree. Money that passes through the payee's hands (a
--- precept, a tax) is not for what the payee is for; where nothing else speaks, its kind does (theme_of_flow).
--- The weakest words of a line (T9) yield to any payee that is for one thing.
+-- Reads: client_group_of_cofog, counted, flow_kind, payee, prevention_of_cofog, purpose, tag_of_cofog, theme_of_flow
+-- Writes: line_theme
+-- What: the theme of every pair of a purpose's and a payee's answer that some line has.
+-- Why: what the payee is for decides where the words of the line say nothing; a single-function payee (T6) also
+--   against words in free text (T8) and against a heading (T7) of general services, which says who holds the budget.
+--   Every other heading stays: it was right in all labelled lines where the two disagree. Money that passes through
+--   the payee's hands (a precept, a tax) is not for what the payee is for; where nothing else speaks, its kind does
+--   (theme_of_flow). The weakest words of a line (T9) yield to any payee that is for one thing.
 CREATE TABLE line_theme AS
 WITH pair AS (
   SELECT DISTINCT payee_theme_no, purpose_theme_no, flow_kind FROM counted

@@ -1,6 +1,7 @@
--- Reads manifest_text and replaced_text (1-extracted: manifest.csv, replaced.csv). Writes manifest: the
--- same with types. Why: dates and sizes are compared and added; a version that was replaced under its
--- own name stays on record.
+-- Reads: definition, manifest_text, replaced_text
+-- Writes: manifest
+-- What: one row per version of a file, with types.
+-- Why: dates and sizes are compared and added; a version that was replaced under its own name stays on record.
 CREATE TABLE manifest AS
 SELECT source_id, path, coalesce(url, '') AS url, sha256 AS file_sha256, CAST(bytes AS BIGINT) AS bytes,
   CAST(retrieved_date AS DATE) AS retrieved_date, coalesce(media_type, '') AS media_type, is_replaced

@@ -1,6 +1,8 @@
--- Reads nothing. Writes the macros of the periods of a cadence: the only place that says when a period begins, when it ends and when the next is due.
--- Why: one definition of late. Quarters and years are those of the financial year; so are four weeks: thirteen from 1 April, of
--- which the last ends on 31 March. What comes daily is followed by the week.
+-- Reads: year_start()
+-- Writes: months_of(), first_of_year(), four_weeks_of(), period_start(), period_end(), next_due()
+-- What: the only place that says when a period begins, when it ends and when the next is due.
+-- Why: one definition of late. Quarters and years are those of the financial year; so are four weeks: thirteen from 1
+--   April, of which the last ends on 31 March. What comes daily is followed by the week.
 CREATE MACRO months_of(cadence) AS
   CASE cadence WHEN 'quarter' THEN 3 WHEN 'year' THEN 12 ELSE 1 END;
 

@@ -1,5 +1,7 @@
--- Reads counted, payee, purpose, line_theme, place_at. Writes place_spend: the money three times, once for each meaning of
--- place, never mixed. Why: each basis holds all of it, so each can be checked against the lines.
+-- Reads: area_code(), counted, financial_year(), line_theme, payee, place_at, purpose
+-- Writes: place_spend
+-- What: the money three times, once for each meaning of place, never mixed.
+-- Why: each basis holds all of it, so each can be checked against the lines.
 CREATE TABLE place_spend AS
 WITH placed AS (
   SELECT c.month, c.flow_kind, c.record_type, c.amount, c.is_netted, c.is_unitemised,

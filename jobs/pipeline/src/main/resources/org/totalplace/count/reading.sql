@@ -1,5 +1,7 @@
--- Reads reading_text (reading.json of each file). Writes reading: how the file was read, in rows and
--- in pence. Why: what normalise says about a file is what the lines are checked against.
+-- Reads: reading_text
+-- Writes: reading
+-- What: how the file was read, in rows and in pence.
+-- Why: what normalise says about a file is what the lines are checked against.
 CREATE TABLE reading AS
 SELECT
   j->>'source_id' AS source_id,

@@ -1,5 +1,6 @@
--- Reads file, line, overlap, counted, in_reject, in_notice, definition. Writes source_file,
--- overlap_line, reject, notice: what became of every file and every line that is not in the counts.
+-- Reads: counted, definition, file, in_notice, in_reject, line, repeated_line
+-- Writes: number_like(), source_file, overlap_line, reject, notice
+-- What: what became of every file and every line that is not in the counts.
 -- Why: a figure is only as good as the list of what is not in it.
 CREATE MACRO number_like(words) AS
   NOT regexp_matches(words, '[^\W\d_]{4,}') OR regexp_full_match(words, '#[A-Z0-9/!?]+');
@@ -27,7 +28,7 @@ LEFT JOIN counts c USING (file_no);
 CREATE TABLE overlap_line AS
 SELECT f.source_id, f.file_sha256, o.sheet, o.line_number, o.amount,
   k.source_id AS counted_in_source_id, k.file_sha256 AS counted_in_sha256, o.rule AS rule_id
-FROM overlap o
+FROM repeated_line o
 JOIN file f ON f.file_no = o.file_no
 JOIN file k ON k.file_no = o.keeper;
 

@@ -1,5 +1,7 @@
--- Reads the registers as text. Writes agency, place_register, place_at, area_overlap, population, flow_kind, tag_of_cofog and the words by which a file name
--- says that it is a later version. Why: codes stay texts, dates and yes/no become what they are.
+-- Reads: agency_text, flow_kind_text, place_overlap_text, place_text, population_text, revision_word,
+--   tag_of_cofog_text
+-- Writes: agency, place_register, place_at, area_overlap, population, flow_kind, tag_of_cofog, revision_words
+-- Why: codes stay texts, dates and yes/no become what they are.
 CREATE TABLE agency AS
 SELECT agency_id, name AS agency_name, agency_type, sector, area_code, parent AS parent_id,
   try_cast(valid_from AS DATE) AS valid_from_date, try_cast(valid_to AS DATE) AS valid_to_date,

@@ -1,5 +1,11 @@
--- Reads the registers, the code lists, and the tables that name places, files and rules. Writes place, code, published_file, theme, rule:
--- the names of the codes that the other tables use (schemas/keys.yml). Why: a release must explain itself without our repository.
+-- Reads: area_member_text, code_text, cofog, counted, coverage, dataset_text, file, file_rule, flow_rule,
+--   funder_text, line_theme, outturn_line, payee, place_overlap, place_register, place_spend,
+--   place_spend_apportioned, plausibility, plausible.rule, purpose, reconciliation, reconciliation_check_text,
+--   rule_table, source, source_file
+-- Writes: place, code, published_file, theme, rule
+-- What: the names of the codes that the other tables use (schemas/keys.yml).
+-- Why: a release must explain itself without our repository.
+
 -- The register of areas, and what only official tables or lines name.
 CREATE TABLE place AS
 WITH used AS (
@@ -81,7 +87,7 @@ FROM (
   UNION ALL
   SELECT status_rule, 1 FROM source_file
   UNION ALL
-  SELECT rule_id, 1 FROM plausible.finding
+  SELECT rule_id, 1 FROM plausibility
   UNION ALL
   SELECT unnest([cofog_rule, prevention_rule, client_group_rule]), n
   FROM (

@@ -1,14 +1,18 @@
--- Reads line, file, definition, in_payee, in_purpose, overlap. Adds to overlap the grants that a publisher tells
--- of at two levels: a scheme (no recipient) in one file, its awards in another (FS-15). Why: both are lists of
--- the same money, and no line of one repeats a line of the other, so succession.sql cannot see it.
+-- Reads: definition, file_read, financial_year(), in_payee, in_purpose, line, succession
+-- Adds to: repeated_line
+-- What: the grants that a publisher tells of at two levels: a scheme (no recipient) in one file, its
+--   awards in another (FS-15).
+-- Why: both are lists of the same money, and no line of one repeats a line of the other, so succession.sql cannot see
+--   it.
 CREATE TEMP TABLE award_line AS
 WITH award AS (
   SELECT d.publisher_id AS publisher, f.source_id, l.file_no, l.sheet, l.line_number, l.amount, l.payee_key, l.purpose_key,
     financial_year(l.payment_date) AS financial_year
   FROM line l
-  JOIN file f ON f.file_no = l.file_no AND f.status = 'counted'
+  JOIN file_read f ON f.file_no = l.file_no AND f.status = 'counted'
   JOIN definition d USING (source_id)
-  ANTI JOIN overlap o ON o.file_no = l.file_no AND o.sheet = l.sheet AND o.line_number = l.line_number
+  ANTI JOIN succession s ON s.file_no = l.file_no
+  ANTI JOIN repeated_line o ON o.file_no = l.file_no AND o.sheet = l.sheet AND o.line_number = l.line_number
   WHERE l.record_type = 'award'
 ),
 payee_name AS (
@@ -52,7 +56,7 @@ WHERE s.level = 'scheme' AND a.level = 'award' AND s.amount > 0 AND a.amount > 0
 
 -- Evidence enough: three schemes of the publisher, and half of all that both tell of, have the same sum at both
 -- levels. Then every scheme told twice counts once: by its awards, or, where they are only a part, as a scheme.
-INSERT INTO overlap
+INSERT INTO repeated_line
 SELECT l.file_no, l.sheet, l.line_number, l.amount, t.keeper, 'FS-15' AS rule
 FROM told_twice t
 JOIN (

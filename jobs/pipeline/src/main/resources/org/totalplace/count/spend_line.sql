@@ -1,6 +1,8 @@
--- Reads in_purpose (2-normalised), given_name, household_word, counted, payee, purpose, line_theme, place_at, file. Writes the view spend_line, the
--- published lines. Why: what may name a natural person is left out here, at the one place where texts
--- enter the release; the money stays.
+-- Reads: area_code(), counted, file, financial_year(), given_name, household_word, in_purpose, line_theme, payee,
+--   place_at, purpose
+-- Writes: names_person(), names_home(), has_initial(), household_purpose, named_purpose, purpose_text, spend_line
+-- Why: what may name a natural person is left out here, at the one place where texts enter the release; the money
+--   stays.
 CREATE MACRO names_person(words) AS
   regexp_matches(words, '(?i)\b(mr|mrs|miss|ms|mx|master|dr|prof|rev|sir|dame|lady|cllr)\b[. ]+[a-z]');
 

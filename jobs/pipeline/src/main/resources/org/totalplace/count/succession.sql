@@ -1,12 +1,12 @@
--- Reads line, file. Writes succession (whole files that leave the counts) and overlap (single lines
--- that do). Why: the same payment published in two files is one payment; the same payment twice in
--- one file is two (instalments), so how often a file says it is part of what is compared. METHOD.md has
--- the rules in words.
+-- Reads: file_read, line, revision_words
+-- Writes: is_evidence(), succession, repeated_line
+-- Why: the same payment published in two files is one payment; the same payment twice in one file is two
+--   (instalments), so how often a file says it is part of what is compared. METHOD.md has the rules in words.
 
 -- How often each file says each payment.
 CREATE TEMP TABLE said AS
 SELECT f.source_id, l.file_no, l.said_key, date_trunc('month', l.payment_date) AS month, count(*) AS n
-FROM line l JOIN file f USING (file_no)
+FROM line l JOIN file_read f USING (file_no)
 WHERE l.said_key IS NOT NULL
 GROUP BY ALL;
 
@@ -37,7 +37,7 @@ CREATE TEMP TABLE name AS
 WITH bare AS (
   SELECT file_no, source_id, retrieved_date, path,
     regexp_replace(lower(path), '([.](csv|txt|tsv|xlsx?|xlsm|ods|zip|gz|json|jsonl|html?))+$', '') AS bare
-  FROM file WHERE status = 'counted'
+  FROM file_read WHERE status = 'counted'
 ),
 stem AS (
   SELECT *, regexp_replace(bare, getvariable('revision_words'), '', 'g') AS rest,
@@ -151,19 +151,14 @@ leads_to_counted AS (
   UNION
   SELECT c.file_no FROM chosen c JOIN leads_to_counted l ON c.v.by_file_no = l.file_no
 )
-SELECT c.file_no, c.v.by_file_no AS by_file_no, c.v.rule AS rule, c.v.reason AS reason
-FROM chosen c JOIN leads_to_counted USING (file_no);
-
-UPDATE file SET
-  status = CASE WHEN s.rule = 'FS-05' THEN 'duplicate' ELSE 'superseded' END,
-  status_rule = s.rule,
-  status_reason = s.reason,
-  superseded_by = b.path
-FROM succession s JOIN file b ON b.file_no = s.by_file_no
-WHERE file.file_no = s.file_no;
+SELECT c.file_no, CASE WHEN c.v.rule = 'FS-05' THEN 'duplicate' ELSE 'superseded' END AS status,
+  c.v.rule AS rule, c.v.reason AS reason, b.path AS superseded_by
+FROM chosen c
+JOIN leads_to_counted USING (file_no)
+JOIN file_read b ON b.file_no = c.v.by_file_no;
 
 -- What is left of the pairs overlaps in part: the file that came first keeps the line.
-CREATE TABLE overlap AS
+CREATE TABLE repeated_line AS
 WITH partial AS (
   SELECT CASE WHEN small_is_later THEN large ELSE small END AS keeper,
     CASE WHEN small_is_later THEN small ELSE large END AS repeater

@@ -1,6 +1,7 @@
--- Reads counted, file, definition, agency, payee, purpose, line_theme. Writes unknown_money: of the pounds of
--- each kind of publisher, how many have no theme, no place, no known payee. Why: what a figure does not know
--- belongs beside it. A credit and a payment do not cancel here: sizes are added.
+-- Reads: agency, counted, definition, file, line_theme, payee, purpose
+-- Writes: unknown_money
+-- What: of the pounds of each kind of publisher, how many have no theme, no place, no known payee.
+-- Why: what a figure does not know belongs beside it. A credit and a payment do not cancel here: sizes are added.
 CREATE TABLE unknown_money AS
 SELECT
   CASE

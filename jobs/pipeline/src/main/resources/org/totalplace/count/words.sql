@@ -1,4 +1,4 @@
--- Reads nothing. Writes the macros that the other files speak in.
+-- Writes: pounds(), year_start(), financial_year(), area_code()
 -- Why: money is exact (a division would give a double) and a UK financial year runs from April.
 CREATE MACRO pounds(pence) AS
   CAST(CAST(coalesce(pence, 0) AS DECIMAL(18, 0)) * CAST(0.01 AS DECIMAL(2, 2)) AS DECIMAL(18, 2));

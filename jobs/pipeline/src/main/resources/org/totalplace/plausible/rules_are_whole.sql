@@ -1,5 +1,7 @@
--- Reads the tables of reference-data/plausible. Gives what is wrong with them. Why: a misspelt word must stop the run, not
--- become a rule that never speaks.
+-- Reads: not_payment_word_text, plausible_accepted_text, plausible_rule_text
+-- Gives: file VARCHAR, about VARCHAR, what VARCHAR
+-- What: what is wrong with the tables of reference-data/plausible.
+-- Why: a misspelt word must stop the run, not become a rule that never speaks.
 SELECT 'rules.csv' AS file, rule_id AS about, 'outcome is flag or hold, not ' || coalesce(outcome, 'blank') AS what
 FROM plausible_rule_text WHERE outcome IS NULL OR outcome NOT IN ('flag', 'hold')
 UNION ALL

@@ -133,7 +133,7 @@ final class MadeReadings implements AutoCloseable {
     Plausible.of(referenceData).readings(sql);
     return sql
         .rows(
-            "SELECT rule_id, outcome, path FROM plausible.finding"
+            "SELECT rule_id, outcome, path FROM plausible.judged('plausible.measure')"
                 + " JOIN plausible.card USING (source_id, file_sha256) ORDER BY ALL")
         .stream()
         .map(row -> String.join(" ", row.values()))

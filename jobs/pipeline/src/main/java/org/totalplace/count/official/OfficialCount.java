@@ -3,26 +3,18 @@ package org.totalplace.count.official;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.totalplace.schema.TableDefinitions;
+import org.totalplace.sql.SqlGraph;
 import org.totalplace.sql.SqlSession;
+import org.totalplace.sql.SqlStep;
 
 /**
  * The count ledger, in SQL, beside the transactions and never added to them. Works in a database of
  * its own in memory ({@code official}) and shows the published tables as views of the caller's.
  */
 public final class OfficialCount {
-  /** In the order of what they read: see the first lines of each. */
-  private static final List<String> STEPS =
-      List.of(
-          "facts.sql",
-          "weights.sql",
-          "figures.sql",
-          "count.sql",
-          "release.sql",
-          "funding.sql",
-          "groups.sql",
-          "reconciliation.sql");
-
   /** The published tables that need official figures only. */
   public static final List<String> TABLES =
       List.of(
@@ -35,8 +27,17 @@ public final class OfficialCount {
           "key_comparison",
           "reconciliation");
 
+  /** What only other steps need: which figures were read, the returns, the years of the count. */
+  private static final List<String> MORE =
+      List.of("outturn_use", "outturn_coverage", "counted_span");
+
   /** The only meeting of the two ledgers. */
   private static final String COVERAGE = "coverage_of_count";
+
+  private static final Set<String> PAYMENTS = Set.of("own_payment", "own_payer");
+
+  private static final SqlGraph FIGURES =
+      SqlGraph.of(Set.of("outturn_read", "reference"), OfficialCount.class, "");
 
   private final Optional<Path> referenceData;
 
@@ -54,6 +55,20 @@ public final class OfficialCount {
     return new OfficialCount(Optional.empty());
   }
 
+  /** {@link #run} and {@link #compare} as steps of the stage. */
+  public List<SqlStep> steps() {
+    Set<String> figures = new TreeSet<>(TABLES);
+    figures.addAll(MORE);
+    return List.of(
+        SqlStep.of("official figures", Set.of("outturn_read"), figures, this::run),
+        new SqlStep(
+            "official figures and payments",
+            PAYMENTS,
+            Set.of(COVERAGE),
+            Set.of("reconciliation"),
+            this::compare));
+  }
+
   /**
    * Needs the table {@code outturn_read}: the figures that were read from files, {@link
    * #nothingRead} where there are none. Leaves {@link #TABLES}, and {@code outturn_use}: which of
@@ -67,14 +82,15 @@ public final class OfficialCount {
               + " FROM outturn_read WHERE false");
       String coverage = TableDefinitions.of("release", "coverage").createTableSql();
       sql.run(coverage.replaceFirst("CREATE TABLE coverage", "CREATE TABLE outturn_coverage"));
+      sql.run(
+          "CREATE VIEW counted_span AS SELECT CAST(NULL AS DATE) AS from_date, CAST(NULL AS DATE) AS to_date");
       return;
     }
     sql.run("SET VARIABLE reference = " + SqlSession.literal(referenceData.get()));
     sql.run("ATTACH ':memory:' AS official");
-    inOfficial(sql, STEPS);
+    inOfficial(sql, FIGURES);
     TABLES.forEach(table -> show(sql, table));
-    show(sql, "outturn_use");
-    show(sql, "outturn_coverage");
+    MORE.forEach(table -> show(sql, table));
   }
 
   /** The count of the figures that ship, and of no others. */
@@ -85,26 +101,29 @@ public final class OfficialCount {
         "CREATE TEMP VIEW outturn_read AS SELECT 0 AS file_no, '' AS file_name, * FROM figure_read");
   }
 
-  /** Needs {@link #run} and the counted lines of the transactions; leaves {@link #COVERAGE}. */
+  /**
+   * Needs {@link #run}, and {@code own_payment} and {@code own_payer} of the transactions; leaves
+   * {@link #COVERAGE}.
+   */
   public void compare(SqlSession sql) {
     if (referenceData.isEmpty()) {
       empty(sql, COVERAGE);
       return;
     }
-    sql.runFile(OfficialCount.class, "payments.sql");
     compareOwnPayments(sql);
   }
 
-  /** Needs {@code own_payment} and {@code own_payer}. */
   static void compareOwnPayments(SqlSession sql) {
-    inOfficial(sql, List.of("coverage.sql"));
+    Set<String> inputs = new TreeSet<>(FIGURES.writes());
+    inputs.addAll(PAYMENTS);
+    inOfficial(sql, SqlGraph.of(inputs, OfficialCount.class, "compare"));
     show(sql, COVERAGE);
   }
 
-  private static void inOfficial(SqlSession sql, List<String> files) {
+  private static void inOfficial(SqlSession sql, SqlGraph graph) {
     String ours = database(sql);
     sql.run("USE official");
-    files.forEach(file -> sql.runFile(OfficialCount.class, file));
+    graph.run(sql);
     sql.run("USE \"" + ours + "\"");
   }
 

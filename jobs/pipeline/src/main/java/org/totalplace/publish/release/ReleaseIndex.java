@@ -11,6 +11,7 @@ import java.util.Map;
 import org.totalplace.model.Sha256;
 import org.totalplace.sql.FileViews;
 import org.totalplace.sql.SqlEngine;
+import org.totalplace.sql.SqlFile;
 import org.totalplace.sql.SqlSession;
 
 /**
@@ -62,7 +63,7 @@ public record ReleaseIndex(
                 IndexedFile.of(release, table.csv(), mediaType(table.csv()))));
       }
       Map<String, String> figures = new LinkedHashMap<>();
-      for (Map<String, String> row : sql.rows(SqlSession.file(ReleaseIndex.class, "figures.sql"))) {
+      for (Map<String, String> row : SqlFile.of(ReleaseIndex.class, "figures.sql").rows(sql)) {
         figures.put(row.get("name"), row.get("figure"));
       }
       return new ReleaseIndex(
@@ -72,8 +73,8 @@ public record ReleaseIndex(
           IndexedFile.of(release, DatabaseFile.NAME, "application/vnd.duckdb"),
           figures,
           sql.rows("SELECT * FROM source ORDER BY source_id"),
-          sql.rows(SqlSession.file(ReleaseIndex.class, "plausibility.sql")),
-          sql.rows(SqlSession.file(ReleaseIndex.class, "unitemised.sql")));
+          SqlFile.of(ReleaseIndex.class, "plausibility.sql").rows(sql),
+          SqlFile.of(ReleaseIndex.class, "unitemised.sql").rows(sql));
     } finally {
       org.totalplace.store.Folders.delete(spill);
     }

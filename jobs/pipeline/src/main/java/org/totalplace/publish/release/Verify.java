@@ -15,6 +15,7 @@ import org.totalplace.schema.TableDefinitions;
 import org.totalplace.sql.FileViews;
 import org.totalplace.sql.KeysResolve;
 import org.totalplace.sql.SqlEngine;
+import org.totalplace.sql.SqlFile;
 import org.totalplace.sql.SqlSession;
 import org.totalplace.store.Folders;
 import tools.jackson.databind.JsonNode;
@@ -85,7 +86,7 @@ public final class Verify {
             name + ": rows and sums of Parquet, database and index agree", sums(sql, table, index));
       }
       List<String> totals =
-          sql.rows(SqlSession.file(Verify.class, "verify.sql")).stream()
+          SqlFile.of(Verify.class, "verify.sql").rows(sql).stream()
               .map(row -> row.get("about") + ": " + row.get("what"))
               .toList();
       note(
@@ -102,7 +103,7 @@ public final class Verify {
 
   /** The count, region by region and body by body, against the figures as they were published. */
   private void official(SqlSession sql) {
-    for (Map<String, String> row : sql.rows(SqlSession.file(Verify.class, "official.sql"))) {
+    for (Map<String, String> row : SqlFile.of(Verify.class, "official.sql").rows(sql)) {
       String what = row.get("about") + ": " + row.get("what");
       note(what, Boolean.parseBoolean(row.get("is_wrong")) ? List.of(what) : List.of());
     }

@@ -1,4 +1,9 @@
--- What goes to which place. First the amounts per area and key, then the split: shares rounded down, the rest by largest remainder.
+-- Reads: analysis_figure, apportionment, body, financial_year, line_crosswalk, local_figure, outturn, outturn_return,
+--   region, register
+-- Writes: area_amount, placed, residual, missing_return, line_total, counted
+-- What: what goes to which place: the amounts of each area and key, split to the penny, and the residual lines of
+--   what no place has.
+-- Why: totals must close on the published tables, so what cannot be placed stays in sight.
 CREATE TABLE area_amount AS
 WITH amounts AS (
   SELECT financial_year, 'mhclg-revenue-outturn' AS source_id, agency_id, agency_name, agency_type, 'LG' AS sector, cofog_code, economic_type,

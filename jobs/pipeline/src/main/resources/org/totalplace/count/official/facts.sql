@@ -1,5 +1,12 @@
--- The published figures as they lie in reference-data, or as they were read from a file (outturn_read), and the crosswalks.
--- Money is whole pence from here on.
+-- Reads: outturn_read, reference
+-- Writes: to_pence(), to_pounds(), mid_year(), year_end(), dataset, outturn, outturn_return, cra_shipped,
+--   cra_edition, cra, cra_line, line_crosswalk, body_crosswalk, register, organisation_crosswalk,
+--   subfunction_crosswalk, placing_rule, area_member, overlap, group_member, authority, person_known,
+--   person_estimated, person, population, population_by_age, published_note, financial_year, counted_span, region,
+--   body, ccg_allocation, outturn_use
+-- What: the published figures, as they ship or as they were read from a file, the crosswalks, and the years that both
+--   ledgers have; money is whole pence from here on.
+-- Why: what was read replaces what ships, and every later file must work on the same figures.
 CREATE MACRO to_pence(pounds) AS CAST(pounds * 100 AS BIGINT);
 CREATE MACRO to_pounds(pence) AS CAST(CAST(pence AS DECIMAL(18, 0)) * CAST(0.01 AS DECIMAL(3, 2)) AS DECIMAL(18, 2));
 -- 2013-14 begins in the middle of 2013 and ends on 31 March 2014

@@ -1,4 +1,9 @@
--- Each pound once, at the body that spends it, still for the area it is published for.
+-- Reads: body, cra, cra_line, financial_year, line_crosswalk, organisation_crosswalk, outturn, placing_rule,
+--   register, subfunction_crosswalk
+-- Writes: local_figure, line_key, analysis_figure
+-- What: each figure of the returns and of the analysis with its body, its area, its division and the key that places
+--   it.
+-- Why: what a publisher's line means is decided once, by the crosswalks.
 
 -- local: the counted lines of the outturn returns
 CREATE TABLE local_figure AS

@@ -1,4 +1,8 @@
--- The funders' view: the same pounds by who pays. It closes on its own and is never added to the agencies' view.
+-- Reads: area_amount, body, line_crosswalk, local_figure, outturn, place_named, placed, reference, region, residual,
+--   to_pounds()
+-- Writes: funder, agency_funding, agency_place, funding_split, funding, total_place_funding
+-- What: the same money by who provides it.
+-- Why: who spends and who pays are different questions about the same pounds.
 CREATE TABLE funder AS
 SELECT * FROM read_csv(getvariable('reference') || '/official/crosswalk/funder.csv', header = true, all_varchar = true);
 

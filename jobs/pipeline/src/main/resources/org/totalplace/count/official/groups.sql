@@ -1,4 +1,9 @@
--- Groups of authorities: regions, counties, combined authorities, police forces, care boards, and the thirteen pilots of 2010.
+-- Reads: analysis_figure, apportionment, counted, financial_year, group_member, mid_year(), overlap, place_named,
+--   reference, to_pounds(), year_end()
+-- Writes: group_year, group_split, group_population, total_place_group, place_overlap, alternative, key_comparison
+-- What: the count of groups of authorities: regions, counties, combined authorities, police forces, care boards, and
+--   the thirteen pilots of 2010; and the same money by another key.
+-- Why: groups overlap, so that they are never added to one another.
 CREATE TABLE group_year AS
 SELECT g.*, y.financial_year
 FROM group_member g, financial_year y

@@ -1,4 +1,10 @@
--- Every check in one table: what is published, what the count has, and whether the difference is allowed.
+-- Reads: analysis_figure, apportionment, area_member, authority, body, ccg_allocation, cra, cra_line, financial_year,
+--   group_member, group_population, line_crosswalk, line_key, line_total, local_figure, mid_year(), missing_return,
+--   organisation_crosswalk, outturn, place_named, population, published_note, reference, region, register, residual,
+--   to_pence(), to_pounds(), total_place_count, total_place_funding, total_place_group
+-- Writes: check_rule, anchor, finding, reconciliation
+-- What: every check in one table: what is published, what the count has, and whether the difference is allowed.
+-- Why: a count that does not close on the tables it is made of must not be published.
 CREATE TABLE check_rule AS
 SELECT * FROM read_csv(getvariable('reference') || '/official/reconciliation_check.csv', header = true,
   columns = {'check_code': 'VARCHAR', 'title': 'VARCHAR', 'tolerance_per_cent': 'DECIMAL(9,3)', 'tolerance_pounds': 'DECIMAL(18,2)',

@@ -1,4 +1,8 @@
--- The agencies' view and the published lines behind it, as schemas/release defines them.
+-- Reads: analysis_figure, apportionment, authority, body, counted, cra_line, financial_year, key_basis,
+--   line_crosswalk, outturn, outturn_return, region, to_pounds(), year_end()
+-- Writes: place_named, total_place_count, outturn_line, place_apportionment, outturn_coverage
+-- What: the agencies' view of the count and the published figures behind it, as schemas/release defines them.
+-- Why: a figure of the count must lead back to the figure of its publisher.
 CREATE TABLE place_named AS
 SELECT a.place_code, a.place_name, a.place_type, a.region_code, a.place_code_current, p.financial_year, CAST(p.basis AS INTEGER) AS population
 FROM authority a

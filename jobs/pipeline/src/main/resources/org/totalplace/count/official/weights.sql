@@ -1,4 +1,8 @@
--- Named keys and their weights. A weight is a whole number of thousand-millionths; the weights of an area add up to exactly 1.
+-- Reads: area_member, authority, financial_year, mid_year(), outturn, population, population_by_age
+-- Writes: key_basis, area_basis, apportionment
+-- What: the named keys and their weights: whole numbers of thousand-millionths, which add up to exactly 1 in each
+--   area.
+-- Why: money that is published for a wider area goes to its authorities by a key that anybody can test.
 CREATE TABLE key_basis AS
 SELECT 'population' AS apportionment_key, y.financial_year, p.place_code, p.population AS basis, p.is_estimated
 FROM financial_year y

@@ -1,5 +1,7 @@
--- Reads the tables of a release. Gives the figures that its README and index name, each with its basis in
--- the name. Why: no figure without its basis, and the same figures everywhere.
+-- Reads: coverage, place_spend, plausibility, source, source_file, spend_line
+-- Gives: name VARCHAR, figure VARCHAR
+-- What: the figures that the README of a release and index name, each with its basis in the name.
+-- Why: no figure without its basis, and the same figures everywhere.
 WITH paid AS (
   SELECT * FROM place_spend WHERE place_basis = 'payer_area' AND record_type = 'payment'
 ),

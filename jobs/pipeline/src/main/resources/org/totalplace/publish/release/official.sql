@@ -1,6 +1,7 @@
--- Reads total_place_count, outturn_line, place. Adds up the count again and compares it with the published
--- figures: every region and year, and every body and year. Why: a count may be doubted by anybody who has
--- the release, without our program.
+-- Reads: outturn_line, total_place_count
+-- Gives: about VARCHAR, what VARCHAR, is_wrong BOOLEAN
+-- What: the count, added up again, beside the published figures: every region and year, and every body and year.
+-- Why: a count may be doubted by anybody who has the release, without our program.
 WITH region_published AS (
   SELECT financial_year, place_code AS region_code, sum(amount) AS published
   FROM outturn_line

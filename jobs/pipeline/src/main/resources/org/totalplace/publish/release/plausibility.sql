@@ -1,5 +1,9 @@
--- Reads plausibility, rule. Gives what its README and index say of it: each held or accepted file, and each rule that flags, with how many and the
--- first to look at. Why: what looks wrong stands on the face of a release, and a list of a hundred lines is not read.
+-- Reads: plausibility
+-- Gives: outcome VARCHAR, rule_id VARCHAR, about VARCHAR, what VARCHAR, look_at VARCHAR, findings BIGINT,
+--   amount DECIMAL(18,2), accepted_reason VARCHAR
+-- What: what the README and index say of it: each held or accepted file, and each rule that flags, with how many and
+--   the first to look at.
+-- Why: what looks wrong stands on the face of a release, and a list of a hundred lines is not read.
 SELECT outcome, rule_id, coalesce(source_id || '/' || path, agency_id) AS about, evidence AS what, look_at,
   CAST(1 AS BIGINT) AS findings, amount, coalesce(accepted_reason, '') AS accepted_reason
 FROM plausibility WHERE outcome <> 'flagged'

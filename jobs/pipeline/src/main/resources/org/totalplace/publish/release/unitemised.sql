@@ -1,6 +1,9 @@
--- Reads place_spend, flow_kind, agency. Gives what the README and the index of a release say of rows that stand for
--- many payments: each publisher with the rows, their pounds and their share of its gross payments. Why: money that
--- nobody can itemise belongs to a name; together it is the figure payments_unitemised.
+-- Reads: agency, flow_kind, place_spend
+-- Gives: agency_id VARCHAR, agency_name VARCHAR, lines DECIMAL(38,0), unitemised DECIMAL(38,2), gross DECIMAL(38,2),
+--   percent_of_gross DECIMAL(18,1)
+-- What: what the README and the index of a release say of rows that stand for many payments: each publisher with the
+--   rows, their pounds and their share of its gross payments.
+-- Why: money that nobody can itemise belongs to a name; together it is the figure payments_unitemised.
 WITH publisher AS (
   SELECT p.agency_id, sum(p.lines) FILTER (k.is_unitemised) AS lines, sum(p.unitemised) AS unitemised, sum(p.gross) AS gross
   FROM place_spend p

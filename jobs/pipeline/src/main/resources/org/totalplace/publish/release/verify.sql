@@ -1,5 +1,7 @@
--- Reads the tables of a release. Gives what does not add up. Why: anybody who has a release can check its
--- totals without what it was made from.
+-- Reads: place_spend, source, source_file, spend_line
+-- Gives: about VARCHAR, what VARCHAR
+-- What: what does not add up.
+-- Why: anybody who has a release can check its totals without what it was made from.
 SELECT source_id || ' ' || path AS about, 'in is not accepted + rejected + skipped' AS what
 FROM source_file
 WHERE rows_in <> rows_accepted + rows_rejected + rows_skipped

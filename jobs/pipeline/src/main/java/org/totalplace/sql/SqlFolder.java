@@ -1,0 +1,53 @@
+package org.totalplace.sql;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The SQL files that lie in a folder of the classpath, be it a folder of classes or a jar. */
+public final class SqlFolder {
+  private SqlFolder() {}
+
+  /**
+   * @param stage a class of the stage
+   * @param folder below the folder of that class; empty for that folder itself
+   * @return the files of the folder, not of those below it, by name
+   */
+  public static List<SqlFile> files(Class<?> stage, String folder) {
+    String prefix = folder.isEmpty() ? "" : folder + "/";
+    return names(stage, folder).stream().map(name -> SqlFile.of(stage, prefix + name)).toList();
+  }
+
+  private static List<String> names(Class<?> stage, String folder) {
+    String inside = stage.getPackageName().replace('.', '/') + "/" + folder;
+    try {
+      Path code = Path.of(stage.getProtectionDomain().getCodeSource().getLocation().toURI());
+      if (Files.isDirectory(code)) {
+        return names(code.resolve(inside));
+      }
+      try (FileSystem jar = FileSystems.newFileSystem(code)) {
+        return names(jar.getPath(inside));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot list " + inside, e);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("Cannot find " + inside, e);
+    }
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".sql"))
+          .sorted()
+          .toList();
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package org.totalplace.sql;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Steps in the order of what they read: who makes a table comes first, then who adds rows to it,
+ * then who reads it. Where two do not need each other, the name decides, so that the order is the
+ * same everywhere.
+ */
+public final class SqlGraph {
+  private final List<SqlStep> order;
+
+  private SqlGraph(List<SqlStep> order) {
+    this.order = List.copyOf(order);
+  }
+
+  /**
+   * @param inputs what is there before the first step
+   * @throws IllegalArgumentException where nobody makes a table that is read, two make the same
+   *     one, or steps need each other in a circle; names the tables and the steps
+   */
+  public static SqlGraph of(Set<String> inputs, Collection<SqlStep> steps) {
+    Map<String, SqlStep> makers = makers(inputs, steps);
+    Map<String, Set<SqlStep>> adders = new TreeMap<>();
+    for (SqlStep step : steps) {
+      step.addsTo().forEach(table -> adders.computeIfAbsent(table, t -> new HashSet<>()).add(step));
+    }
+    return new SqlGraph(sorted(steps, needs(inputs, steps, makers, adders)));
+  }
+
+  /** The graph of all files of a folder that make tables. */
+  public static SqlGraph of(Set<String> inputs, Class<?> stage, String folder) {
+    return of(inputs, steps(stage, folder));
+  }
+
+  /** One step for each file of a folder that makes tables. */
+  public static List<SqlStep> steps(Class<?> stage, String folder) {
+    return SqlFolder.files(stage, folder).stream()
+        .filter(file -> !file.header().isQuery())
+        .map(SqlFile::step)
+        .toList();
+  }
+
+  public void run(SqlSession sql) {
+    order.forEach(step -> step.work().accept(sql));
+  }
+
+  /** Names of the steps as they run. */
+  public List<String> order() {
+    return order.stream().map(SqlStep::name).toList();
+  }
+
+  /** All that is there after the last step and was not before the first. */
+  public Set<String> writes() {
+    return order.stream()
+        .flatMap(step -> step.writes().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Map<String, SqlStep> makers(Set<String> inputs, Collection<SqlStep> steps) {
+    Map<String, SqlStep> makers = new TreeMap<>();
+    for (SqlStep step : steps) {
+      for (String table : step.writes()) {
+        SqlStep other = makers.put(table, step);
+        if (other != null) {
+          throw new IllegalArgumentException(
+              table + " is written twice: by " + other.name() + " and by " + step.name());
+        }
+        if (inputs.contains(table)) {
+          throw new IllegalArgumentException(
+              table + " is an input, and " + step.name() + " writes it");
+        }
+      }
+    }
+    return makers;
+  }
+
+  private static Map<SqlStep, Set<SqlStep>> needs(
+      Set<String> inputs,
+      Collection<SqlStep> steps,
+      Map<String, SqlStep> makers,
+      Map<String, Set<SqlStep>> adders) {
+    Map<SqlStep, Set<SqlStep>> needs = new TreeMap<>(Comparator.comparing(SqlStep::name));
+    for (SqlStep step : steps) {
+      Set<SqlStep> before = new HashSet<>();
+      Set<String> used = new TreeSet<>(step.reads());
+      used.addAll(step.addsTo());
+      for (String table : used) {
+        if (makers.containsKey(table)) {
+          before.add(makers.get(table));
+        } else if (!inputs.contains(table)) {
+          throw new IllegalArgumentException(
+              step.name() + " reads " + table + ", which no step writes and which is no input");
+        }
+        if (!step.addsTo().contains(table)) {
+          before.addAll(adders.getOrDefault(table, Set.of()));
+        }
+      }
+      before.remove(step);
+      if (needs.put(step, before) != null) {
+        throw new IllegalArgumentException("Two steps have the name " + step.name());
+      }
+    }
+    return needs;
+  }
+
+  private static List<SqlStep> sorted(Collection<SqlStep> steps, Map<SqlStep, Set<SqlStep>> needs) {
+    List<SqlStep> sorted = new ArrayList<>();
+    Map<SqlStep, Set<SqlStep>> waiting = new TreeMap<>(Comparator.comparing(SqlStep::name));
+    waiting.putAll(needs);
+    while (sorted.size() < steps.size()) {
+      Set<SqlStep> done = new HashSet<>(sorted);
+      SqlStep next =
+          waiting.entrySet().stream()
+              .filter(entry -> done.containsAll(entry.getValue()))
+              .map(Map.Entry::getKey)
+              .findFirst()
+              .orElseThrow(() -> new IllegalArgumentException(circle(waiting)));
+      sorted.add(next);
+      waiting.remove(next);
+    }
+    return sorted;
+  }
+
+  /** Follows what is waited for until a step comes again. */
+  private static String circle(Map<SqlStep, Set<SqlStep>> waiting) {
+    List<String> way = new ArrayList<>();
+    SqlStep step = waiting.keySet().iterator().next();
+    while (!way.contains(step.name())) {
+      way.add(step.name());
+      step =
+          waiting.get(step).stream()
+              .filter(waiting::containsKey)
+              .min(Comparator.comparing(SqlStep::name))
+              .orElseThrow();
+    }
+    way.add(step.name());
+    return "Steps need each other: "
+        + String.join(" needs ", way.subList(way.indexOf(step.name()), way.size()));
+  }
+}

@@ -1,4 +1,0 @@
--- Reads source_file. Gives a row when no line counts at all. Why: an empty release is a broken run.
-SELECT 'all sources' AS about, 'no line counts' AS what
-FROM (SELECT coalesce(sum(rows_counted), 0) AS n FROM source_file)
-WHERE n = 0;
