@@ -1,5 +1,5 @@
 -- Reads: agency, flow_kind, place_spend
--- Gives: agency_id VARCHAR, agency_name VARCHAR, lines DECIMAL(38,0), unitemised DECIMAL(38,2), gross DECIMAL(38,2),
+-- Gives: agency_id VARCHAR, agency_name VARCHAR, lines HUGEINT, unitemised DECIMAL(38,2), gross DECIMAL(38,2),
 --   percent_of_gross DECIMAL(18,1)
 -- What: what the README and the index of a release say of rows that stand for many payments: each publisher with the
 --   rows, their pounds and their share of its gross payments.
