@@ -9,11 +9,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.totalplace.model.Sha256;
 import org.totalplace.model.Workspace;
 import org.totalplace.nightly.run.RunRequest;
+import org.totalplace.publish.ReleaseHashes;
 import org.totalplace.reference.Home;
 
 /** The bundled samples as an inbox, and releases made from them. */
@@ -70,15 +69,9 @@ final class Samples {
     }
   }
 
-  /** Every file of the latest release, by name, with the hash of its bytes. */
+  /** Every file of the latest release whose bytes are promised, with their hash. */
   static Map<String, String> release(Path output) throws IOException {
-    Path release = new Workspace(output).latest().toRealPath();
-    Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> walk = Files.walk(release)) {
-      walk.filter(Files::isRegularFile)
-          .forEach(file -> files.put(release.relativize(file).toString(), Sha256.of(file)));
-    }
-    return files;
+    return ReleaseHashes.of(new Workspace(output).latest().toRealPath());
   }
 
   static String text(Path file) {

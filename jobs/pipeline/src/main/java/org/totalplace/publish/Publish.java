@@ -2,22 +2,22 @@ package org.totalplace.publish;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.totalplace.model.Workspace;
+import org.totalplace.publish.release.Artefact;
 import org.totalplace.publish.release.Checksums;
 import org.totalplace.publish.release.CsvFiles;
 import org.totalplace.publish.release.DataPackage;
 import org.totalplace.publish.release.DatabaseFile;
-import org.totalplace.publish.release.PublishedTable;
+import org.totalplace.publish.release.ParquetFiles;
+import org.totalplace.publish.release.Release;
 import org.totalplace.publish.release.ReleaseFolder;
 import org.totalplace.publish.release.ReleaseIndex;
 import org.totalplace.publish.release.ReleaseReadme;
 import org.totalplace.publish.release.Verify;
-import org.totalplace.schema.TableDefinition;
 import org.totalplace.schema.TableDefinitions;
 import org.totalplace.sql.SqlEngine;
 import org.totalplace.store.Folders;
@@ -60,24 +60,24 @@ public final class Publish {
     }
   }
 
-  private void build(Path release) throws IOException {
-    List<TableDefinition> tables = TableDefinitions.of("release");
-    List<PublishedTable> published = new ArrayList<>();
-    Path work = Folders.make(release.resolveSibling(release.getFileName() + ".work"));
-    for (TableDefinition table : tables) {
-      String parquet = table.table() + ".parquet";
-      Files.copy(workspace.counted().resolve(parquet), release.resolve(parquet));
-    }
-    new DatabaseFile(release.resolve(DatabaseFile.NAME)).make(tables, release, work);
-    CsvFiles csv = new CsvFiles(release, work, engine);
-    for (TableDefinition table : tables) {
-      published.add(csv.write(table));
-    }
+  private void build(Path folder) throws IOException {
+    Path work = folder.resolveSibling(folder.getFileName() + ".work");
     Folders.delete(work);
-    ReleaseIndex index = ReleaseIndex.read(release, runDate, inputsSha256, published, engine);
-    index.write(release.resolve("index.json"));
-    new DataPackage(index).write(release.resolve("datapackage.json"));
-    new ReleaseReadme(index).write(release.resolve("README.md"));
-    Checksums.write(release);
+    Folders.make(work);
+    Release release =
+        new Release(folder, work, runDate, inputsSha256, TableDefinitions.of("release"), engine);
+    List<String> written = new ArrayList<>(release.write(tables()));
+    written.addAll(release.write(papers(ReleaseIndex.read(release))));
+    release.holdsOnly(written);
+    Folders.delete(work);
+  }
+
+  private List<Artefact> tables() {
+    return List.of(new ParquetFiles(workspace.counted()), new DatabaseFile(), new CsvFiles());
+  }
+
+  /** What describes the tables; the checksums come last, since they list every other file. */
+  private static List<Artefact> papers(ReleaseIndex index) {
+    return List.of(index, new DataPackage(index), new ReleaseReadme(index), new Checksums());
   }
 }

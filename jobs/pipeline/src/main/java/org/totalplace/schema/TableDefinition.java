@@ -62,25 +62,11 @@ public record TableDefinition(
 
   /** {@code CREATE TABLE …} as DuckDB understands it. */
   public String createTableSql() {
-    return createTableSql(false);
-  }
-
-  /**
-   * The same for a table that is kept in a file. What may be null is run-length encoded, since
-   * DuckDB's bit packing leaves in place of a null whatever the memory held before.
-   */
-  public String createStoredTableSql() {
-    return createTableSql(true);
-  }
-
-  private String createTableSql(boolean isStored) {
     StringBuilder sql = new StringBuilder("CREATE TABLE ").append(table).append(" (");
     for (int i = 0; i < columns.size(); i++) {
       ColumnDefinition column = columns.get(i);
       sql.append(i == 0 ? "\n  " : ",\n  ").append(column.name()).append(' ');
       sql.append(column.type().sql()).append(column.required() ? " NOT NULL" : "");
-      boolean isPacked = !column.required() && column.type() != ColumnType.TEXT;
-      sql.append(isStored && isPacked ? " USING COMPRESSION rle" : "");
     }
     return sql.append("\n);\n").toString();
   }

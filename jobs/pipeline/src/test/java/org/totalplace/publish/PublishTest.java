@@ -22,14 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.totalplace.count.Count;
 import org.totalplace.count.MadeWorkspace;
 import org.totalplace.count.official.OfficialCount;
-import org.totalplace.model.Sha256;
 import org.totalplace.model.Workspace;
 import org.totalplace.publish.release.BrokenReleaseException;
 import org.totalplace.publish.release.Checksums;
 import org.totalplace.publish.release.ReleaseJson;
 import org.totalplace.publish.release.Verify;
-import org.totalplace.schema.ColumnDefinition;
-import org.totalplace.schema.ColumnType;
 import org.totalplace.schema.TableDefinition;
 import org.totalplace.schema.TableDefinitions;
 import org.totalplace.sql.SqlEngine;
@@ -137,9 +134,9 @@ final class PublishTest {
   }
 
   @Test
-  void sameInputs_withOtherThreadsAndMemory_areTheSameBytes() throws IOException {
-    Map<String, String> one = hashes(countAndPublish(output.resolve("one"), 1, "300MB"));
-    Map<String, String> two = hashes(countAndPublish(output.resolve("two"), 4, "1GB"));
+  void sameInputs_withOtherThreadsAndMemory_areTheSameBytesAndContent() throws IOException {
+    Map<String, String> one = ReleaseHashes.of(countAndPublish(output.resolve("one"), 1, "300MB"));
+    Map<String, String> two = ReleaseHashes.of(countAndPublish(output.resolve("two"), 4, "1GB"));
 
     assertThat(two).isEqualTo(one).hasSizeGreaterThan(25);
   }
@@ -168,28 +165,6 @@ final class PublishTest {
                   "SELECT count(*) FROM duckdb_tables() WHERE database_name = 'another' AND comment"
                       + " IS NOT NULL"))
           .isEqualTo(TableDefinitions.of("release").size());
-    }
-  }
-
-  @Test
-  void database_packsNoColumnThatMayBeNull() {
-    Path database = publish(JULY).resolve("total-place.duckdb");
-
-    try (SqlSession sql = made.open()) {
-      sql.run("ATTACH " + SqlSession.literal(database) + " AS another (READ_ONLY)");
-      sql.run("USE another");
-      for (TableDefinition table : TableDefinitions.of("release")) {
-        String segments = "FROM pragma_storage_info(" + SqlSession.literal(table.table()) + ")";
-        for (ColumnDefinition column : table.columns()) {
-          if (!column.required() && column.type() != ColumnType.TEXT) {
-            String ofColumn = " WHERE column_name = " + SqlSession.literal(column.name());
-            assertThat(sql.rows("SELECT DISTINCT compression " + segments + ofColumn))
-                .as(table.table() + "." + column.name() + ": memory in place of nulls")
-                .noneMatch(row -> row.get("compression").equals("BitPacking"));
-          }
-        }
-      }
-      sql.run("USE memory");
     }
   }
 
@@ -253,6 +228,21 @@ final class PublishTest {
   }
 
   @Test
+  void databaseWithAnotherValue_isNotVerifiedAlthoughItsChecksumsAreRight() throws IOException {
+    Path release = publish(JULY);
+    try (SqlSession sql = made.open()) {
+      sql.run("ATTACH " + SqlSession.literal(release.resolve("total-place.duckdb")) + " AS db");
+      sql.run("UPDATE db.source SET title = title || ' ' WHERE source_id = '" + SOURCE + "'");
+      sql.run("DETACH db");
+    }
+    Checksums.write(release);
+
+    assertThatThrownBy(() -> new Verify(release).run())
+        .hasMessageContaining("source is ContentHash[rows=")
+        .hasMessageContaining("the database has the content");
+  }
+
+  @Test
   void countThatDoesNotAddUp_isNotPublishedAndLatestStays() throws IOException {
     Path june = publish(LocalDate.of(2024, 6, 30));
     Files.copy(
@@ -268,13 +258,13 @@ final class PublishTest {
   @Test
   void sameDateAgain_takesThePlaceAndLeavesNothingBeside() throws IOException {
     Path first = publish(JULY);
-    Map<String, String> before = hashes(first);
+    Map<String, String> before = ReleaseHashes.of(first);
     Files.writeString(first.resolve("stray.csv"), "what somebody put there");
 
     Path second = publish(JULY);
 
     assertThat(second).isEqualTo(first);
-    assertThat(hashes(second)).isEqualTo(before);
+    assertThat(ReleaseHashes.of(second)).isEqualTo(before);
     assertThat(made.workspace().latest().toRealPath()).isEqualTo(second.toRealPath());
     try (Stream<Path> list = Files.list(made.workspace().releases())) {
       assertThat(list).containsExactly(second);
@@ -316,16 +306,6 @@ final class PublishTest {
     SqlEngine engine = new SqlEngine(threads, memory);
     new Count(made.workspace(), made.catalogue(), JULY, engine, OfficialCount.none()).run();
     return new Publish(made.workspace(), JULY, "abc", engine).run();
-  }
-
-  private static Map<String, String> hashes(Path release) throws IOException {
-    Map<String, String> hashes = new TreeMap<>();
-    try (Stream<Path> files = Files.list(release)) {
-      for (Path file : files.toList()) {
-        hashes.put(file.getFileName().toString(), Sha256.of(file));
-      }
-    }
-    return hashes;
   }
 
   /** So that a table that nobody writes is noticed here. */

@@ -7,14 +7,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.totalplace.model.Sha256;
 
-/** {@code SHA256SUMS}, as {@code sha256sum --check} reads it: every other file of the release. */
-public final class Checksums {
+/**
+ * {@code SHA256SUMS}, as {@code sha256sum --check} reads it: every other file of the release and of
+ * its subfolders.
+ */
+public record Checksums() implements Artefact {
   static final String NAME = "SHA256SUMS";
 
-  private Checksums() {}
+  private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  (.+)");
+
+  @Override
+  public List<String> write(Release release) throws IOException {
+    write(release.folder());
+    return List.of(NAME);
+  }
 
   public static void write(Path release) throws IOException {
     StringBuilder text = new StringBuilder();
@@ -24,13 +34,18 @@ public final class Checksums {
     Files.writeString(release.resolve(NAME), text);
   }
 
-  /** What is not as it is listed, in words; empty where all is well. */
+  /** What differs from the list, in words; empty where nothing does. */
   static List<String> differences(Path release) throws IOException {
+    List<String> found = new ArrayList<>();
     Map<String, String> listed = new TreeMap<>();
     for (String line : Files.readAllLines(release.resolve(NAME))) {
-      listed.put(line.substring(66), line.substring(0, 64));
+      Matcher parts = LINE.matcher(line);
+      if (parts.matches()) {
+        listed.put(parts.group(2), parts.group(1));
+      } else {
+        found.add(NAME + " has a line that is no checksum and name: " + line);
+      }
     }
-    List<String> found = new ArrayList<>();
     List<String> there = files(release);
     for (String file : there) {
       if (!listed.containsKey(file)) {
@@ -46,11 +61,6 @@ public final class Checksums {
   }
 
   private static List<String> files(Path release) throws IOException {
-    try (Stream<Path> list = Files.list(release)) {
-      return list.map(file -> file.getFileName().toString())
-          .filter(name -> !name.equals(NAME))
-          .sorted()
-          .toList();
-    }
+    return Release.files(release).stream().filter(name -> !name.equals(NAME)).toList();
   }
 }

@@ -4,25 +4,57 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.totalplace.schema.ColumnDefinition;
 import org.totalplace.schema.ColumnType;
 import org.totalplace.schema.TableDefinition;
-import org.totalplace.sql.SqlEngine;
 import org.totalplace.sql.SqlSession;
 
 /**
- * The tables as CSV for everybody: RFC 4180 in UTF-8, ISO dates, empty for null. A text that a
- * spreadsheet would take for a formula gets an apostrophe in front; in the Parquet files and in the
- * database it is as published.
+ * The published tables as CSV: RFC 4180 in UTF-8, ISO dates, empty for null. Text that a
+ * spreadsheet would run as a formula gets a leading apostrophe; in Parquet and in the database it
+ * stays as published.
+ *
+ * @param largestPlain a larger file, in bytes, is compressed
  */
-public record CsvFiles(Path release, Path work, SqlEngine engine) {
-  /** A table with more bytes than this is compressed. */
-  private static final long PLAIN = 50_000_000;
+public record CsvFiles(long largestPlain) implements Artefact {
+  public CsvFiles() {
+    this(50_000_000);
+  }
 
-  public PublishedTable write(TableDefinition table) throws IOException {
-    Path plain = work.resolve(table.table() + ".csv");
-    try (SqlSession sql = SqlSession.open("jdbc:duckdb:", engine, work.resolve("spill"))) {
+  /** The name of the table's CSV file in a release that has one. */
+  static String find(Release release, TableDefinition table) {
+    String plain = table.table() + ".csv";
+    return Files.exists(release.file(plain)) ? plain : plain + ".gz";
+  }
+
+  @Override
+  public List<String> write(Release release) throws IOException {
+    List<String> written = new ArrayList<>();
+    for (TableDefinition table : release.tables()) {
+      written.add(write(release, table));
+    }
+    return written;
+  }
+
+  private String write(Release release, TableDefinition table) throws IOException {
+    String name = table.table() + ".csv";
+    Path plain = release.work().resolve(name);
+    copy(release, table, plain);
+    if (Files.size(plain) <= largestPlain) {
+      Files.move(plain, release.file(name), StandardCopyOption.ATOMIC_MOVE);
+      return name;
+    }
+    Gzip.compress(plain, release.file(name + ".gz"));
+    Files.delete(plain);
+    return name + ".gz";
+  }
+
+  private static void copy(Release release, TableDefinition table, Path csv) {
+    Path spill = release.work().resolve("spill");
+    try (SqlSession sql = SqlSession.open("jdbc:duckdb:", release.engine(), spill)) {
       // on more threads DuckDB writes the rows of such a query in any order
       sql.run("SET threads = 1");
       sql.run(
@@ -34,21 +66,14 @@ public record CsvFiles(Path release, Path work, SqlEngine engine) {
           """);
       sql.run(
           "COPY (%s) TO %s (FORMAT csv, HEADER, NEW_LINE '\\r\\n')"
-              .formatted(select(table), SqlSession.literal(plain)));
+              .formatted(select(release, table), SqlSession.literal(csv)));
     }
-    if (Files.size(plain) <= PLAIN) {
-      Files.move(plain, release.resolve(table.table() + ".csv"), StandardCopyOption.ATOMIC_MOVE);
-      return new PublishedTable(table, table.table() + ".csv");
-    }
-    Gzip.compress(plain, release.resolve(table.table() + ".csv.gz"));
-    Files.delete(plain);
-    return new PublishedTable(table, table.table() + ".csv.gz");
   }
 
-  private String select(TableDefinition table) {
+  private static String select(Release release, TableDefinition table) {
     String columns =
         table.columns().stream().map(CsvFiles::column).collect(Collectors.joining(", "));
-    Path parquet = release.resolve(table.table() + ".parquet");
+    Path parquet = release.file(ParquetFiles.name(table));
     return "SELECT " + columns + " FROM read_parquet(" + SqlSession.literal(parquet) + ")";
   }
 

@@ -1,7 +1,6 @@
 package org.totalplace.publish.release;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,9 +12,11 @@ import org.totalplace.schema.TableDefinition;
 import org.totalplace.schema.TableKeys;
 
 /** {@code datapackage.json}: the CSV files as a Frictionless Data Package, version 2. */
-public record DataPackage(ReleaseIndex index) {
+public record DataPackage(ReleaseIndex index) implements Artefact {
+  private static final String NAME = "datapackage.json";
 
-  public void write(Path file) throws IOException {
+  @Override
+  public List<String> write(Release release) throws IOException {
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("$schema", "https://datapackage.org/profiles/2.0/datapackage.json");
     content.put("name", "total-place");
@@ -27,9 +28,10 @@ public record DataPackage(ReleaseIndex index) {
     content.put(
         "resources",
         index.tables().stream()
-            .map(table -> resource(table, keys.get(table.table().definition().table())))
+            .map(table -> resource(table, keys.get(table.definition().table())))
             .toList());
-    ReleaseJson.write(file, content);
+    ReleaseJson.write(release.file(NAME), content);
+    return List.of(NAME);
   }
 
   private static Map<String, Object> source(Map<String, String> row) {
@@ -40,7 +42,7 @@ public record DataPackage(ReleaseIndex index) {
   }
 
   private static Map<String, Object> resource(ReleaseIndex.IndexedTable indexed, TableKeys keys) {
-    TableDefinition table = indexed.table().definition();
+    TableDefinition table = indexed.definition();
     Map<String, Object> resource = new LinkedHashMap<>();
     resource.put("name", table.table());
     resource.put("title", table.title());

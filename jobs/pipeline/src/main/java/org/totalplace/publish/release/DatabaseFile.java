@@ -1,39 +1,35 @@
 package org.totalplace.publish.release;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
+import org.totalplace.publish.database.DatabaseProcess;
 import org.totalplace.schema.TableDefinition;
-import org.totalplace.sql.SqlEngine;
 import org.totalplace.sql.SqlSession;
 
 /**
- * The published tables as one DuckDB file that versions from 1.0 on can open, every table and
- * column with its comment. Byte-identical for the same tables: one thread and a fixed amount of
- * memory decide the order of the blocks, FSST compression is left out because it draws a random
- * sample, numbers that may be null are not bit-packed, and {@link UnusedBytes} are blanked.
+ * The published tables as one DuckDB file that versions from 1.0 on can open, with a comment on
+ * every table and column. A process of its own writes it from the Parquet files. Its content is
+ * promised ({@link ContentHash}), its bytes are not.
  */
-public record DatabaseFile(Path file) {
+public record DatabaseFile() implements Artefact {
   public static final String NAME = "total-place.duckdb";
 
-  private static final SqlEngine ALWAYS_THE_SAME = new SqlEngine(1, "1GB");
+  @Override
+  public List<String> write(Release release) throws IOException {
+    new DatabaseProcess(release.folder(), release.work()).run(statements(release.tables()));
+    return List.of(NAME);
+  }
 
-  public void make(List<TableDefinition> tables, Path release, Path work) throws IOException {
-    try (SqlSession sql =
-        SqlSession.open("jdbc:duckdb:", ALWAYS_THE_SAME, work.resolve("database"))) {
-      sql.run("SET disabled_compression_methods = 'fsst'");
-      sql.run("ATTACH " + SqlSession.literal(file) + " AS release (STORAGE_VERSION 'v1.0.0')");
-      sql.run("USE release");
-      for (TableDefinition table : tables) {
-        Path parquet = release.resolve(table.table() + ".parquet");
-        sql.run(table.createStoredTableSql());
-        sql.run("INSERT INTO " + table.table() + " FROM " + SqlSession.literal(parquet));
-        sql.run(table.commentsSql("TABLE"));
-      }
-      sql.run("CHECKPOINT release");
-      sql.run("USE memory");
-      sql.run("DETACH release");
+  /** Names only files of the working directory: a path of this machine could end up in the file. */
+  private static String statements(List<TableDefinition> tables) {
+    StringBuilder sql = new StringBuilder();
+    sql.append("ATTACH '" + NAME + "' AS release (STORAGE_VERSION 'v1.0.0');\nUSE release;\n");
+    for (TableDefinition table : tables) {
+      String parquet = SqlSession.literal(ParquetFiles.name(table));
+      sql.append(table.createTableSql());
+      sql.append("INSERT INTO ").append(table.table()).append(" FROM ").append(parquet);
+      sql.append(";\n").append(table.commentsSql("TABLE"));
     }
-    UnusedBytes.blank(file, tables, work);
+    return sql.append("CHECKPOINT release;\nUSE memory;\nDETACH release;\n").toString();
   }
 }

@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Stream;
 import org.totalplace.model.Workspace;
 import org.totalplace.store.Folders;
 
@@ -73,12 +71,10 @@ public record ReleaseFolder(Workspace workspace, LocalDate runDate) {
 
   /** The same files in a second folder; copies where the file system has no hard links. */
   private static void link(Path from, Path to) throws IOException {
-    List<Path> files;
-    try (Stream<Path> list = Files.list(from)) {
-      files = list.sorted().toList();
-    }
-    for (Path file : files) {
-      Path target = to.resolve(file.getFileName());
+    for (String name : Release.files(from)) {
+      Path file = from.resolve(name);
+      Path target = to.resolve(name);
+      Folders.make(target.getParent());
       try {
         Files.createLink(target, file);
       } catch (UnsupportedOperationException | FileSystemException e) {

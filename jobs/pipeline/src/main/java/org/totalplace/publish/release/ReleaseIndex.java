@@ -1,6 +1,7 @@
 package org.totalplace.publish.release;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -9,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.totalplace.model.Sha256;
+import org.totalplace.schema.TableDefinition;
 import org.totalplace.sql.FileViews;
-import org.totalplace.sql.SqlEngine;
 import org.totalplace.sql.SqlFile;
 import org.totalplace.sql.SqlSession;
 
@@ -27,73 +28,77 @@ public record ReleaseIndex(
     LocalDate release,
     String inputsSha256,
     List<IndexedTable> tables,
-    IndexedFile database,
     Map<String, String> figures,
     List<Map<String, String>> sources,
     List<Map<String, String>> findings,
-    List<Map<String, String>> unitemised) {
+    List<Map<String, String>> unitemised)
+    implements Artefact {
+  static final String NAME = "index.json";
 
   record IndexedFile(String path, String mediaType, long bytes, String sha256) {
-    static IndexedFile of(Path release, String name, String mediaType) throws IOException {
-      Path file = release.resolve(name);
-      return new IndexedFile(name, mediaType, Files.size(file), Sha256.of(file));
+    static IndexedFile of(Release release, String name, String mediaType) {
+      Path file = release.file(name);
+      try {
+        return new IndexedFile(name, mediaType, Files.size(file), Sha256.of(file));
+      } catch (IOException e) {
+        throw new UncheckedIOException("Cannot read " + file, e);
+      }
     }
   }
 
-  record IndexedTable(PublishedTable table, long rows, IndexedFile parquet, IndexedFile csv) {}
+  record IndexedTable(
+      TableDefinition definition, ContentHash content, IndexedFile parquet, IndexedFile csv) {}
 
-  public static ReleaseIndex read(
-      Path release,
-      LocalDate runDate,
-      String inputsSha256,
-      List<PublishedTable> tables,
-      SqlEngine engine)
-      throws IOException {
-    Path spill = release.resolveSibling(release.getFileName() + ".index");
-    try (SqlSession sql = SqlSession.open("jdbc:duckdb:", engine, spill)) {
+  /** Reads it from the tables that the release already holds. */
+  public static ReleaseIndex read(Release release) {
+    Path spill = release.work().resolve("index");
+    try (SqlSession sql = SqlSession.open("jdbc:duckdb:", release.engine(), spill)) {
       FileViews views = new FileViews(sql);
-      List<IndexedTable> indexed = new ArrayList<>();
-      for (PublishedTable table : tables) {
-        views.published(table.definition(), release);
-        indexed.add(
-            new IndexedTable(
-                table,
-                sql.number("SELECT count(*) FROM " + table.definition().table()),
-                IndexedFile.of(release, table.parquet(), "application/vnd.apache.parquet"),
-                IndexedFile.of(release, table.csv(), mediaType(table.csv()))));
-      }
-      Map<String, String> figures = new LinkedHashMap<>();
-      for (Map<String, String> row : SqlFile.of(ReleaseIndex.class, "figures.sql").rows(sql)) {
-        figures.put(row.get("name"), row.get("figure"));
-      }
+      release.tables().forEach(table -> views.published(table, release.folder()));
       return new ReleaseIndex(
-          runDate,
-          inputsSha256,
-          indexed,
-          IndexedFile.of(release, DatabaseFile.NAME, "application/vnd.duckdb"),
-          figures,
+          release.date(),
+          release.inputsSha256(),
+          release.tables().stream().map(table -> indexed(release, table, sql)).toList(),
+          figures(sql),
           sql.rows("SELECT * FROM source ORDER BY source_id"),
           SqlFile.of(ReleaseIndex.class, "plausibility.sql").rows(sql),
           SqlFile.of(ReleaseIndex.class, "unitemised.sql").rows(sql));
-    } finally {
-      org.totalplace.store.Folders.delete(spill);
     }
   }
 
-  public void write(Path file) throws IOException {
+  private static IndexedTable indexed(Release release, TableDefinition table, SqlSession sql) {
+    String csv = CsvFiles.find(release, table);
+    return new IndexedTable(
+        table,
+        ContentHash.of(sql, table, table.table()),
+        IndexedFile.of(release, ParquetFiles.name(table), "application/vnd.apache.parquet"),
+        IndexedFile.of(release, csv, csv.endsWith(".gz") ? "application/gzip" : "text/csv"));
+  }
+
+  private static Map<String, String> figures(SqlSession sql) {
+    Map<String, String> figures = new LinkedHashMap<>();
+    for (Map<String, String> row : SqlFile.of(ReleaseIndex.class, "figures.sql").rows(sql)) {
+      figures.put(row.get("name"), row.get("figure"));
+    }
+    return figures;
+  }
+
+  @Override
+  public List<String> write(Release target) throws IOException {
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("title", "Total Place");
     content.put("release", release.toString());
     content.put("inputs_sha256", inputsSha256);
     content.put("figures", figures);
-    content.put("database", content(database));
+    content.put("database", database());
     List<Object> list = new ArrayList<>();
     for (IndexedTable table : tables) {
       Map<String, Object> entry = new LinkedHashMap<>();
-      entry.put("name", table.table().definition().table());
-      entry.put("title", table.table().definition().title());
-      entry.put("rows", table.rows());
-      entry.put("sorted_by", table.table().definition().sortedBy());
+      entry.put("name", table.definition().table());
+      entry.put("title", table.definition().title());
+      entry.put("rows", table.content().rows());
+      entry.put("content_sha256", table.content().sha256());
+      entry.put("sorted_by", table.definition().sortedBy());
       entry.put("files", List.of(content(table.parquet()), content(table.csv())));
       list.add(entry);
     }
@@ -101,7 +106,20 @@ public record ReleaseIndex(
     content.put("sources", sources);
     content.put("looks_wrong", findings);
     content.put("unitemised", unitemised);
-    ReleaseJson.write(file, content);
+    ReleaseJson.write(target.file(NAME), content);
+    return List.of(NAME);
+  }
+
+  /** No size and no hash of its bytes, which differ between two runs over the same inputs. */
+  private Map<String, Object> database() {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("path", DatabaseFile.NAME);
+    entry.put("media_type", "application/vnd.duckdb");
+    entry.put(
+        "content_sha256",
+        ContentHash.ofTables(
+            tables.stream().map(table -> table.content().line(table.definition())).toList()));
+    return entry;
   }
 
   private static Map<String, Object> content(IndexedFile file) {
@@ -111,9 +129,5 @@ public record ReleaseIndex(
     entry.put("bytes", file.bytes());
     entry.put("sha256", file.sha256());
     return entry;
-  }
-
-  private static String mediaType(String csv) {
-    return csv.endsWith(".gz") ? "application/gzip" : "text/csv";
   }
 }

@@ -2,7 +2,7 @@ package org.totalplace.publish.release;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -10,9 +10,11 @@ import java.util.stream.Collectors;
 import org.totalplace.sql.SqlSession;
 
 /** The release's README: its template with figures, tables and licences filled in. */
-public record ReleaseReadme(ReleaseIndex index) {
+public record ReleaseReadme(ReleaseIndex index) implements Artefact {
+  private static final String NAME = "README.md";
 
-  public void write(Path file) throws IOException {
+  @Override
+  public List<String> write(Release release) throws IOException {
     String text = SqlSession.file(ReleaseReadme.class, "README.template.md");
     Map<String, String> values = new TreeMap<>(index.figures());
     values.put("release", index.release().toString());
@@ -28,7 +30,8 @@ public record ReleaseReadme(ReleaseIndex index) {
       throw new IllegalStateException(
           "README.template.md has a place that nothing fills:\n" + text);
     }
-    Files.writeString(file, text);
+    Files.writeString(release.file(NAME), text);
+    return List.of(NAME);
   }
 
   private String tables() {
@@ -37,9 +40,9 @@ public record ReleaseReadme(ReleaseIndex index) {
             table ->
                 "| `%s` | %s | %,d | [parquet](%s) [csv](%s) |"
                     .formatted(
-                        table.table().definition().table(),
-                        table.table().definition().title(),
-                        table.rows(),
+                        table.definition().table(),
+                        table.definition().title(),
+                        table.content().rows(),
                         table.parquet().path(),
                         table.csv().path()))
         .collect(Collectors.joining("\n"));

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.totalplace.schema.ColumnDefinition;
 import org.totalplace.schema.TableDefinition;
 import org.totalplace.schema.TableDefinitions;
 import org.totalplace.sql.FileViews;
@@ -19,11 +18,12 @@ import org.totalplace.sql.SqlFile;
 import org.totalplace.sql.SqlSession;
 import org.totalplace.store.Folders;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * Whether a release is whole and says the same everywhere: bytes against {@code SHA256SUMS},
- * columns against the definitions, rows and sums of Parquet, database and index against one
- * another, and the control totals. Needs nothing but the release.
+ * columns against the definitions, the content of Parquet, database and index against one another,
+ * and the control totals. Needs nothing but the release.
  */
 public final class Verify {
   /** Of the storage version that DuckDB 1.0 and later read. */
@@ -79,12 +79,15 @@ public final class Verify {
       FileViews views = new FileViews(sql);
       tables.forEach(table -> views.published(table, release));
       sql.run("ATTACH " + SqlSession.literal(database) + " AS published (READ_ONLY)");
+      List<String> lines = new ArrayList<>();
       for (TableDefinition table : tables) {
         String name = table.table();
         note(name + ": columns and types are as defined", columns(sql, table));
         note(
-            name + ": rows and sums of Parquet, database and index agree", sums(sql, table, index));
+            name + ": rows and values of Parquet, database and index agree",
+            content(sql, table, index, lines));
       }
+      note("content of the database is that of index.json", database(index, lines));
       List<String> totals =
           SqlFile.of(Verify.class, "verify.sql").rows(sql).stream()
               .map(row -> row.get("about") + ": " + row.get("what"))
@@ -121,32 +124,41 @@ public final class Verify {
         : List.of(table.table() + " has " + found + ", defined are " + defined);
   }
 
-  private static List<String> sums(SqlSession sql, TableDefinition table, JsonNode index) {
-    StringBuilder sums = new StringBuilder("SELECT count(*) AS row_count");
-    for (ColumnDefinition column : table.columns()) {
-      String value =
-          switch (column.type()) {
-            case TEXT -> "hash(" + column.name() + ")";
-            case DATE -> column.name() + " - DATE '1970-01-01'";
-            case BOOLEAN -> "CAST(" + column.name() + " AS INTEGER)";
-            default -> column.name();
-          };
-      sums.append(", sum(").append(value).append(") AS ").append(column.name());
-    }
-    sums.append(" FROM ");
-    Map<String, String> parquet = sql.rows(sums + table.table()).get(0);
-    Map<String, String> database = sql.rows(sums + "published." + table.table()).get(0);
+  /** Adds the table's line to the lines of the database. */
+  private static List<String> content(
+      SqlSession sql, TableDefinition table, JsonNode index, List<String> lines) {
+    ContentHash parquet = ContentHash.of(sql, table, table.table());
+    ContentHash database = ContentHash.of(sql, table, "published." + table.table());
+    lines.add(database.line(table));
     List<String> found = new ArrayList<>();
     if (!parquet.equals(database)) {
       found.add(table.table() + " is " + parquet + " as Parquet, " + database + " in the database");
     }
-    for (JsonNode entry : index.get("tables")) {
-      if (entry.get("name").asString().equals(table.table())
-          && !entry.get("rows").asString().equals(parquet.get("row_count"))) {
-        found.add(table.table() + " has not the " + entry.get("rows") + " rows of index.json");
-      }
+    JsonNode entry = entry(index, table);
+    ContentHash indexed =
+        new ContentHash(
+            entry.path("rows").asLong(-1), entry.path("content_sha256").asString("none"));
+    if (!parquet.equals(indexed)) {
+      found.add(table.table() + " is " + parquet + " as Parquet, " + indexed + " in index.json");
     }
     return found;
+  }
+
+  private static JsonNode entry(JsonNode index, TableDefinition table) {
+    for (JsonNode entry : index.path("tables")) {
+      if (entry.get("name").asString().equals(table.table())) {
+        return entry;
+      }
+    }
+    return MissingNode.getInstance();
+  }
+
+  private static List<String> database(JsonNode index, List<String> lines) {
+    String listed = index.path("database").path("content_sha256").asString("none");
+    String found = ContentHash.ofTables(lines);
+    return found.equals(listed)
+        ? List.of()
+        : List.of("the database has the content " + found + ", index.json says " + listed);
   }
 
   private static List<String> storageVersion(Path database) throws IOException {

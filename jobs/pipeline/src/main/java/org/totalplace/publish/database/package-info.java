@@ -1,0 +1,2 @@
+/** Database: reads the Parquet files of a release, writes them as one database file. */
+package org.totalplace.publish.database;

@@ -1,0 +1,80 @@
+package org.totalplace.publish.release;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.totalplace.schema.TableDefinition;
+import org.totalplace.sql.SqlEngine;
+
+/**
+ * A release while it is being written.
+ *
+ * @param folder where its files go
+ * @param work folder beside it for temporary files
+ * @param date the date it is known by
+ * @param inputsSha256 hash of everything it is made from
+ * @param tables the published tables, in the order of the dictionary
+ * @param engine limits for the SQL that reads it
+ */
+public record Release(
+    Path folder,
+    Path work,
+    LocalDate date,
+    String inputsSha256,
+    List<TableDefinition> tables,
+    SqlEngine engine) {
+
+  public Release {
+    tables = List.copyOf(tables);
+  }
+
+  /**
+   * Writes the artefacts one after another.
+   *
+   * @return the names of all files written
+   */
+  public List<String> write(List<Artefact> artefacts) throws IOException {
+    List<String> written = new ArrayList<>();
+    for (Artefact artefact : artefacts) {
+      written.addAll(artefact.write(this));
+    }
+    return written;
+  }
+
+  /**
+   * Fails unless the folder holds exactly these files.
+   *
+   * @param written names as {@link Artefact#write} returns them
+   */
+  public void holdsOnly(List<String> written) throws IOException {
+    TreeSet<String> differences = new TreeSet<>(files(folder));
+    for (String name : written) {
+      if (!differences.remove(name)) {
+        differences.add(name);
+      }
+    }
+    if (!differences.isEmpty()) {
+      throw new IllegalStateException(
+          folder + ": missing, written twice or written by no artefact: " + differences);
+    }
+  }
+
+  Path file(String name) {
+    return folder.resolve(name);
+  }
+
+  /** All files below a folder: sorted relative names, folders separated by {@code /}. */
+  static List<String> files(Path folder) throws IOException {
+    try (Stream<Path> walk = Files.walk(folder)) {
+      return walk.filter(path -> !Files.isDirectory(path))
+          .map(path -> folder.relativize(path).toString().replace('\\', '/'))
+          .sorted()
+          .toList();
+    }
+  }
+}
