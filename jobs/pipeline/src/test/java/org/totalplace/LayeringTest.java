@@ -97,7 +97,21 @@ final class LayeringTest {
   }
 
   @Test
+  void placeOfTheProject_lookedForOutsideAnEntryPoint_never() {
+    assertThat(violations(LayeringTest::lookingForHome))
+        .as(
+            "What is read is passed in (ReferenceData, Workspace), so that a run, a test or a worker"
+                + " elsewhere names its own. Only a class with a main method looks for the project's"
+                + " folder, once.")
+        .isEmpty();
+  }
+
+  @Test
   void rules_onSourcesThatBreakThem_findEachBreach() {
+    assertThat(lookingForHome("count", "Home.find();")).isNotEmpty();
+    assertThat(lookingForHome("tools", "static void main() { Home.find(); }")).isEmpty();
+    assertThat(lookingForHome("tools", "static void main() { Home.find(); Home.find(); }"))
+        .isNotEmpty();
     assertThat(importsOfOtherStages("normalise.text", "import org.totalplace.publish.Publish;"))
         .isNotEmpty();
     assertThat(importsOfOtherStages("schema", "import org.totalplace.count.Count;")).isNotEmpty();
@@ -136,6 +150,12 @@ final class LayeringTest {
               }
             });
     return found;
+  }
+
+  private static List<String> lookingForHome(String ourPackage, String source) {
+    long times = COMMENT.matcher(source).replaceAll("").split("Home\\.find\\(", -1).length - 1L;
+    boolean isEntryPoint = source.contains("static void main(");
+    return times > (isEntryPoint ? 1 : 0) ? List.of(times + " times Home.find()") : List.of();
   }
 
   /** The package without {@code org.totalplace.} */

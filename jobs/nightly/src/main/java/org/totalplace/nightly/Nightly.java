@@ -27,7 +27,6 @@ import org.totalplace.nightly.run.Outcome;
 import org.totalplace.nightly.run.RunFailures;
 import org.totalplace.nightly.run.RunRequest;
 import org.totalplace.reference.ExpectedHeadings;
-import org.totalplace.reference.Home;
 import org.totalplace.source.Catalogue;
 
 /**
@@ -84,7 +83,7 @@ public final class Nightly {
         terminal.interactive() ? new BarProgress(terminal.err()) : new LineProgress(terminal.err());
     PipelineStages stages = new PipelineStages(request, catalogue, failures);
     try {
-      ExpectedHeadings.of(Home.find().referenceData()).check();
+      ExpectedHeadings.of(request.reference()).check();
       JobExecution execution = JobRunner.run(request, stages, progress);
       Outcome outcome = outcome(execution);
       RunReport report =

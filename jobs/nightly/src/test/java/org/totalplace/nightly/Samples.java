@@ -46,6 +46,7 @@ final class Samples {
 
   static RunRequest request(Path sources, Path inbox, Path output) {
     return new RunRequest(
+        Home.find().referenceData(),
         List.of(sources),
         Optional.of(inbox),
         new Workspace(output),

@@ -11,12 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.totalplace.classify.name.NameWords;
 import org.totalplace.csv.CsvRow;
 import org.totalplace.csv.CsvTable;
 import org.totalplace.csv.CsvTableWriter;
 import org.totalplace.model.Workspace;
+import org.totalplace.store.Store;
 
 /**
  * The curator's worklist: names that no body of the register answers to, merged over all sources,
@@ -52,7 +52,7 @@ public final class AliasCandidates {
   /** The list over all sources of the workspace. */
   public static List<Candidate> of(Workspace workspace) {
     Map<List<String>, List<CsvRow>> byName = new LinkedHashMap<>();
-    for (Path file : files(workspace.classified())) {
+    for (Path file : files(workspace)) {
       CsvTable.forEach(
           file, row -> byName.computeIfAbsent(key(row), name -> new ArrayList<>()).add(row));
     }
@@ -121,14 +121,15 @@ public final class AliasCandidates {
     return new BigDecimal(row.get("amount")).abs();
   }
 
-  private static List<Path> files(Path classified) {
-    if (!Files.isDirectory(classified)) {
-      return List.of();
-    }
-    try (Stream<Path> folders = Files.list(classified)) {
-      return folders.sorted().map(folder -> folder.resolve(FILE)).filter(Files::exists).toList();
+  private static List<Path> files(Workspace workspace) {
+    Store store = workspace.store();
+    try {
+      return store.list(workspace.key(workspace.classified())).stream()
+          .map(source -> store.local(source).resolve(FILE))
+          .filter(Files::exists)
+          .toList();
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot list " + classified, e);
+      throw new UncheckedIOException("Cannot list " + workspace.classified(), e);
     }
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +11,7 @@ import org.totalplace.classify.rule.RuleUsage;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * {@code answers.json} of a source: from what the answers were made, and the tally. Written last
- * and renamed, so that its presence means that the tables beside it are whole.
- */
+/** {@code answers.json} of a source: from what the answers were made, and the tally. */
 final class AnswersFile {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -27,10 +23,6 @@ final class AnswersFile {
 
   Optional<String> inputKey() {
     return textOf(file, "input_key");
-  }
-
-  void delete() throws IOException {
-    Files.deleteIfExists(file);
   }
 
   void write(String inputKey, ClassifyResult tally, RuleUsage usage) throws IOException {
@@ -46,11 +38,8 @@ final class AnswersFile {
     content.put("withheld_pence", tally.withheld());
     content.put("unclassified_pence", tally.unclassified());
     content.put("rules", usage.uses());
-    Path unfinished = file.resolveSibling(".answers.json.tmp");
     String json = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(content);
-    Files.writeString(unfinished, json + "\n", StandardCharsets.UTF_8);
-    Files.move(
-        unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.writeString(file, json + "\n", StandardCharsets.UTF_8);
   }
 
   /** A text at the top of a JSON file; empty where file or text is not there. */

@@ -5,9 +5,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.totalplace.classify.PayeeAnswers.Candidate;
 import org.totalplace.classify.agency.Agency;
 import org.totalplace.classify.agency.PrintedBy;
@@ -19,6 +17,7 @@ import org.totalplace.model.Sha256;
 import org.totalplace.model.Workspace;
 import org.totalplace.source.Catalogue;
 import org.totalplace.source.SourceDefinition;
+import org.totalplace.store.Store;
 
 /**
  * Answers each distinct payee and purpose of a source once. A source whose readings and rules have
@@ -40,14 +39,14 @@ public final class Classify {
 
   /** Writes the answers of the source. */
   public ClassifyResult source(String sourceId) {
-    try {
-      Path folder = Files.createDirectories(workspace.classified(sourceId));
-      AnswersFile answers = new AnswersFile(folder);
+    String key = workspace.key(workspace.classified(sourceId));
+    try (Store.Unfinished unfinished = workspace.store().begin(key)) {
+      Path folder = Files.createDirectories(unfinished.path());
       String inputKey = inputKey(sourceId);
-      answers.delete();
       RuleUsage usage = new RuleUsage();
       ClassifyResult tally = answer(sourceId, folder, usage);
-      answers.write(inputKey, tally, usage);
+      new AnswersFile(folder).write(inputKey, tally, usage);
+      unfinished.publish();
       return tally;
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot classify " + sourceId, e);
@@ -136,22 +135,15 @@ public final class Classify {
     return sha256.hex();
   }
 
-  /** The whole folders of the source, in order of name. */
+  /** The published readings of the source that have payees, in order of name. */
   private List<Path> readings(String sourceId) {
     Path folder = workspace.normalised().resolve(sourceId);
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> folders = Files.list(folder)) {
-      return new ArrayList<>(
-          folders
-              .filter(
-                  f ->
-                      Files.exists(f.resolve("payee.parquet"))
-                          && Files.exists(f.resolve(READING))
-                          && !f.toString().endsWith(".tmp"))
-              .sorted()
-              .toList());
+    Store store = workspace.store();
+    try {
+      return store.list(workspace.key(folder)).stream()
+          .map(store::local)
+          .filter(reading -> Files.exists(reading.resolve("payee.parquet")))
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot list " + folder, e);
     }

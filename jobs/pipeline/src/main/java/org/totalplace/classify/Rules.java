@@ -15,6 +15,7 @@ import org.totalplace.classify.purpose.Purposes;
 import org.totalplace.model.CodeHash;
 import org.totalplace.model.Sha256;
 import org.totalplace.model.TextHash;
+import org.totalplace.reference.ReferenceData;
 
 /**
  * Every rule and register that classify reads, loaded once for a run. Its hash is part of the input
@@ -28,7 +29,9 @@ public final class Rules {
     "org/totalplace/csv",
     "org/totalplace/model",
     "org/totalplace/parquet",
+    "org/totalplace/reference",
     "org/totalplace/schema",
+    "org/totalplace/source",
     "org/totalplace/store",
     "schemas/classified"
   };
@@ -43,22 +46,21 @@ public final class Rules {
   private final Purposes purposes;
   private final String hash;
 
-  private Rules(Path referenceData) {
-    this.register = AgencyRegister.read(referenceData.resolve("agencies"));
-    AgencyTypes types = new AgencyTypes(referenceData.resolve("agencies"));
-    this.agencies = new AgencyMatcher(register, types, referenceData.resolve("agencies"));
-    this.payees = Payees.read(referenceData, register, agencies, types);
-    this.payeeThemes = new PayeeThemes(referenceData.resolve("themes"), register);
-    this.purposes = new Purposes(referenceData, agencies);
-    this.hash = hash(referenceData);
+  private Rules(ReferenceData reference) {
+    this.register = AgencyRegister.read(reference.resolve("agencies"));
+    AgencyTypes types = new AgencyTypes(reference.resolve("agencies"));
+    this.agencies = new AgencyMatcher(register, types, reference.resolve("agencies"));
+    this.payees = Payees.read(reference, register, agencies, types);
+    this.payeeThemes = new PayeeThemes(reference.resolve("themes"), register);
+    this.purposes = new Purposes(reference, agencies);
+    this.hash = hash(reference);
   }
 
   /**
-   * @param referenceData the project's folder of that name
    * @throws IllegalArgumentException when a table is malformed, naming file and line
    */
-  public static Rules load(Path referenceData) {
-    return new Rules(referenceData);
+  public static Rules load(ReferenceData reference) {
+    return new Rules(reference);
   }
 
   public AgencyRegister register() {
@@ -85,25 +87,25 @@ public final class Rules {
     return hash;
   }
 
-  private static String hash(Path referenceData) {
+  private static String hash(ReferenceData reference) {
     Sha256 sha256 = new Sha256().add(CodeHash.of(ENGINE));
     for (String folder : FOLDERS) {
-      for (Path file : tables(referenceData.resolve(folder))) {
-        add(file, referenceData, sha256);
+      for (Path file : tables(reference.resolve(folder))) {
+        add(file, reference, sha256);
       }
     }
-    add(referenceData.resolve("places/postcode_ranges.csv"), referenceData, sha256);
-    add(referenceData.resolve("places/places.csv"), referenceData, sha256);
-    add(referenceData.resolve("places/project_codes.csv"), referenceData, sha256);
+    add(reference.resolve("places/postcode_ranges.csv"), reference, sha256);
+    add(reference.resolve("places/places.csv"), reference, sha256);
+    add(reference.resolve("places/project_codes.csv"), reference, sha256);
     return sha256.hex();
   }
 
   /** By a quicker hash: SHA-256 of all tables would be half of the time it takes to read them. */
-  private static void add(Path file, Path referenceData, Sha256 sha256) {
+  private static void add(Path file, ReferenceData reference, Sha256 sha256) {
     try {
       byte[] bytes = Files.readAllBytes(file);
       long hash = TextHash.of(bytes, 0, bytes.length);
-      sha256.add("%s %d %x".formatted(referenceData.relativize(file), bytes.length, hash));
+      sha256.add("%s %d %x".formatted(reference.folder().relativize(file), bytes.length, hash));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + file, e);
     }

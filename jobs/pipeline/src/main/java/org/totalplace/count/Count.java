@@ -10,7 +10,7 @@ import java.util.Set;
 import org.totalplace.count.official.OfficialCount;
 import org.totalplace.model.Workspace;
 import org.totalplace.plausible.Plausible;
-import org.totalplace.reference.Home;
+import org.totalplace.reference.ReferenceData;
 import org.totalplace.schema.TableDefinition;
 import org.totalplace.schema.TableDefinitions;
 import org.totalplace.source.Catalogue;
@@ -19,6 +19,7 @@ import org.totalplace.sql.SqlGraph;
 import org.totalplace.sql.SqlSession;
 import org.totalplace.sql.SqlStep;
 import org.totalplace.store.Folders;
+import org.totalplace.store.Store;
 
 /**
  * Lines and answers become the published tables. The whole stage is done anew each time, in SQL:
@@ -29,17 +30,20 @@ public final class Count {
   private final Workspace workspace;
   private final Catalogue catalogue;
   private final LocalDate runDate;
+  private final ReferenceData reference;
   private final SqlEngine engine;
   private final OfficialCount official;
   private final Plausible plausible;
 
-  public Count(Workspace workspace, Catalogue catalogue, LocalDate runDate) {
+  public Count(
+      Workspace workspace, Catalogue catalogue, LocalDate runDate, ReferenceData reference) {
     this(
         workspace,
         catalogue,
         runDate,
+        reference,
         SqlEngine.ofThisMachine(),
-        OfficialCount.of(Home.find().referenceData()));
+        OfficialCount.of(reference));
   }
 
   /**
@@ -49,26 +53,26 @@ public final class Count {
       Workspace workspace,
       Catalogue catalogue,
       LocalDate runDate,
+      ReferenceData reference,
       SqlEngine engine,
       OfficialCount official) {
     this.workspace = workspace;
     this.catalogue = catalogue;
     this.runDate = runDate;
+    this.reference = reference;
     this.engine = engine;
     this.official = official;
-    this.plausible = Plausible.of(Home.find().referenceData());
+    this.plausible = Plausible.of(reference);
   }
 
   public CountResult run() {
-    Path building = workspace.counted().resolveSibling("4-counted.tmp");
-    try {
-      Folders.delete(building);
-      CountResult tally = count(building);
-      Folders.delete(building.resolve("work"));
-      Folders.replace(building, workspace.counted());
+    try (Store.Unfinished building = workspace.store().begin(workspace.key(workspace.counted()))) {
+      CountResult tally = count(building.path());
+      Folders.delete(building.path().resolve("work"));
+      building.publish();
       return tally;
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write " + building, e);
+      throw new UncheckedIOException("Cannot write " + workspace.counted(), e);
     }
   }
 
@@ -88,8 +92,8 @@ public final class Count {
   /** All that is between the files of the stages before and the published tables. */
   private SqlGraph graph(SqlSession sql) {
     List<SqlStep> steps = new ArrayList<>(SqlGraph.steps(Count.class, ""));
-    steps.addAll(new CountInputs(sql, workspace).steps(catalogue));
-    steps.addAll(new CountRegisters(Home.find().referenceData()).steps());
+    steps.addAll(new CountInputs(sql, workspace, reference).steps(catalogue));
+    steps.addAll(new CountRegisters(reference).steps());
     steps.addAll(official.steps());
     steps.addAll(plausible.steps());
     return SqlGraph.of(Set.of("run_date"), steps);

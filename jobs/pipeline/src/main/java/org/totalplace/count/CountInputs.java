@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.totalplace.model.Workspace;
-import org.totalplace.reference.Home;
+import org.totalplace.reference.ReferenceData;
 import org.totalplace.schema.TableDefinitions;
 import org.totalplace.source.Catalogue;
 import org.totalplace.source.SourceDefinition;
@@ -39,11 +39,13 @@ final class CountInputs {
   private final SqlSession sql;
   private final FileViews views;
   private final Workspace workspace;
+  private final ReferenceData reference;
 
-  CountInputs(SqlSession sql, Workspace workspace) {
+  CountInputs(SqlSession sql, Workspace workspace, ReferenceData reference) {
     this.sql = sql;
     this.views = new FileViews(sql);
     this.workspace = workspace;
+    this.reference = reference;
   }
 
   /** What fills tables from disk, each step with what it needs to know first. */
@@ -102,7 +104,7 @@ final class CountInputs {
    * Sources of official figures that ship: where the catalogue lacks them, as the bundled one says.
    */
   private void shipped() {
-    Catalogue bundled = Catalogue.load(List.of(Catalogue.bundled(Home.find())));
+    Catalogue bundled = Catalogue.load(List.of(reference.sources()));
     sql.insert(
         "shipped_definition",
         sql

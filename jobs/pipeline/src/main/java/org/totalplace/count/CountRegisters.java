@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.totalplace.reference.ReferenceData;
 import org.totalplace.sql.FileViews;
 import org.totalplace.sql.SqlSession;
 import org.totalplace.sql.SqlStep;
 
 /** The registers, code lists and rules of the reference data as views, every value as text. */
-record CountRegisters(Path referenceData) {
+record CountRegisters(ReferenceData reference) {
   private static final String BODIES = "agency_text";
 
   private static final Map<String, String> TABLES =
@@ -43,7 +44,7 @@ record CountRegisters(Path referenceData) {
     List<SqlStep> steps = new ArrayList<>();
     TABLES.forEach((view, file) -> steps.add(step(file, view, sql -> view(sql, view, file))));
     steps.add(step("agencies", BODIES, sql -> new FileViews(sql).csv(BODIES, agencies())));
-    steps.add(step("rules", "rule_table", sql -> new RuleTables(sql, referenceData).load()));
+    steps.add(step("rules", "rule_table", sql -> new RuleTables(sql, reference).load()));
     return steps;
   }
 
@@ -53,14 +54,14 @@ record CountRegisters(Path referenceData) {
   }
 
   private void view(SqlSession sql, String view, String file) {
-    new FileViews(sql).csv(view, referenceData.resolve(file));
+    new FileViews(sql).csv(view, reference.resolve(file));
   }
 
   private List<Path> agencies() {
-    Path folder = referenceData.resolve("agencies");
+    Path folder = reference.resolve("agencies");
     List<Path> files =
         new ArrayList<>(
-            List.of(folder.resolve("agencies.csv"), referenceData.resolve("official/agency.csv")));
+            List.of(folder.resolve("agencies.csv"), reference.resolve("official/agency.csv")));
     try (Stream<Path> bodies = Files.list(folder.resolve("bodies"))) {
       bodies.filter(file -> file.toString().endsWith(".csv")).sorted().forEach(files::add);
     } catch (IOException e) {

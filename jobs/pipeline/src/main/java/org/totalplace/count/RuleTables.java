@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.totalplace.reference.ReferenceData;
 import org.totalplace.sql.FileViews;
 import org.totalplace.sql.SqlSession;
 
@@ -15,7 +16,7 @@ import org.totalplace.sql.SqlSession;
  * Every rule table of the reference data (a CSV whose first column is {@code rule_id}) as rows of
  * the published rule table: its answer, and all else as the condition.
  */
-record RuleTables(SqlSession sql, Path referenceData) {
+record RuleTables(SqlSession sql, ReferenceData reference) {
   /** The columns that hold an answer. */
   private static final List<String> ANSWERS =
       List.of(
@@ -64,7 +65,7 @@ record RuleTables(SqlSession sql, Path referenceData) {
   private List<Path> files() {
     List<Path> files = new ArrayList<>();
     for (String folder : List.of("themes", "people", "flows")) {
-      try (Stream<Path> list = Files.list(referenceData.resolve(folder))) {
+      try (Stream<Path> list = Files.list(reference.resolve(folder))) {
         list.filter(file -> file.toString().endsWith(".csv")).sorted().forEach(files::add);
       } catch (IOException e) {
         throw new UncheckedIOException("Cannot list " + folder, e);

@@ -2,11 +2,23 @@ package org.totalplace.model;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.totalplace.store.LocalStore;
+import org.totalplace.store.Store;
 
 /** The numbered folders of {@code output/} by which the stages meet. Creates nothing. */
 public record Workspace(Path output) {
   public Workspace {
     output = output.toAbsolutePath().normalize();
+  }
+
+  /** Where the stages publish what they make, under the keys of these folders. */
+  public Store store() {
+    return new LocalStore(output);
+  }
+
+  /** The key of a folder or file of the workspace: {@code 4-counted}. */
+  public String key(Path place) {
+    return output.relativize(place).toString();
   }
 
   /** Raw bytes, by SHA-256: {@code 1-extracted/files/ab/abcd…}. */

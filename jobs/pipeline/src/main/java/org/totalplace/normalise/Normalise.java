@@ -21,10 +21,10 @@ import org.totalplace.normalise.reading.RowsAndPence;
 import org.totalplace.normalise.sheet.ReadingRules;
 import org.totalplace.normalise.table.FileIdentity;
 import org.totalplace.normalise.table.NoticeTable;
-import org.totalplace.normalise.table.ReadingFolder;
 import org.totalplace.normalise.table.SpendTables;
 import org.totalplace.source.SourceDefinition;
 import org.totalplace.source.SourceKind;
+import org.totalplace.store.Store;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -81,14 +81,13 @@ public final class Normalise {
    *     that was refused
    */
   public Reading file(ManifestRow row) throws IOException {
-    Path folder = folder(row);
-    Path unfinished = folder.resolveSibling("." + folder.getFileName() + ".tmp");
-    ReadingFolder.delete(unfinished);
-    Files.createDirectories(unfinished);
-    Reading reading = write(row, unfinished);
-    Files.writeString(unfinished.resolve("reading.json"), json(row, reading));
-    ReadingFolder.replace(unfinished, folder);
-    return reading;
+    try (Store.Unfinished unfinished = workspace.store().begin(workspace.key(folder(row)))) {
+      Path folder = Files.createDirectories(unfinished.path());
+      Reading reading = write(row, folder);
+      Files.writeString(folder.resolve("reading.json"), json(row, reading));
+      unfinished.publish();
+      return reading;
+    }
   }
 
   private Reading write(ManifestRow row, Path folder) throws IOException {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.totalplace.reference.ReferenceData;
 import org.totalplace.sql.FileViews;
 import org.totalplace.sql.SqlFile;
 import org.totalplace.sql.SqlGraph;
@@ -41,9 +42,9 @@ public final class Plausible {
     this.folder = folder;
   }
 
-  /** By the rules in {@code plausible/} of a {@code reference-data} folder. */
-  public static Plausible of(Path referenceData) {
-    return new Plausible(referenceData.resolve("plausible"));
+  /** By the rules in {@code plausible/} of the reference data. */
+  public static Plausible of(ReferenceData reference) {
+    return new Plausible(reference.resolve("plausible"));
   }
 
   /** {@link #readings} and {@link #counts} as steps of the count. */

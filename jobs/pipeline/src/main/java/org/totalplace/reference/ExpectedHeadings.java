@@ -31,10 +31,7 @@ public final class ExpectedHeadings {
     this.tables = List.copyOf(tables);
   }
 
-  /**
-   * @param referenceData the project's folder of that name
-   */
-  public static ExpectedHeadings of(Path referenceData) {
+  public static ExpectedHeadings of(ReferenceData referenceData) {
     List<Expected> tables = new ArrayList<>();
     CsvTable.forEach(
         referenceData.resolve(FILE),
@@ -44,7 +41,7 @@ public final class ExpectedHeadings {
                     FileSystems.getDefault().getPathMatcher("glob:" + row.values().get(0)),
                     words(row.values().get(1)),
                     words(row.values().get(2)))));
-    return new ExpectedHeadings(referenceData, tables);
+    return new ExpectedHeadings(referenceData.folder(), tables);
   }
 
   private static List<String> words(String cell) {

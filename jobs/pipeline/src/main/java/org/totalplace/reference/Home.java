@@ -33,7 +33,7 @@ public record Home(Path folder) {
     return new Home(folder);
   }
 
-  public Path referenceData() {
-    return folder.resolve("reference-data");
+  public ReferenceData referenceData() {
+    return new ReferenceData(folder.resolve("reference-data"));
   }
 }

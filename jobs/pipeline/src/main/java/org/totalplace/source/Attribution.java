@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.totalplace.csv.CsvRow;
 import org.totalplace.csv.CsvTable;
-import org.totalplace.reference.Home;
 
 /**
  * Whom to credit, and how, for what is shipped and read: {@code ATTRIBUTION.md}. Every statement
@@ -42,11 +41,6 @@ public final class Attribution {
       """;
 
   private Attribution() {}
-
-  /** The file of the statements for what the project ships. */
-  public static Path shipped(Home home) {
-    return home.referenceData().resolve("attribution.csv");
-  }
 
   /** The whole text, in Markdown. */
   public static String markdown(Catalogue catalogue, Path shipped) {

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.totalplace.reference.Home;
 
 /**
  * Every source definition, by id. A definition that cannot be used is set aside with its problems
@@ -26,11 +25,6 @@ public final class Catalogue {
   private Catalogue(Map<String, SourceDefinition> sources, List<BrokenDefinition> broken) {
     this.sources = sources;
     this.broken = List.copyOf(broken);
-  }
-
-  /** The folder of the definitions that come with the project. */
-  public static Path bundled(Home home) {
-    return home.referenceData().resolve("sources");
   }
 
   /** Definitions made elsewhere, in a test or a draft. */

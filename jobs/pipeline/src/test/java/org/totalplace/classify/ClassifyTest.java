@@ -26,8 +26,8 @@ class ClassifyTest {
   @BeforeEach
   void catalogue() {
     workspace = new Workspace(output);
-    Catalogue catalogue = Catalogue.load(List.of(Catalogue.bundled(Home.find())));
-    classify = new Classify(workspace, ReferenceData.rules(), catalogue);
+    Catalogue catalogue = Catalogue.load(List.of(Home.find().referenceData().sources()));
+    classify = new Classify(workspace, ShippedRules.rules(), catalogue);
   }
 
   @Test

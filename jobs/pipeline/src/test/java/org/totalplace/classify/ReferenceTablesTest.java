@@ -15,11 +15,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.totalplace.classify.rule.RuleTable;
 import org.totalplace.reference.Home;
+import org.totalplace.reference.ReferenceData;
 import org.totalplace.source.Catalogue;
 
 /** The rules that are shipped: a mistake in a table is found here, not on a million lines. */
 class ReferenceTablesTest {
-  private static final Path DATA = Home.find().referenceData();
+  private static final ReferenceData DATA = Home.find().referenceData();
   private static final Set<String> FLOW_KINDS =
       Set.of(
           "service",
@@ -63,10 +64,10 @@ class ReferenceTablesTest {
 
   @Test
   void everyPublisherOfASource_isInTheRegister() {
-    Catalogue catalogue = Catalogue.load(List.of(Catalogue.bundled(Home.find())));
+    Catalogue catalogue = Catalogue.load(List.of(Home.find().referenceData().sources()));
     List<String> missing =
         catalogue.sources().stream()
-            .filter(s -> ReferenceData.rules().register().find(s.publisher()).isEmpty())
+            .filter(s -> ShippedRules.rules().register().find(s.publisher()).isEmpty())
             .map(source -> source.id() + " " + source.publisher())
             .toList();
     assertThat(missing).as("add the body to agencies.csv or correct the source").isEmpty();

@@ -16,12 +16,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.totalplace.classify.rule.RuleTable;
 import org.totalplace.reference.Home;
+import org.totalplace.reference.ReferenceData;
 import org.totalplace.source.SourceKind;
 import org.totalplace.sql.FileViews;
 
 /** Every code that the reference data can give has its name in reference-data/codes.csv. */
 final class CodesTest {
-  private static final Path DATA = Home.find().referenceData();
+  private static final ReferenceData DATA = Home.find().referenceData();
   private static final List<Map<String, String>> CODES = RuleTable.read(DATA.resolve("codes.csv"));
 
   @ParameterizedTest

@@ -17,6 +17,7 @@ import org.totalplace.classify.purpose.PurposeAnswer.Theme;
 import org.totalplace.count.official.OfficialCount;
 import org.totalplace.model.Sha256;
 import org.totalplace.model.Workspace;
+import org.totalplace.reference.Home;
 import org.totalplace.schema.TableDefinition;
 import org.totalplace.schema.TableDefinitions;
 import org.totalplace.source.Catalogue;
@@ -202,7 +203,12 @@ public final class MadeWorkspace {
 
   public CountResult count() {
     return new Count(
-            workspace, catalogue(), RUN_DATE, new SqlEngine(2, "500MB"), OfficialCount.none())
+            workspace,
+            catalogue(),
+            RUN_DATE,
+            Home.find().referenceData(),
+            new SqlEngine(2, "500MB"),
+            OfficialCount.none())
         .run();
   }
 

@@ -32,7 +32,7 @@ final class NormaliseTest {
   private final Vocabulary vocabulary = VocabularyFiles.read(Home.find().referenceData());
 
   private final SourceDefinition source =
-      Catalogue.load(List.of(Catalogue.bundled(Home.find())))
+      Catalogue.load(List.of(Home.find().referenceData().sources()))
           .find("devon-county-council")
           .orElseThrow();
 

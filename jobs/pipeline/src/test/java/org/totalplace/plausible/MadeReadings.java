@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.totalplace.model.Sha256;
 import org.totalplace.reference.Home;
+import org.totalplace.reference.ReferenceData;
 import org.totalplace.schema.TableDefinitions;
 import org.totalplace.sql.SqlEngine;
 import org.totalplace.sql.SqlSession;
@@ -126,11 +127,11 @@ final class MadeReadings implements AutoCloseable {
   }
 
   /**
-   * @param referenceData with rules of its own
+   * @param reference with rules of its own
    */
-  List<String> findings(Path referenceData) {
+  List<String> findings(ReferenceData reference) {
     load();
-    Plausible.of(referenceData).readings(sql);
+    Plausible.of(reference).readings(sql);
     return sql
         .rows(
             "SELECT rule_id, outcome, path FROM plausible.judged('plausible.measure')"

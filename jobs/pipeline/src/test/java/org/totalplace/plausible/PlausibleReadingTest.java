@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.totalplace.reference.Home;
+import org.totalplace.reference.ReferenceData;
 
 /**
  * Each rule about a file can speak and can stay silent. The bad readings are those of the reader
@@ -257,7 +258,8 @@ final class PlausibleReadingTest {
             + file.sha256()
             + ",2026-11-01,the council pays its own total to a clearing account\n");
 
-    assertThat(made.findings(rules.getParent())).containsExactly("PL-15 accepted with-total.csv");
+    assertThat(made.findings(new ReferenceData(rules.getParent())))
+        .containsExactly("PL-15 accepted with-total.csv");
     assertThat(made.held()).isEmpty();
   }
 
@@ -267,7 +269,7 @@ final class PlausibleReadingTest {
     Path file = rules.resolve("rules.csv");
     Files.writeString(file, Files.readString(file).replaceFirst(",5,hold,", ",many,helt,"));
 
-    assertThatThrownBy(() -> made.findings(rules.getParent()))
+    assertThatThrownBy(() -> made.findings(new ReferenceData(rules.getParent())))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("PL-01 outcome is flag or hold, not helt")
         .hasMessageContaining("threshold and at_least are numbers, not 0.05 and many");

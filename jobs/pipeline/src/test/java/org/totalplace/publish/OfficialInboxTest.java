@@ -118,7 +118,7 @@ class OfficialInboxTest {
     place("nhs-england-ccg-allocations", real.resolve("official"), "ccg.*csv");
     place("ons-mid-year-population", real.resolve("reference/population"), ".*xls");
 
-    count(Catalogue.bundled(HOME));
+    count(HOME.referenceData().sources());
 
     assertThat(counted("SELECT DISTINCT status FROM source_file"))
         .containsExactly("{status=counted}");
@@ -261,7 +261,7 @@ class OfficialInboxTest {
           .file(file);
     }
     OfficialCount official = OfficialCount.of(HOME.referenceData());
-    new Count(workspace, catalogue, RUN_DATE, ENGINE, official).run();
+    new Count(workspace, catalogue, RUN_DATE, HOME.referenceData(), ENGINE, official).run();
   }
 
   private List<String> counted(String query) {

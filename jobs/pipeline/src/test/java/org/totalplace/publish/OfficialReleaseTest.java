@@ -14,6 +14,7 @@ import org.totalplace.count.MadeWorkspace;
 import org.totalplace.count.official.OfficialCount;
 import org.totalplace.publish.release.Verify;
 import org.totalplace.reference.Home;
+import org.totalplace.reference.ReferenceData;
 import org.totalplace.sql.SqlEngine;
 
 /** The real count of England through check and publish, beside one small source of payments. */
@@ -33,8 +34,9 @@ class OfficialReleaseTest {
                 july,
                 List.of(line("2017-05-01", 10_00, "A Ltd")))
             .write();
-    OfficialCount official = OfficialCount.of(Home.find().referenceData());
-    new Count(made.workspace(), made.catalogue(), july, engine, official).run();
+    ReferenceData reference = Home.find().referenceData();
+    OfficialCount official = OfficialCount.of(reference);
+    new Count(made.workspace(), made.catalogue(), july, reference, engine, official).run();
     new Check(made.workspace(), made.catalogue()).run();
 
     List<String> checked =

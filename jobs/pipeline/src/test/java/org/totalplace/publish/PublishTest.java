@@ -27,6 +27,7 @@ import org.totalplace.publish.release.BrokenReleaseException;
 import org.totalplace.publish.release.Checksums;
 import org.totalplace.publish.release.ReleaseJson;
 import org.totalplace.publish.release.Verify;
+import org.totalplace.reference.Home;
 import org.totalplace.schema.TableDefinition;
 import org.totalplace.schema.TableDefinitions;
 import org.totalplace.sql.SqlEngine;
@@ -304,7 +305,14 @@ final class PublishTest {
   private static Path countAndPublish(Path output, int threads, String memory) throws IOException {
     MadeWorkspace made = original.copyTo(output);
     SqlEngine engine = new SqlEngine(threads, memory);
-    new Count(made.workspace(), made.catalogue(), JULY, engine, OfficialCount.none()).run();
+    new Count(
+            made.workspace(),
+            made.catalogue(),
+            JULY,
+            Home.find().referenceData(),
+            engine,
+            OfficialCount.none())
+        .run();
     return new Publish(made.workspace(), JULY, "abc", engine).run();
   }
 

@@ -56,10 +56,10 @@ final class ExpectedHeadingsTest {
         "file,required,optional\nthemes/T*.csv,rule_id text,confidence_percent\n");
     Path rules = Files.createDirectory(folder.resolve("themes")).resolve("T7.csv");
     Files.writeString(rules, "rule_id,text,confidence_percent\nA,road,90\n");
-    ExpectedHeadings.of(folder).check();
+    ExpectedHeadings.of(new ReferenceData(folder)).check();
 
     Files.writeString(rules, "rule_id,text,confidence_precent\nA,road,90\n");
-    assertThatThrownBy(() -> ExpectedHeadings.of(folder).check())
+    assertThatThrownBy(() -> ExpectedHeadings.of(new ReferenceData(folder)).check())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             rules

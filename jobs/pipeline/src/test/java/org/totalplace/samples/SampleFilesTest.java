@@ -61,7 +61,7 @@ class SampleFilesTest {
 
   @Test
   void sampleSources_areNoPartOfTheBundledCatalogue() {
-    assertThat(Catalogue.load(List.of(Catalogue.bundled(Home.find()))).sources())
+    assertThat(Catalogue.load(List.of(Home.find().referenceData().sources())).sources())
         .noneMatch(source -> source.id().startsWith("sample-"));
   }
 

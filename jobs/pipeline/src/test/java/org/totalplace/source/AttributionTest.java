@@ -16,15 +16,15 @@ class AttributionTest {
 
   @Test
   void attribution_isThatOfTheCatalogue() throws IOException {
-    Catalogue catalogue = Catalogue.load(List.of(Catalogue.bundled(HOME)));
-    String made = Attribution.markdown(catalogue, Attribution.shipped(HOME));
+    Catalogue catalogue = Catalogue.load(List.of(HOME.referenceData().sources()));
+    String made = Attribution.markdown(catalogue, HOME.referenceData().attribution());
     KeptFile.holds(FILE, made);
     assertThat(catalogue.sources()).allSatisfy(source -> assertThat(made).contains(source.id()));
   }
 
   @Test
   void placesNamedInTheStatements_areThere() throws IOException {
-    for (String line : Files.readAllLines(Attribution.shipped(HOME))) {
+    for (String line : Files.readAllLines(HOME.referenceData().attribution())) {
       java.util.regex.Pattern.compile("reference-data/[a-z/_.]+")
           .matcher(line)
           .results()

@@ -15,7 +15,7 @@ import org.totalplace.reference.Home;
 /** The definitions that the project ships. */
 class BundledSourcesTest {
   private static final Home HOME = Home.find();
-  private final Catalogue catalogue = Catalogue.load(List.of(Catalogue.bundled(HOME)));
+  private final Catalogue catalogue = Catalogue.load(List.of(HOME.referenceData().sources()));
 
   @Test
   void everyDefinition_isUsable() {
@@ -37,7 +37,7 @@ class BundledSourcesTest {
 
   @Test
   void everyFile_liesUnderNationPublisherDataset() throws IOException {
-    Path folder = Catalogue.bundled(HOME);
+    Path folder = HOME.referenceData().sources();
     try (var files = Files.walk(folder)) {
       assertThat(
               files

@@ -17,6 +17,7 @@ import org.totalplace.classify.name.PrintedName;
 import org.totalplace.classify.rule.RuleTable;
 import org.totalplace.normalise.draft.DraftFiles;
 import org.totalplace.normalise.draft.DraftPublisher;
+import org.totalplace.reference.ReferenceData;
 
 /**
  * Finds the publisher of a new source in the register of public bodies, and what a body of its kind
@@ -28,8 +29,8 @@ final class DraftPublishers {
   private final AgencyMatcher matcher;
   private final Map<String, Map<String, String>> kinds;
 
-  DraftPublishers(Path referenceData) {
-    Path agencies = referenceData.resolve("agencies");
+  DraftPublishers(ReferenceData reference) {
+    Path agencies = reference.resolve("agencies");
     register = AgencyRegister.read(agencies);
     matcher = new AgencyMatcher(register, new AgencyTypes(agencies), agencies);
     kinds =

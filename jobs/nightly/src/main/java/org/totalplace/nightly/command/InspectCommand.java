@@ -12,7 +12,6 @@ import org.totalplace.normalise.heading.Vocabulary;
 import org.totalplace.normalise.heading.VocabularyFiles;
 import org.totalplace.normalise.reading.Reading;
 import org.totalplace.normalise.sheet.ReadingRules;
-import org.totalplace.reference.Home;
 import org.totalplace.source.Catalogue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,7 +76,7 @@ final class InspectCommand implements Callable<Integer> {
   }
 
   private ReadingRules rules() {
-    Vocabulary vocabulary = VocabularyFiles.read(Home.find().referenceData());
+    Vocabulary vocabulary = VocabularyFiles.read(TotalPlace.home().referenceData());
     if (source == null) {
       return ReadingRules.of(vocabulary);
     }

@@ -88,6 +88,7 @@ final class NightlyCommand implements Callable<Integer> {
     }
     RunRequest request =
         new RunRequest(
+            TotalPlace.home().referenceData(),
             sources.folders(),
             Optional.ofNullable(inbox),
             output.workspace(),

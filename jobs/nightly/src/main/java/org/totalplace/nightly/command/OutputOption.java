@@ -2,7 +2,6 @@ package org.totalplace.nightly.command;
 
 import java.nio.file.Path;
 import org.totalplace.model.Workspace;
-import org.totalplace.reference.Home;
 import picocli.CommandLine.Option;
 
 /** The folder that runs write into, the same for every command. */
@@ -14,6 +13,6 @@ final class OutputOption {
   private Path output;
 
   Workspace workspace() {
-    return new Workspace(output == null ? Home.find().folder().resolve("output") : output);
+    return new Workspace(output == null ? TotalPlace.home().folder().resolve("output") : output);
   }
 }

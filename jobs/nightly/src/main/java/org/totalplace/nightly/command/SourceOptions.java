@@ -4,8 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.totalplace.reference.Home;
-import org.totalplace.source.Catalogue;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -42,7 +40,7 @@ final class SourceOptions {
       }
     }
     if (only == null) {
-      folders.add(0, Catalogue.bundled(Home.find()));
+      folders.add(0, TotalPlace.home().referenceData().sources());
     }
     return folders;
   }

@@ -21,7 +21,7 @@ import org.totalplace.normalise.draft.DraftSource;
 import org.totalplace.normalise.heading.Vocabulary;
 import org.totalplace.normalise.heading.VocabularyFiles;
 import org.totalplace.normalise.reading.Reading;
-import org.totalplace.reference.Home;
+import org.totalplace.reference.ReferenceData;
 import org.totalplace.source.BrokenDefinition;
 import org.totalplace.source.Catalogue;
 import org.totalplace.source.SourceState;
@@ -129,8 +129,8 @@ final class SourcesCommand implements Runnable {
         throw new ParameterException(command.commandLine(), "There is no file " + file);
       }
     }
-    Path referenceData = Home.find().referenceData();
-    Vocabulary vocabulary = VocabularyFiles.read(referenceData);
+    ReferenceData reference = TotalPlace.home().referenceData();
+    Vocabulary vocabulary = VocabularyFiles.read(reference);
     DraftFiles shown = DraftFiles.of(new Inspect(vocabulary), files);
     PrintWriter err = command.commandLine().getErr();
     for (Reading file : shown.refused()) {
@@ -140,7 +140,7 @@ final class SourcesCommand implements Runnable {
       err.println("None of the files can be read");
       return Outcome.FAILED.exitCode();
     }
-    Optional<DraftPublisher> body = new DraftPublishers(referenceData).find(publisher, id, shown);
+    Optional<DraftPublisher> body = new DraftPublishers(reference).find(publisher, id, shown);
     command.commandLine().getOut().print(new DraftSource(vocabulary).yaml(id, shown, body));
     command.commandLine().getOut().flush();
     return 0;

@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.totalplace.nightly.job.Stage;
 import org.totalplace.nightly.run.Outcome;
+import org.totalplace.reference.Home;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -44,6 +45,11 @@ import picocli.CommandLine.TypeConversionException;
 public final class TotalPlace {
   public static void main(String[] arguments) {
     System.exit(run(arguments));
+  }
+
+  /** Where the project lies, looked for here and nowhere else. */
+  static Home home() {
+    return Home.find();
   }
 
   static int run(String... arguments) {

@@ -13,7 +13,7 @@ import org.totalplace.nightly.run.RunFailures;
 import org.totalplace.normalise.Normalise;
 import org.totalplace.normalise.heading.Vocabulary;
 import org.totalplace.normalise.heading.VocabularyFiles;
-import org.totalplace.reference.Home;
+import org.totalplace.reference.ReferenceData;
 import org.totalplace.source.Catalogue;
 import org.totalplace.source.SourceDefinition;
 
@@ -30,10 +30,11 @@ final class FilesToRead {
   private final Map<String, ManifestRow> files = new TreeMap<>();
   private final Map<String, Normalise> bySource = new TreeMap<>();
 
-  FilesToRead(Workspace workspace, Catalogue catalogue, RunFailures failures) {
+  FilesToRead(
+      Workspace workspace, Catalogue catalogue, ReferenceData reference, RunFailures failures) {
     this.workspace = workspace;
     this.failures = failures;
-    Vocabulary vocabulary = VocabularyFiles.read(Home.find().referenceData());
+    Vocabulary vocabulary = VocabularyFiles.read(reference);
     for (SourceDefinition source : catalogue.sources()) {
       bySource.put(source.id(), new Normalise(workspace, source, vocabulary));
     }

@@ -58,7 +58,7 @@ public final class PipelineStages implements Stages {
           "there is nothing to read: name a folder of published files with --inbox, or try"
               + " scripts/quickstart");
     }
-    inputs = RunInputs.sha256(workspace, request.sources());
+    inputs = RunInputs.sha256(request);
     return request.force() || request.only().isPresent() || !published.are(inputs, CodeHash.of());
   }
 
@@ -69,7 +69,7 @@ public final class PipelineStages implements Stages {
 
   @Override
   public List<Work> filesToNormalise() {
-    files = new FilesToRead(workspace, catalogue, failures);
+    files = new FilesToRead(workspace, catalogue, request.reference(), failures);
     return files.toDo();
   }
 
@@ -80,7 +80,7 @@ public final class PipelineStages implements Stages {
 
   @Override
   public List<Work> sourcesToClassify() {
-    sources = new SourcesToClassify(workspace, catalogue, failures);
+    sources = new SourcesToClassify(workspace, catalogue, request.reference(), failures);
     return sources.toDo();
   }
 
@@ -91,7 +91,8 @@ public final class PipelineStages implements Stages {
 
   @Override
   public void count() {
-    CountResult tally = new Count(workspace, catalogue, request.runDate()).run();
+    CountResult tally =
+        new Count(workspace, catalogue, request.runDate(), request.reference()).run();
     tally.failing().forEach(source -> failures.add(source.sourceId(), source.reason()));
   }
 
@@ -108,7 +109,7 @@ public final class PipelineStages implements Stages {
   @Override
   public void publish() {
     boolean isWholeRun = request.only().isEmpty();
-    String made = isWholeRun ? inputs : RunInputs.sha256(workspace, request.sources());
+    String made = isWholeRun ? inputs : RunInputs.sha256(request);
     new Publish(workspace, request.runDate(), made).run();
     if (isWholeRun) {
       published.set(inputs, CodeHash.of());

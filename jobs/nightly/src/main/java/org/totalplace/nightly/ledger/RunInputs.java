@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.totalplace.model.Sha256;
-import org.totalplace.model.Workspace;
-import org.totalplace.reference.Home;
+import org.totalplace.nightly.run.RunRequest;
 
 /**
  * All data that a release is made from, as a hash: the manifest of published files, the definitions
@@ -20,11 +18,11 @@ public final class RunInputs {
   private RunInputs() {}
 
   /** Of the data alone: it is written into the release, and is the same whoever built the code. */
-  public static String sha256(Workspace workspace, List<Path> definitions) {
+  public static String sha256(RunRequest request) {
     Sha256 hash = new Sha256();
-    hash.add(Sha256.of(workspace.manifest()));
-    definitions.forEach(folder -> addFolder(hash, folder));
-    addFolder(hash, Home.find().referenceData());
+    hash.add(Sha256.of(request.workspace().manifest()));
+    request.sources().forEach(folder -> addFolder(hash, folder));
+    addFolder(hash, request.reference().folder());
     return hash.hex();
   }
 

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.totalplace.model.Workspace;
 import org.totalplace.nightly.job.Stage;
+import org.totalplace.reference.ReferenceData;
 
 /**
  * What was asked of a run.
  *
+ * @param reference the registers and rules to read by
  * @param sources folders of source definitions, all of them
  * @param inbox files obtained by hand
  * @param offline use no network
@@ -17,6 +19,7 @@ import org.totalplace.nightly.job.Stage;
  * @param only this stage and no other
  */
 public record RunRequest(
+    ReferenceData reference,
     List<Path> sources,
     Optional<Path> inbox,
     Workspace workspace,

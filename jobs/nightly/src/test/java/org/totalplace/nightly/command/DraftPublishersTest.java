@@ -14,10 +14,11 @@ import org.totalplace.normalise.draft.DraftFiles;
 import org.totalplace.normalise.draft.DraftPublisher;
 import org.totalplace.normalise.heading.VocabularyFiles;
 import org.totalplace.reference.Home;
+import org.totalplace.reference.ReferenceData;
 
 /** The publisher of a draft comes from the register or is not known. */
 final class DraftPublishersTest {
-  private static final Path DATA = Home.find().referenceData();
+  private static final ReferenceData DATA = Home.find().referenceData();
   private static final DraftPublishers PUBLISHERS = new DraftPublishers(DATA);
 
   @TempDir Path folder;

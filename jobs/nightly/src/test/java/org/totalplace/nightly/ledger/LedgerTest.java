@@ -18,6 +18,7 @@ import org.totalplace.nightly.job.Stages;
 import org.totalplace.nightly.job.Work;
 import org.totalplace.nightly.progress.Progress;
 import org.totalplace.nightly.run.RunRequest;
+import org.totalplace.reference.Home;
 
 /** The job and its ledger in a real H2 file, over stages that only write down that they ran. */
 final class LedgerTest {
@@ -80,6 +81,7 @@ final class LedgerTest {
 
   private RunRequest request(Optional<Stage> only) {
     return new RunRequest(
+        Home.find().referenceData(),
         List.of(),
         Optional.empty(),
         new Workspace(output),

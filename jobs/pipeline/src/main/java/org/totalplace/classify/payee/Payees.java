@@ -19,6 +19,7 @@ import org.totalplace.classify.person.PersonRule;
 import org.totalplace.classify.place.Places;
 import org.totalplace.classify.place.PostcodeRanges;
 import org.totalplace.model.Sha256;
+import org.totalplace.reference.ReferenceData;
 
 /**
  * Answers one payee of a source. In this order: redacted by the publisher; a person by the
@@ -60,16 +61,16 @@ public final class Payees {
   }
 
   public static Payees read(
-      Path referenceData, AgencyRegister register, AgencyMatcher matcher, AgencyTypes types) {
-    Path folder = referenceData.resolve("agencies");
+      ReferenceData reference, AgencyRegister register, AgencyMatcher matcher, AgencyTypes types) {
+    Path folder = reference.resolve("agencies");
     return new Payees(
         new PayeeAgencies(new AgencyIdentifiers(register, folder), matcher),
         types,
-        new PayeeNameRules(referenceData.resolve("people")),
-        new AgencyHints(referenceData.resolve("flows")),
-        new PersonGate(referenceData.resolve("people")),
-        new PostcodeRanges(referenceData.resolve("places")),
-        new Places(referenceData.resolve("places")),
+        new PayeeNameRules(reference.resolve("people")),
+        new AgencyHints(reference.resolve("flows")),
+        new PersonGate(reference.resolve("people")),
+        new PostcodeRanges(reference.resolve("places")),
+        new Places(reference.resolve("places")),
         new CompanyForms(folder));
   }
 

@@ -1,6 +1,5 @@
 package org.totalplace.classify.purpose;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import org.totalplace.classify.agency.AgencyMatch;
 import org.totalplace.classify.agency.AgencyMatcher;
 import org.totalplace.classify.name.PrintedName;
 import org.totalplace.classify.purpose.PurposeAnswer.Theme;
+import org.totalplace.reference.ReferenceData;
 
 /** Answers one purpose of a source: who paid, what for, of which economic type. Immutable. */
 public final class Purposes {
@@ -17,10 +17,10 @@ public final class Purposes {
   private final Facets facets;
   private final FieldRules rules;
 
-  public Purposes(Path referenceData, AgencyMatcher agencies) {
+  public Purposes(ReferenceData reference, AgencyMatcher agencies) {
     this.agencies = agencies;
-    this.themes = new Themes(referenceData.resolve("themes"));
-    this.facets = new Facets(referenceData.resolve("themes"), referenceData.resolve("flows"));
+    this.themes = new Themes(reference.resolve("themes"));
+    this.facets = new Facets(reference.resolve("themes"), reference.resolve("flows"));
     List<FieldRule> all = new ArrayList<>(themes.rules());
     all.addAll(facets.rules());
     this.rules = new FieldRules(all);

@@ -1,10 +1,10 @@
 package org.totalplace.count.official;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.totalplace.reference.ReferenceData;
 import org.totalplace.schema.TableDefinitions;
 import org.totalplace.sql.SqlGraph;
 import org.totalplace.sql.SqlSession;
@@ -39,15 +39,15 @@ public final class OfficialCount {
   private static final SqlGraph FIGURES =
       SqlGraph.of(Set.of("outturn_read", "reference"), OfficialCount.class, "");
 
-  private final Optional<Path> referenceData;
+  private final Optional<ReferenceData> reference;
 
-  private OfficialCount(Optional<Path> referenceData) {
-    this.referenceData = referenceData;
+  private OfficialCount(Optional<ReferenceData> reference) {
+    this.reference = reference;
   }
 
-  /** From the fact tables of a {@code reference-data} folder. */
-  public static OfficialCount of(Path referenceData) {
-    return new OfficialCount(Optional.of(referenceData));
+  /** From the fact tables of the reference data. */
+  public static OfficialCount of(ReferenceData reference) {
+    return new OfficialCount(Optional.of(reference));
   }
 
   /** No official figures: the tables are there and have no rows. */
@@ -75,7 +75,7 @@ public final class OfficialCount {
    * the figures that were read are in the count.
    */
   public void run(SqlSession sql) {
-    if (referenceData.isEmpty()) {
+    if (reference.isEmpty()) {
       TABLES.forEach(table -> empty(sql, table));
       sql.run(
           "CREATE TEMP VIEW outturn_use AS SELECT file_no, table_name, financial_year, '' AS what"
@@ -86,7 +86,7 @@ public final class OfficialCount {
           "CREATE VIEW counted_span AS SELECT CAST(NULL AS DATE) AS from_date, CAST(NULL AS DATE) AS to_date");
       return;
     }
-    sql.run("SET VARIABLE reference = " + SqlSession.literal(referenceData.get()));
+    sql.run("SET VARIABLE reference = " + SqlSession.literal(reference.get().folder()));
     sql.run("ATTACH ':memory:' AS official");
     inOfficial(sql, FIGURES);
     TABLES.forEach(table -> show(sql, table));
@@ -106,7 +106,7 @@ public final class OfficialCount {
    * {@link #COVERAGE}.
    */
   public void compare(SqlSession sql) {
-    if (referenceData.isEmpty()) {
+    if (reference.isEmpty()) {
       empty(sql, COVERAGE);
       return;
     }

@@ -6,16 +6,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.totalplace.csv.CsvRow;
 import org.totalplace.csv.CsvTable;
+import org.totalplace.reference.ReferenceData;
 
 /** Reads the vocabulary from {@code reference-data/columns/}. */
 public final class VocabularyFiles {
   private VocabularyFiles() {}
 
-  /**
-   * @param referenceData the folder {@code reference-data}
-   */
-  public static Vocabulary read(Path referenceData) {
-    Path folder = referenceData.resolve("columns");
+  public static Vocabulary read(ReferenceData reference) {
+    Path folder = reference.resolve("columns");
     List<Vocabulary.Name> names = new ArrayList<>();
     for (CsvRow row : CsvTable.read(folder.resolve("columns.csv"))) {
       names.add(

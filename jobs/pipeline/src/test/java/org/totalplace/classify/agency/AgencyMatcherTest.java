@@ -6,11 +6,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.totalplace.classify.ReferenceData;
+import org.totalplace.classify.ShippedRules;
 import org.totalplace.classify.name.PrintedName;
 
 class AgencyMatcherTest {
-  private final AgencyMatcher matcher = ReferenceData.rules().agencies();
+  private final AgencyMatcher matcher = ShippedRules.rules().agencies();
 
   @ParameterizedTest
   @CsvSource(

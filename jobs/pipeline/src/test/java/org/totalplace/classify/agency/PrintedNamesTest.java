@@ -7,12 +7,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.totalplace.classify.ReferenceData;
+import org.totalplace.classify.ShippedRules;
 import org.totalplace.classify.name.PrintedName;
 
 /** Names of public bodies as ledgers print them: short, odd, run together, cut off, with codes. */
 class PrintedNamesTest {
-  private final AgencyMatcher matcher = ReferenceData.rules().agencies();
+  private final AgencyMatcher matcher = ShippedRules.rules().agencies();
 
   @ParameterizedTest
   @CsvSource(
@@ -211,7 +211,7 @@ class PrintedNamesTest {
   }
 
   private Optional<String> id(String printed, String publisher, String day) {
-    Agency agency = ReferenceData.rules().register().find(publisher).orElseThrow();
+    Agency agency = ShippedRules.rules().register().find(publisher).orElseThrow();
     return matcher
         .match(new PrintedName(printed), PrintedBy.of(agency).until(day))
         .map(match -> match.agency().id());

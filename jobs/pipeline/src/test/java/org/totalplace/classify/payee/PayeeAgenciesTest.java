@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.totalplace.classify.ReferenceData;
+import org.totalplace.classify.ShippedRules;
 
 /** The ladder: published id, company or charity number, name; a number of another body blocks. */
 class PayeeAgenciesTest {
-  private final Payees payees = ReferenceData.rules().payees();
+  private final Payees payees = ShippedRules.rules().payees();
 
   @ParameterizedTest
   @CsvSource({

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.totalplace.classify.ReferenceData;
+import org.totalplace.classify.ShippedRules;
 import org.totalplace.classify.person.PersonGate;
 import org.totalplace.reference.Home;
 
 /** All names of people are invented. */
 class PayeesTest {
   private static final String DEVON = "devon-county-council";
-  private final Payees payees = ReferenceData.rules().payees();
+  private final Payees payees = ShippedRules.rules().payees();
 
   @Test
   void redaction_isWithheldWhateverElseIsPrinted() {

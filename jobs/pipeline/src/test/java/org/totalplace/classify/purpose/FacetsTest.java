@@ -9,10 +9,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.totalplace.classify.rule.RuleTable;
 import org.totalplace.reference.Home;
+import org.totalplace.reference.ReferenceData;
 
 /** Prevention level and client group by the rules that are shipped. */
 class FacetsTest {
-  private static final java.nio.file.Path DATA = Home.find().referenceData();
+  private static final ReferenceData DATA = Home.find().referenceData();
   private static final Facets FACETS = new Facets(DATA.resolve("themes"), DATA.resolve("flows"));
   private static final FieldRules RULES = new FieldRules(FACETS.rules());
 

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.totalplace.classify.ReferenceData;
+import org.totalplace.classify.ShippedRules;
 import org.totalplace.classify.agency.Agency;
 import org.totalplace.classify.purpose.PurposeAnswer.Theme;
 
 /** Headings as councils print them, on the rules that are shipped. */
 class HeadingsTest {
-  private static final Purposes PURPOSES = ReferenceData.rules().purposes();
+  private static final Purposes PURPOSES = ShippedRules.rules().purposes();
   private static final Agency COUNTY =
-      ReferenceData.rules().register().find("GB-LAE-DEV").orElseThrow();
+      ShippedRules.rules().register().find("GB-LAE-DEV").orElseThrow();
 
   @ParameterizedTest
   @CsvSource({

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.totalplace.classify.ReferenceData;
 import org.totalplace.classify.Rules;
+import org.totalplace.classify.ShippedRules;
 import org.totalplace.classify.agency.Agency;
 
 class PurposesTest {
-  private static final Rules RULES = ReferenceData.rules();
+  private static final Rules RULES = ShippedRules.rules();
   private static final Agency LEEDS = RULES.register().find("GB-LAE-LDS").orElseThrow();
   private final Purposes purposes = RULES.purposes();
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.totalplace.reference.Home;
+import org.totalplace.reference.ReferenceData;
 import org.totalplace.sql.SqlEngine;
 import org.totalplace.sql.SqlSession;
 
@@ -46,7 +47,7 @@ class ReconciliationGateTest {
     Path spill = folder.resolve("spill");
     try (SqlSession sql = SqlSession.open("jdbc:duckdb:", new SqlEngine(2, "700MB"), spill)) {
       OfficialCount.nothingRead(sql);
-      OfficialCount.of(reference).run(sql);
+      OfficialCount.of(new ReferenceData(reference)).run(sql);
       return sql
           .rows(
               "SELECT DISTINCT check_code || '|' || financial_year || '|' || subject AS what FROM reconciliation"
@@ -58,10 +59,10 @@ class ReconciliationGateTest {
   }
 
   private Path copy() throws IOException {
-    Path from = Home.find().referenceData();
+    ReferenceData from = Home.find().referenceData();
     for (String part : List.of("official", "places", "agencies")) {
       try (Stream<Path> walk = Files.walk(from.resolve(part))) {
-        walk.forEach(file -> copy(file, folder.resolve(from.relativize(file).toString())));
+        walk.forEach(file -> copy(file, folder.resolve(from.folder().relativize(file).toString())));
       }
     }
     return folder;

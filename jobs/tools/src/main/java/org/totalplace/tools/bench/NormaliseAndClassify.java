@@ -20,6 +20,7 @@ import org.totalplace.model.Workspace;
 import org.totalplace.normalise.Normalise;
 import org.totalplace.normalise.heading.VocabularyFiles;
 import org.totalplace.reference.Home;
+import org.totalplace.reference.ReferenceData;
 import org.totalplace.source.Catalogue;
 
 /**
@@ -42,23 +43,23 @@ final class NormaliseAndClassify {
     }
     int threads = Integer.parseInt(arguments[3]);
     int passes = Integer.parseInt(arguments[4]);
-    Catalogue catalogue = Catalogue.load(List.of(Catalogue.bundled(Home.find()).resolve(FOLDER)));
+    ReferenceData reference = Home.find().referenceData();
+    Catalogue catalogue = Catalogue.load(List.of(reference.sources().resolve(FOLDER)));
     for (int pass = 1; pass <= passes; pass++) {
       long start = ProcessFigures.cpuMilliseconds();
-      System.out.println(pass(workspace, catalogue, threads));
+      System.out.println(pass(workspace, catalogue, reference, threads));
       ProcessFigures.printPass(pass, start);
     }
     ProcessFigures.print();
   }
 
   /** All files, from the reading of the rules to the last answer. */
-  private static String pass(Workspace workspace, Catalogue catalogue, int threadCount)
+  private static String pass(
+      Workspace workspace, Catalogue catalogue, ReferenceData reference, int threadCount)
       throws Exception {
     Normalise normalise =
         new Normalise(
-            workspace,
-            catalogue.find(SOURCE).orElseThrow(),
-            VocabularyFiles.read(Home.find().referenceData()));
+            workspace, catalogue.find(SOURCE).orElseThrow(), VocabularyFiles.read(reference));
     ExecutorService threads = Executors.newFixedThreadPool(threadCount);
     long lines;
     try {
@@ -66,7 +67,7 @@ final class NormaliseAndClassify {
     } finally {
       threads.shutdown();
     }
-    Rules rules = Rules.load(Home.find().referenceData());
+    Rules rules = Rules.load(reference);
     ClassifyResult tally = new Classify(workspace, rules, catalogue).source(SOURCE);
     return "lines %d, payees %d, purposes %d".formatted(lines, tally.payees(), tally.purposes());
   }

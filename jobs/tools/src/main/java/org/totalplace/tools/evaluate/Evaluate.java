@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.totalplace.model.Workspace;
 import org.totalplace.reference.Home;
+import org.totalplace.reference.ReferenceData;
 
 /**
  * Command of {@code scripts/evaluate}: prints how far the answers of a run agree with the labels.
@@ -25,13 +26,13 @@ public final class Evaluate {
       out.println("usage: scripts/evaluate OUTPUT [--errors] [--floor]");
       System.exit(2);
     }
-    Path referenceData = Home.find().referenceData();
-    List<LabelSet> sets = LabelSet.readAll(referenceData);
+    ReferenceData reference = Home.find().referenceData();
+    List<LabelSet> sets = LabelSet.readAll(reference);
     List<LineKey> lines = sets.stream().flatMap(LabelSet::keys).toList();
     Answers answers = new Answers(new Workspace(Path.of(arguments[0])), lines);
-    FlowRules flows = new FlowRules(referenceData);
+    FlowRules flows = new FlowRules(reference);
     boolean isListed = List.of(arguments).contains("--errors");
-    Floor floor = Floor.read(referenceData);
+    Floor floor = Floor.read(reference);
     List<String> under = new ArrayList<>();
     for (LabelSet set : sets) {
       out.println("== " + set.name());

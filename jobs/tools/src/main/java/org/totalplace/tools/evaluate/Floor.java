@@ -1,19 +1,19 @@
 package org.totalplace.tools.evaluate;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.totalplace.csv.CsvRow;
 import org.totalplace.csv.CsvTable;
+import org.totalplace.reference.ReferenceData;
 
 /**
  * The quality that no change may fall under, from {@code reference-data/labels/floor.csv}: a set of
  * labels, a measure, and the least share of lines, in tenths of a per cent.
  */
 record Floor(List<CsvRow> rows) {
-  static Floor read(Path referenceData) {
-    return new Floor(CsvTable.read(referenceData.resolve("labels/floor.csv")));
+  static Floor read(ReferenceData reference) {
+    return new Floor(CsvTable.read(reference.resolve("labels/floor.csv")));
   }
 
   /**

@@ -1,6 +1,5 @@
 package org.totalplace.tools.evaluate;
 
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.totalplace.classify.purpose.PurposeAnswer.Theme;
 import org.totalplace.classify.rule.RuleTable;
+import org.totalplace.reference.ReferenceData;
 
 /** The combination of hints as the SQL of count does it, for one line at a time. */
 final class FlowRules {
@@ -16,17 +16,17 @@ final class FlowRules {
   private final Set<String> ofPayeesTheme;
   private final Map<String, Theme> themes = new HashMap<>();
 
-  FlowRules(Path referenceData) {
+  FlowRules(ReferenceData reference) {
     rows =
-        RuleTable.read(referenceData.resolve("flows").resolve("combine.csv")).stream()
+        RuleTable.read(reference.resolve("flows").resolve("combine.csv")).stream()
             .sorted(Comparator.comparing(row -> Integer.parseInt(row.get("priority"))))
             .toList();
     ofPayeesTheme =
-        RuleTable.read(referenceData.resolve("flows").resolve("flow_kinds.csv")).stream()
+        RuleTable.read(reference.resolve("flows").resolve("flow_kinds.csv")).stream()
             .filter(row -> row.get("payee_tells_theme").equals("true"))
             .map(row -> row.get("flow_kind"))
             .collect(Collectors.toSet());
-    for (var row : RuleTable.read(referenceData.resolve("themes/T9-flow-kinds.csv"))) {
+    for (var row : RuleTable.read(reference.resolve("themes/T9-flow-kinds.csv"))) {
       int percent = Integer.parseInt(row.get("confidence_percent"));
       themes.put(
           row.get("flow_kind"),

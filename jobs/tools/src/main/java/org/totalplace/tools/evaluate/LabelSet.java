@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.totalplace.reference.ReferenceData;
 
 /**
  * The labels of one draw: a set that was looked at while rules were changed is no longer
@@ -22,8 +23,8 @@ record LabelSet(String name, List<Label> lines, List<PersonLabel> people) {
   }
 
   /** All sets, in the order of their names. */
-  static List<LabelSet> readAll(Path referenceData) {
-    Path labels = referenceData.resolve("labels");
+  static List<LabelSet> readAll(ReferenceData reference) {
+    Path labels = reference.resolve("labels");
     try (Stream<Path> folders = Files.list(labels)) {
       return folders.filter(Files::isDirectory).sorted().map(LabelSet::read).toList();
     } catch (IOException e) {

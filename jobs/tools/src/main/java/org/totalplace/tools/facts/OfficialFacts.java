@@ -20,7 +20,6 @@ import org.totalplace.normalise.official.OfficialFigure;
 import org.totalplace.normalise.official.OfficialTable;
 import org.totalplace.normalise.official.OfficialTableException;
 import org.totalplace.reference.Home;
-import org.totalplace.source.Catalogue;
 import org.totalplace.source.TableLayout;
 import org.totalplace.source.TableLayouts;
 
@@ -57,7 +56,7 @@ public final class OfficialFacts {
   public void run(List<Path> folders)
       throws IOException, RefusedFileException, OfficialTableException {
     Path official = home.referenceData().resolve("official");
-    List<TableLayout> layouts = TableLayouts.load(Catalogue.bundled(home));
+    List<TableLayout> layouts = TableLayouts.load(home.referenceData().sources());
     for (Path file : files(folders)) {
       for (TableLayout layout : layouts) {
         if (layout.covers(String.valueOf(file.getFileName()))) {

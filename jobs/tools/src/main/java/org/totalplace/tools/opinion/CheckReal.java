@@ -23,6 +23,7 @@ import org.totalplace.normalise.container.RefusedFileException;
 import org.totalplace.normalise.heading.VocabularyFiles;
 import org.totalplace.normalise.reading.Reading;
 import org.totalplace.reference.Home;
+import org.totalplace.reference.ReferenceData;
 
 /**
  * Reads every real file as {@code inspect} does and holds the outcome against second opinions.
@@ -47,7 +48,7 @@ public final class CheckReal {
   public static void main(String[] arguments) throws IOException, RefusedFileException {
     CheckReal check = new CheckReal(new PrintStream(System.out, true, StandardCharsets.UTF_8));
     Path oracles = Path.of(arguments[1]);
-    check.read(Path.of(arguments[0]));
+    check.read(Path.of(arguments[0]), Home.find().referenceData());
     List<Opinion> opinions = new ArrayList<>(Opinion.ofIndex(oracles.resolveSibling("INDEX.csv")));
     opinions.addAll(Opinion.ofOracles(oracles));
     Path second = oracles.resolveSibling("SECOND-2023.csv");
@@ -60,8 +61,8 @@ public final class CheckReal {
     System.exit(check.summary() ? 0 : 1);
   }
 
-  private void read(Path inbox) throws IOException {
-    Inspect inspect = new Inspect(VocabularyFiles.read(Home.find().referenceData()));
+  private void read(Path inbox, ReferenceData reference) throws IOException {
+    Inspect inspect = new Inspect(VocabularyFiles.read(reference));
     List<Path> files;
     try (Stream<Path> found = Files.walk(inbox)) {
       files =

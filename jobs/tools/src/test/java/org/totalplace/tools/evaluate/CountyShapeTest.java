@@ -7,8 +7,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.totalplace.classify.ReferenceData;
 import org.totalplace.classify.Rules;
+import org.totalplace.classify.ShippedRules;
 import org.totalplace.classify.agency.Agency;
 import org.totalplace.classify.payee.Payee;
 import org.totalplace.classify.payee.PayeeAnswer;
@@ -24,7 +24,7 @@ import org.totalplace.reference.Home;
 class CountyShapeTest {
   private static final Set<String> PASSES_ON =
       Set.of("transfer_to_counted", "precept_or_levy", "rates_pool_or_tariff");
-  private static final Rules RULES = ReferenceData.rules();
+  private static final Rules RULES = ShippedRules.rules();
   private static final Agency WYRE = RULES.register().find("GB-LAE-WYR").orElseThrow();
 
   private final Purposes purposes = RULES.purposes();

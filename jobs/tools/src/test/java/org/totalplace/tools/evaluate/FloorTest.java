@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.totalplace.reference.Home;
+import org.totalplace.reference.ReferenceData;
 
 final class FloorTest {
   @TempDir Path folder;
@@ -54,7 +55,7 @@ final class FloorTest {
   }
 
   private Floor floor() {
-    return Floor.read(folder);
+    return Floor.read(new ReferenceData(folder));
   }
 
   private static Score score(int right, int wrong) {
