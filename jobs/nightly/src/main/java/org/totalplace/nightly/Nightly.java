@@ -12,6 +12,7 @@ import org.springframework.batch.core.job.JobExecution;
 import org.totalplace.model.Workspace;
 import org.totalplace.nightly.job.JobRunner;
 import org.totalplace.nightly.job.PipelineStages;
+import org.totalplace.nightly.job.RunResults;
 import org.totalplace.nightly.job.Steps;
 import org.totalplace.nightly.ledger.RunLock;
 import org.totalplace.nightly.ledger.RunLockedException;
@@ -82,12 +83,13 @@ public final class Nightly {
     Progress progress =
         terminal.interactive() ? new BarProgress(terminal.err()) : new LineProgress(terminal.err());
     PipelineStages stages = new PipelineStages(request, catalogue, failures);
+    RunResults results = new RunResults();
     try {
       ExpectedHeadings.of(request.reference()).check();
-      JobExecution execution = JobRunner.run(request, stages, progress);
+      JobExecution execution = JobRunner.run(request, stages, results, progress);
       Outcome outcome = outcome(execution);
       RunReport report =
-          new RunReport(request, execution, stages.checked(), failures.sentences(), outcome);
+          new RunReport(request, execution, results.checked(), failures.sentences(), outcome);
       report.lines().forEach(terminal.out()::println);
       RunRecord.write(runFolder, report.record(started));
       UnmatchedPayees.write(workspace, runFolder);

@@ -22,7 +22,7 @@ import org.totalplace.source.SourceDefinition;
  * file. A file that makes the reader fail is noted, keeps its last reading and stops nothing; only
  * a disk that is full ends the run, because then every file would fail.
  */
-final class FilesToRead {
+final class FilesToRead implements SharedWork {
   private static final long LEAST_FREE_BYTES = 64L << 20;
 
   private final Workspace workspace;
@@ -45,7 +45,8 @@ final class FilesToRead {
     }
   }
 
-  List<Work> toDo() {
+  @Override
+  public List<Work> toDo() {
     List<Work> work = new ArrayList<>();
     files.forEach(
         (key, row) -> {
@@ -65,7 +66,8 @@ final class FilesToRead {
     }
   }
 
-  void read(String key) {
+  @Override
+  public void doOne(String key) {
     ManifestRow row = files.get(key);
     try {
       bySource.get(row.sourceId()).file(row);

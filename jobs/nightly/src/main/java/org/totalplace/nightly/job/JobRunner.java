@@ -34,8 +34,11 @@ public final class JobRunner {
 
   private JobRunner() {}
 
-  public static JobExecution run(RunRequest request, Stages stages, Progress progress)
-      throws Exception {
+  /**
+   * @param results receives what the steps find
+   */
+  public static JobExecution run(
+      RunRequest request, Stages stages, RunResults results, Progress progress) throws Exception {
     // logging is set up already (logback.xml, RunLog); Spring Boot would set it up anew
     System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
     SpringApplicationBuilder application =
@@ -44,7 +47,8 @@ public final class JobRunner {
             .bannerMode(Banner.Mode.OFF)
             .logStartupInfo(false)
             .properties(defaults(request.workspace()))
-            .initializers(context -> give((GenericApplicationContext) context, stages, progress));
+            .initializers(
+                context -> give((GenericApplicationContext) context, stages, results, progress));
     try (ConfigurableApplicationContext context = application.run()) {
       Ledger ledger = context.getBean(Ledger.class);
       return ledger.start(job(request, context), request.runDate());
@@ -62,8 +66,10 @@ public final class JobRunner {
         .orElseGet(() -> context.getBean(NightlyJob.NAME, Job.class));
   }
 
-  private static void give(GenericApplicationContext context, Stages stages, Progress progress) {
+  private static void give(
+      GenericApplicationContext context, Stages stages, RunResults results, Progress progress) {
     context.registerBean(Stages.class, () -> stages);
+    context.registerBean(RunResults.class, () -> results);
     context.registerBean(Progress.class, () -> progress);
   }
 }

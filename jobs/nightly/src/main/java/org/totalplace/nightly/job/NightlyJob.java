@@ -20,18 +20,18 @@ public class NightlyJob {
   static final String NAME = "nightly";
 
   @Bean
-  Step extract(Steps steps, Stages stages) {
-    return steps.deciding(EXTRACT, stages::extract);
+  Step extract(Steps steps, Stages stages, RunResults run) {
+    return steps.deciding(EXTRACT, () -> run.extracted(stages.extract()).isNew());
   }
 
   @Bean
   Step normalise(Steps steps, Stages stages) {
-    return steps.shared(NORMALISE, stages::filesToNormalise, stages::normalise);
+    return steps.shared(NORMALISE, stages::normalise);
   }
 
   @Bean
   Step classify(Steps steps, Stages stages) {
-    return steps.shared(CLASSIFY, stages::sourcesToClassify, stages::classify);
+    return steps.shared(CLASSIFY, stages::classify);
   }
 
   @Bean
@@ -40,13 +40,13 @@ public class NightlyJob {
   }
 
   @Bean
-  Step check(Steps steps, Stages stages) {
-    return steps.whole(CHECK, stages::check);
+  Step check(Steps steps, Stages stages, RunResults run) {
+    return steps.whole(CHECK, () -> run.checked(stages.check()));
   }
 
   @Bean
-  Step publish(Steps steps, Stages stages) {
-    return steps.whole(PUBLISH, stages::publish);
+  Step publish(Steps steps, Stages stages, RunResults run) {
+    return steps.whole(PUBLISH, () -> stages.publish(run.data()));
   }
 
   @Bean

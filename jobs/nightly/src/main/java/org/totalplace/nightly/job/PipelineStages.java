@@ -27,10 +27,6 @@ public final class PipelineStages implements Stages {
   private final Catalogue catalogue;
   private final RunFailures failures;
   private final PublishedInputs published;
-  private String inputs;
-  private FilesToRead files;
-  private SourcesToClassify sources;
-  private Optional<CheckResult> checked = Optional.empty();
 
   public PipelineStages(RunRequest request, Catalogue catalogue, RunFailures failures) {
     this.request = request;
@@ -41,7 +37,7 @@ public final class PipelineStages implements Stages {
   }
 
   @Override
-  public boolean extract() {
+  public RunData extract() {
     List<Retrieval> retrievals =
         request.inbox().<Retrieval>map(inbox -> new Inbox(inbox, catalogue)).stream().toList();
     Extracted extracted = new Extract(workspace, catalogue, retrievals, request.runDate()).run();
@@ -58,8 +54,9 @@ public final class PipelineStages implements Stages {
           "there is nothing to read: name a folder of published files with --inbox, or try"
               + " scripts/quickstart");
     }
-    inputs = RunInputs.sha256(request);
-    return request.force() || request.only().isPresent() || !published.are(inputs, CodeHash.of());
+    String inputs = RunInputs.sha256(request);
+    boolean isAsked = request.force() || request.only().isPresent();
+    return new RunData(inputs, isAsked || !published.are(inputs, CodeHash.of()));
   }
 
   private void broken(BrokenDefinition definition) {
@@ -68,25 +65,13 @@ public final class PipelineStages implements Stages {
   }
 
   @Override
-  public List<Work> filesToNormalise() {
-    files = new FilesToRead(workspace, catalogue, request.reference(), failures);
-    return files.toDo();
+  public SharedWork normalise() {
+    return new FilesToRead(workspace, catalogue, request.reference(), failures);
   }
 
   @Override
-  public void normalise(String key) {
-    files.read(key);
-  }
-
-  @Override
-  public List<Work> sourcesToClassify() {
-    sources = new SourcesToClassify(workspace, catalogue, request.reference(), failures);
-    return sources.toDo();
-  }
-
-  @Override
-  public void classify(String sourceId) {
-    sources.classify(sourceId);
+  public SharedWork classify() {
+    return new SourcesToClassify(workspace, catalogue, request.reference(), failures);
   }
 
   @Override
@@ -97,21 +82,15 @@ public final class PipelineStages implements Stages {
   }
 
   @Override
-  public void check() {
-    checked = Optional.of(new Check(workspace, catalogue).run());
-  }
-
-  /** What check found, once it has run. */
-  public Optional<CheckResult> checked() {
-    return checked;
+  public CheckResult check() {
+    return new Check(workspace, catalogue).run();
   }
 
   @Override
-  public void publish() {
-    boolean isWholeRun = request.only().isEmpty();
-    String made = isWholeRun ? inputs : RunInputs.sha256(request);
-    new Publish(workspace, request.runDate(), made).run();
-    if (isWholeRun) {
+  public void publish(Optional<RunData> extracted) {
+    String inputs = extracted.map(RunData::inputs).orElseGet(() -> RunInputs.sha256(request));
+    new Publish(workspace, request.runDate(), inputs).run();
+    if (extracted.isPresent()) {
       published.set(inputs, CodeHash.of());
     }
   }

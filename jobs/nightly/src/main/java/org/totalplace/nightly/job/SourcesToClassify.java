@@ -15,7 +15,7 @@ import org.totalplace.source.SourceDefinition;
 import org.totalplace.source.SourceKind;
 
 /** The sources that have files, and the rules that answer them. */
-final class SourcesToClassify {
+final class SourcesToClassify implements SharedWork {
   private final Classify classify;
   private final RunFailures failures;
   private final Map<String, Long> bytes = new TreeMap<>();
@@ -34,7 +34,8 @@ final class SourcesToClassify {
     return source.kind() != SourceKind.OUTTURN;
   }
 
-  List<Work> toDo() {
+  @Override
+  public List<Work> toDo() {
     List<Work> work = new ArrayList<>();
     bytes.forEach(
         (source, size) -> {
@@ -54,7 +55,8 @@ final class SourcesToClassify {
     }
   }
 
-  void classify(String sourceId) {
+  @Override
+  public void doOne(String sourceId) {
     try {
       classify.source(sourceId);
     } catch (RuntimeException e) {

@@ -1,8 +1,8 @@
 package org.totalplace.nightly.job;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.repository.JobRepository;
@@ -57,7 +57,11 @@ public final class Steps {
         });
   }
 
-  Step shared(Stage stage, Supplier<List<Work>> toDo, Consumer<String> body) {
+  /**
+   * @param begin the stage's work, looked for anew whenever the step starts
+   */
+  Step shared(Stage stage, Supplier<SharedWork> begin) {
+    AtomicReference<SharedWork> begun = new AtomicReference<>();
     Step one =
         step(
             stage + ":files",
@@ -66,14 +70,15 @@ public final class Steps {
               PartitionsBySize.keys(partition)
                   .forEach(
                       key -> {
-                        body.accept(key);
+                        begun.get().doOne(key);
                         progress.done(key);
                       });
               return RepeatStatus.FINISHED;
             });
     Supplier<List<Work>> announced =
         () -> {
-          List<Work> work = toDo.get();
+          begun.set(begin.get());
+          List<Work> work = begun.get().toDo();
           progress.begin(stage, work);
           return work;
         };

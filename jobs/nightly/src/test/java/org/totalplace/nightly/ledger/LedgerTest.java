@@ -11,8 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
+import org.totalplace.check.CheckResult;
 import org.totalplace.model.Workspace;
 import org.totalplace.nightly.job.JobRunner;
+import org.totalplace.nightly.job.RunData;
+import org.totalplace.nightly.job.RunResults;
+import org.totalplace.nightly.job.SharedWork;
 import org.totalplace.nightly.job.Stage;
 import org.totalplace.nightly.job.Stages;
 import org.totalplace.nightly.job.Work;
@@ -34,6 +38,7 @@ final class LedgerTest {
     assertThat(stages.ran)
         .startsWith("extract")
         .endsWith("classify x", "count", "check", "publish");
+    assertThat(stages.inputs).as("what extract found").contains("abc");
     assertThat(stages.ran.subList(1, 4)).containsExactlyInAnyOrder("a", "b", "c");
     assertThat(run.getStepExecutions())
         .filteredOn(step -> step.getStepName().startsWith("normalise:files"))
@@ -71,12 +76,12 @@ final class LedgerTest {
 
   @Test
   void only_oneStage_runsNoOther() throws Exception {
-    JobRunner.run(request(Optional.of(Stage.COUNT)), stages, new Silence());
+    JobRunner.run(request(Optional.of(Stage.COUNT)), stages, new RunResults(), new Silence());
     assertThat(stages.ran).containsExactly("count");
   }
 
   private JobExecution run() throws Exception {
-    return JobRunner.run(request(Optional.empty()), stages, new Silence());
+    return JobRunner.run(request(Optional.empty()), stages, new RunResults(), new Silence());
   }
 
   private RunRequest request(Optional<Stage> only) {
@@ -108,6 +113,7 @@ final class LedgerTest {
     private List<Work> files = List.of();
     private boolean anythingNew = true;
     private String failsAt = "";
+    private Optional<String> inputs = Optional.empty();
 
     private synchronized void did(String what) {
       ran.add(what);
@@ -117,29 +123,33 @@ final class LedgerTest {
     }
 
     @Override
-    public boolean extract() {
+    public RunData extract() {
       did("extract");
-      return anythingNew;
+      return new RunData("abc", anythingNew);
     }
 
     @Override
-    public List<Work> filesToNormalise() {
-      return files;
+    public SharedWork normalise() {
+      return work(files, "");
     }
 
     @Override
-    public void normalise(String key) {
-      did(key);
+    public SharedWork classify() {
+      return work(List.of(new Work("x", 1)), "classify ");
     }
 
-    @Override
-    public List<Work> sourcesToClassify() {
-      return List.of(new Work("x", 1));
-    }
+    private SharedWork work(List<Work> toDo, String verb) {
+      return new SharedWork() {
+        @Override
+        public List<Work> toDo() {
+          return toDo;
+        }
 
-    @Override
-    public void classify(String sourceId) {
-      did("classify " + sourceId);
+        @Override
+        public void doOne(String key) {
+          did(verb + key);
+        }
+      };
     }
 
     @Override
@@ -148,13 +158,15 @@ final class LedgerTest {
     }
 
     @Override
-    public void check() {
+    public CheckResult check() {
       did("check");
+      return new CheckResult(List.of(), 0, List.of());
     }
 
     @Override
-    public void publish() {
+    public void publish(Optional<RunData> extracted) {
       did("publish");
+      inputs = extracted.map(RunData::inputs);
     }
   }
 }
