@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.totalplace.classify.agency.Agency;
+import org.totalplace.classify.purpose.MatchCache;
 import org.totalplace.classify.purpose.Purpose;
 import org.totalplace.classify.purpose.PurposeAnswer;
 import org.totalplace.classify.purpose.Purposes;
-import org.totalplace.classify.purpose.TextMemory;
 import org.totalplace.classify.rule.RuleUsage;
 import org.totalplace.parquet.TableWriter;
 import org.totalplace.schema.TableDefinitions;
@@ -25,7 +25,7 @@ final class PurposeAnswers {
       throws IOException {
     try (TableWriter writer =
         TableWriter.create(file, TableDefinitions.of("classified", "purpose_answer"))) {
-      TextMemory memory = new TextMemory(sourceId);
+      MatchCache memory = new MatchCache(sourceId);
       for (Purpose purpose : distinct) {
         PurposeAnswer answer = rules.answer(publisher, purpose, memory);
         write(writer, sourceId, purpose, answer);

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.totalplace.classify.purpose.Heard.Found;
 import org.totalplace.classify.purpose.PurposeAnswer.Prevention;
+import org.totalplace.classify.purpose.PurposeMatches.RuleMatch;
 import org.totalplace.classify.rule.RuleTable;
 
 /**
@@ -17,10 +17,10 @@ import org.totalplace.classify.rule.RuleTable;
  * hint. None of them sums.
  */
 final class Facets {
-  private static final Comparator<Found> STRONGEST =
-      Comparator.comparing((Found f) -> f.rule().priority())
+  private static final Comparator<RuleMatch> STRONGEST =
+      Comparator.comparing((RuleMatch f) -> f.rule().priority())
           .thenComparing(f -> -f.words())
-          .thenComparing(Found::field)
+          .thenComparing(RuleMatch::field)
           .thenComparing(f -> f.rule().order());
 
   private final List<FieldRule> rules = new ArrayList<>();
@@ -57,45 +57,45 @@ final class Facets {
     return rules;
   }
 
-  Optional<FieldRule> economicType(Heard heard) {
-    return strongest(Question.ECONOMIC_TYPE, heard);
+  Optional<FieldRule> economicType(PurposeMatches matches) {
+    return strongest(Question.ECONOMIC_TYPE, matches);
   }
 
   /** What the words say; a grant of a register of grants is of that register's kind. */
-  Optional<FieldRule> flowHint(Heard heard) {
-    Optional<FieldRule> words = strongest(Question.FLOW_HINT, heard);
+  Optional<FieldRule> flowHint(PurposeMatches matches) {
+    Optional<FieldRule> words = strongest(Question.FLOW_HINT, matches);
     return words
         .filter(rule -> !rule.answer().equals("none") && !rule.answer().equals("grant"))
-        .or(() -> Optional.ofNullable(flowOfSource.get(heard.sourceId())))
+        .or(() -> Optional.ofNullable(flowOfSource.get(matches.sourceId())))
         .or(() -> words)
         .filter(rule -> !rule.answer().equals("none"));
   }
 
   /** Whether the words say prevention or cure, as the strict and the broad list have it. */
-  Prevention prevention(Heard heard) {
-    return strongest(Question.PREVENTION, heard)
+  Prevention prevention(PurposeMatches matches) {
+    return strongest(Question.PREVENTION, matches)
         .map(rule -> new Prevention(rule.answer(), broadLevel.get(rule.id()), rule.id()))
         .orElse(Prevention.UNKNOWN);
   }
 
-  Optional<FieldRule> clientGroup(Heard heard) {
-    return strongest(Question.CLIENT_GROUP, heard);
+  Optional<FieldRule> clientGroup(PurposeMatches matches) {
+    return strongest(Question.CLIENT_GROUP, matches);
   }
 
   /** Tags in order, separated by a vertical bar. */
-  String tags(Heard heard, String cofogCode) {
+  String tags(PurposeMatches matches, String cofogCode) {
     TreeSet<String> found = new TreeSet<>();
     for (TagOfCofog rule : tagsOfCofog) {
       if (cofogCode.startsWith(rule.prefix())) {
         found.add(rule.tag());
       }
     }
-    heard.found(Question.TAG).forEach(hit -> found.add(hit.rule().answer()));
+    matches.of(Question.TAG).forEach(hit -> found.add(hit.rule().answer()));
     return String.join("|", found);
   }
 
-  private static Optional<FieldRule> strongest(Question question, Heard heard) {
-    return heard.found(question).stream().min(STRONGEST).map(Found::rule);
+  private static Optional<FieldRule> strongest(Question question, PurposeMatches matches) {
+    return matches.of(question).stream().min(STRONGEST).map(RuleMatch::rule);
   }
 
   private void read(Question question, Path file) {

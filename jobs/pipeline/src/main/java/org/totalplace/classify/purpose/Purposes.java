@@ -28,27 +28,29 @@ public final class Purposes {
 
   /**
    * @param publisher who pays unless another body of the register is printed
-   * @param memory of the source that the purpose is from
+   * @param cache of the source that the purpose is from
    */
-  public PurposeAnswer answer(Agency publisher, Purpose purpose, TextMemory memory) {
-    return memory.answer(
-        memory.heard(purpose, rules), heard -> answer(publisher, heard, payer(heard, memory)));
+  public PurposeAnswer answer(Agency publisher, Purpose purpose, MatchCache cache) {
+    return cache.answer(
+        cache.matches(purpose, rules),
+        matches -> answer(publisher, matches, payer(matches, cache)));
   }
 
-  private PurposeAnswer answer(Agency publisher, Heard heard, Optional<AgencyMatch> printed) {
+  private PurposeAnswer answer(
+      Agency publisher, PurposeMatches matches, Optional<AgencyMatch> printed) {
     Agency payer = printed.map(AgencyMatch::agency).orElse(publisher);
-    Theme theme = themes.answer(heard, payer);
-    Optional<FieldRule> economic = facets.economicType(heard);
-    Optional<FieldRule> client = facets.clientGroup(heard);
-    Optional<FieldRule> flow = facets.flowHint(heard);
+    Theme theme = themes.answer(matches, payer);
+    Optional<FieldRule> economic = facets.economicType(matches);
+    Optional<FieldRule> client = facets.clientGroup(matches);
+    Optional<FieldRule> flow = facets.flowHint(matches);
     return new PurposeAnswer(
         payer.id(),
         printed.map(AgencyMatch::ruleId).orElse("payer:publisher"),
         theme,
         economic.map(FieldRule::answer).orElse("unknown"),
         economic.map(FieldRule::id).orElse("none"),
-        facets.tags(heard, theme.code()),
-        facets.prevention(heard),
+        facets.tags(matches, theme.code()),
+        facets.prevention(matches),
         client.map(FieldRule::answer).orElse("unknown"),
         client.map(FieldRule::id).orElse("none"),
         flow.map(FieldRule::answer).orElse(null),
@@ -56,9 +58,9 @@ public final class Purposes {
   }
 
   /** The entity as printed where it is a body of the register. */
-  private Optional<AgencyMatch> payer(Heard heard, TextMemory memory) {
-    return memory.payer(
-        heard.payerName(),
+  private Optional<AgencyMatch> payer(PurposeMatches matches, MatchCache cache) {
+    return cache.payer(
+        matches.payerName(),
         name -> name.isBlank() ? Optional.empty() : agencies.match(new PrintedName(name)));
   }
 }

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.totalplace.classify.agency.Agency;
-import org.totalplace.classify.purpose.Heard.Found;
 import org.totalplace.classify.purpose.PurposeAnswer.Theme;
+import org.totalplace.classify.purpose.PurposeMatches.RuleMatch;
 import org.totalplace.classify.rule.RuleTable;
 
 /**
@@ -37,12 +37,12 @@ final class Themes {
    * Within a tier: priority, then for keywords the service before all other headings, then the
    * longer phrase, then the field, then the file.
    */
-  private static final Comparator<Found> STRONGEST =
-      Comparator.comparing((Found f) -> tier(f))
+  private static final Comparator<RuleMatch> STRONGEST =
+      Comparator.comparing((RuleMatch f) -> tier(f))
           .thenComparing(f -> f.rule().priority())
           .thenComparing(f -> isKeywordElsewhere(f))
           .thenComparing(f -> -f.words())
-          .thenComparing(Found::field)
+          .thenComparing(RuleMatch::field)
           .thenComparing(f -> f.rule().order());
 
   private final List<FieldRule> rules = new ArrayList<>();
@@ -74,18 +74,18 @@ final class Themes {
     return rules;
   }
 
-  Theme answer(Heard heard, Agency payer) {
-    List<Found> found = heard.found(Question.THEME);
+  Theme answer(PurposeMatches matches, Agency payer) {
+    List<RuleMatch> found = matches.of(Question.THEME);
     FieldRule ofPayer = payers.getOrDefault(payer.id(), payers.get(payer.type()));
-    FieldRule single = payers.getOrDefault(heard.sourceId(), ofPayer);
+    FieldRule single = payers.getOrDefault(matches.sourceId(), ofPayer);
     if (single != null) {
-      found.add(new Found(single, Field.PAYER_NAME, 1));
+      found.add(new RuleMatch(single, Field.PAYER_NAME, 1));
     }
     if (found.isEmpty()) {
       return Theme.UNCLASSIFIED;
     }
     found.sort(STRONGEST);
-    Found best = found.get(0);
+    RuleMatch best = found.get(0);
     String alternative = alternative(best, found);
     int confidence = confidence(best) * (alternative == null ? 100 : KEPT_AFTER_CONFLICT) / 100;
     if (confidence < THRESHOLD_PERCENT || best.rule().answer().equals("99")) {
@@ -100,9 +100,9 @@ final class Themes {
         alternative);
   }
 
-  private static String alternative(Found best, List<Found> found) {
+  private static String alternative(RuleMatch best, List<RuleMatch> found) {
     String division = division(best.rule());
-    for (Found other : found) {
+    for (RuleMatch other : found) {
       boolean isLower = tier(other).compareTo(tier(best)) > 0 && !tier(other).equals("T9");
       boolean says = !other.rule().answer().equals("99") && !division(other.rule()).equals("01");
       if (isLower && says && !division(other.rule()).equals(division)) {
@@ -113,17 +113,17 @@ final class Themes {
   }
 
   /** A keyword rule read in free words is evidence of the lowest tier. */
-  private static String tier(Found found) {
+  private static String tier(RuleMatch found) {
     String tier = found.rule().tier();
     return tier.equals("T7") && found.field() == Field.NARRATIVE ? "T8" : tier;
   }
 
-  private static boolean isKeywordElsewhere(Found found) {
+  private static boolean isKeywordElsewhere(RuleMatch found) {
     boolean isService = found.field() == Field.SERVICE || found.field() == Field.EXPENSE_AREA;
     return tier(found).compareTo("T7") >= 0 && !isService;
   }
 
-  private static int confidence(Found found) {
+  private static int confidence(RuleMatch found) {
     int stated = found.rule().confidencePercent();
     if (stated > 0 && !tier(found).equals("T8")) {
       return stated;

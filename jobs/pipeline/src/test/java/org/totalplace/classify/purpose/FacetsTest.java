@@ -32,7 +32,7 @@ class FacetsTest {
     "Highways,unknown,unknown",
   })
   void prevention_isBoundedByAStrictAndABroadList(String words, String strict, String broad) {
-    var found = FACETS.prevention(heard(words));
+    var found = FACETS.prevention(matches(words));
     assertThat(found.strict()).isEqualTo(strict);
     assertThat(found.broad()).isEqualTo(broad);
   }
@@ -51,7 +51,7 @@ class FacetsTest {
     "Highways,",
   })
   void clientGroup_isTheMostSpecificOneThatTheWordsName(String words, String group) {
-    var found = FACETS.clientGroup(heard(words));
+    var found = FACETS.clientGroup(matches(words));
     assertThat(found.map(FieldRule::answer).orElse(null)).isEqualTo(group);
   }
 
@@ -76,8 +76,8 @@ class FacetsTest {
     }
   }
 
-  private static Heard heard(String service) {
+  private static PurposeMatches matches(String service) {
     Purpose purpose = new Purpose(1, "", "", "", service, "", "", "", "", "", "", "", 1, 1);
-    return new TextMemory("a-council").heard(purpose, RULES);
+    return new MatchCache("a-council").matches(purpose, RULES);
   }
 }

@@ -126,6 +126,6 @@ class HeadingsTest {
   private static Theme answer(String source, String department, String service, String type) {
     Purpose purpose =
         new Purpose(1, "", "", department, service, "", type, "", "", "", "", "", 1, 1);
-    return PURPOSES.answer(COUNTY, purpose, new TextMemory(source)).theme();
+    return PURPOSES.answer(COUNTY, purpose, new MatchCache(source)).theme();
   }
 }

@@ -93,7 +93,7 @@ class PurposesTest {
 
   @Test
   void purposesThatSayTheSame_areAnsweredOnce() {
-    TextMemory memory = new TextMemory("leeds-city-council");
+    MatchCache memory = new MatchCache("leeds-city-council");
     PurposeAnswer first = answer(memory, "Libraries", "Order 12, Ash site");
     assertThat(answer(memory, "Libraries", "Order 13, Elm site")).isSameAs(first);
     PurposeAnswer other = answer(memory, "Libraries", "Foster care allowance");
@@ -102,7 +102,7 @@ class PurposesTest {
     assertThat(answer(memory, "Sundries", "Order 12, Ash site").theme().code()).isEqualTo("99");
   }
 
-  private PurposeAnswer answer(TextMemory memory, String service, String narrative) {
+  private PurposeAnswer answer(MatchCache memory, String service, String narrative) {
     return purposes.answer(
         LEEDS,
         new Purpose(1, "", "", "", service, "", "", "", "", "", narrative, "", 1, 1),
@@ -113,6 +113,6 @@ class PurposesTest {
     return purposes.answer(
         LEEDS,
         new Purpose(1, "", entity, "", service, "", type, "", "", "", "", capital, 1, 1),
-        new TextMemory("leeds-city-council"));
+        new MatchCache("leeds-city-council"));
   }
 }

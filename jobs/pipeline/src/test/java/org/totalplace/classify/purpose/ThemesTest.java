@@ -166,7 +166,7 @@ class ThemesTest {
 
   private Theme answer(String sourceId, Purpose purpose, Agency payer) {
     FieldRules rules = new FieldRules(themes.rules());
-    return themes.answer(new TextMemory(sourceId).heard(purpose, rules), payer);
+    return themes.answer(new MatchCache(sourceId).matches(purpose, rules), payer);
   }
 
   private void write(String table, String content) throws IOException {

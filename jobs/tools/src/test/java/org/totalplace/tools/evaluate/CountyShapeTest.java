@@ -12,10 +12,10 @@ import org.totalplace.classify.ShippedRules;
 import org.totalplace.classify.agency.Agency;
 import org.totalplace.classify.payee.Payee;
 import org.totalplace.classify.payee.PayeeAnswer;
+import org.totalplace.classify.purpose.MatchCache;
 import org.totalplace.classify.purpose.Purpose;
 import org.totalplace.classify.purpose.PurposeAnswer;
 import org.totalplace.classify.purpose.Purposes;
-import org.totalplace.classify.purpose.TextMemory;
 import org.totalplace.reference.Home;
 
 /**
@@ -89,7 +89,7 @@ class CountyShapeTest {
     Agency police = RULES.register().find("TP-POL-cheshire").orElseThrow();
     Purpose purpose =
         new Purpose(1, "", "", "", "", "", "Police pension payments", "", "", "", "", "", 1, 1);
-    assertThat(purposes.answer(police, purpose, new TextMemory("a-force")).theme().code())
+    assertThat(purposes.answer(police, purpose, new MatchCache("a-force")).theme().code())
         .isEqualTo("10.2");
   }
 
@@ -114,7 +114,7 @@ class CountyShapeTest {
   private String kind(Purpose purpose, String payeeName) {
     Payee payee = new Payee(1, payeeName, "", "", "", "", "", "", 1, purpose.pence());
     PayeeAnswer who = RULES.payees().answer("a-district", payee);
-    PurposeAnswer what = purposes.answer(WYRE, purpose, new TextMemory("a-district"));
+    PurposeAnswer what = purposes.answer(WYRE, purpose, new MatchCache("a-district"));
     return flows.kind(
         new Answer(
             who.agency(),

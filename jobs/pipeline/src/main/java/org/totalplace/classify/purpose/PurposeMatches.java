@@ -6,33 +6,33 @@ import java.util.List;
 import org.totalplace.classify.rule.PhraseIndex.Hit;
 
 /**
- * What all texts of a purpose say to the rules of its source. Purposes of a source that say the
- * same have the same answer. Immutable.
+ * The rules of a source that match the texts of a purpose. Purposes of a source with the same
+ * matches have the same answer. Immutable.
  */
-final class Heard {
+final class PurposeMatches {
   private static final Field[] FIELDS = Field.values();
 
   /**
-   * A rule that holds.
+   * A rule whose conditions all hold.
    *
    * @param words length of the phrases that matched: the more, the more specific
    */
-  record Found(FieldRule rule, Field field, int words) {}
+  record RuleMatch(FieldRule rule, Field field, int words) {}
 
   private final String sourceId;
   private final String payerName;
-  private final Said[] said;
+  private final FieldMatches[] byField;
   private final int hash;
 
   /**
    * @param payerName as printed
-   * @param said by field, in the order of {@link Field}; not to be changed
+   * @param byField matches of each field, in the order of {@link Field}; not to be changed
    */
-  Heard(String sourceId, String payerName, Said[] said) {
+  PurposeMatches(String sourceId, String payerName, FieldMatches[] byField) {
     this.sourceId = sourceId;
     this.payerName = payerName;
-    this.said = said;
-    this.hash = 31 * payerName.hashCode() + Arrays.hashCode(said);
+    this.byField = byField;
+    this.hash = 31 * payerName.hashCode() + Arrays.hashCode(byField);
   }
 
   String sourceId() {
@@ -43,15 +43,15 @@ final class Heard {
     return payerName;
   }
 
-  /** Every rule that holds, in the order of the fields. */
-  List<Found> found(Question question) {
-    List<Found> found = new ArrayList<>();
+  /** Every rule on the question that holds, in the order of the fields. */
+  List<RuleMatch> of(Question question) {
+    List<RuleMatch> found = new ArrayList<>();
     for (Field field : FIELDS) {
-      for (Hit<Clause> hit : said[field.ordinal()].to(question)) {
+      for (Hit<Clause> hit : byField[field.ordinal()].of(question)) {
         FieldRule rule = hit.rule().rule();
         int more = rule.isFor(sourceId) ? wordsOfSecond(rule) : -1;
         if (more >= 0) {
-          found.add(new Found(rule, field, hit.words() + more));
+          found.add(new RuleMatch(rule, field, hit.words() + more));
         }
       }
     }
@@ -63,7 +63,7 @@ final class Heard {
     if (rule.andField().isEmpty()) {
       return 0;
     }
-    for (Said text : said) {
+    for (FieldMatches text : byField) {
       int words = text.wordsOfSecond(rule);
       if (words >= 0) {
         return words;
@@ -74,11 +74,11 @@ final class Heard {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Heard that
+    return other instanceof PurposeMatches that
         && hash == that.hash
         && payerName.equals(that.payerName)
         && sourceId.equals(that.sourceId)
-        && Arrays.equals(said, that.said);
+        && Arrays.equals(byField, that.byField);
   }
 
   @Override

@@ -6,12 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.totalplace.classify.rule.PhraseIndex.Hit;
 
-/**
- * What the text of a field says to the rules, whatever else it says: the clauses that hold in it.
- * Immutable.
- */
-final class Said {
-  static final Said NOTHING = new Said(List.of());
+/** The clauses of rules that match the text of one field. Immutable. */
+final class FieldMatches {
+  static final FieldMatches NONE = new FieldMatches(List.of());
 
   private final Map<Question, List<Hit<Clause>>> first = new EnumMap<>(Question.class);
   private final List<Hit<Clause>> second = new ArrayList<>();
@@ -19,7 +16,7 @@ final class Said {
   /**
    * @param hits in order of place in the text
    */
-  Said(List<Hit<Clause>> hits) {
+  FieldMatches(List<Hit<Clause>> hits) {
     for (Hit<Clause> hit : hits) {
       if (hit.rule().isSecond()) {
         second.add(hit);
@@ -30,7 +27,7 @@ final class Said {
   }
 
   /** Rules whose only or first condition holds, in order of place in the text. */
-  List<Hit<Clause>> to(Question question) {
+  List<Hit<Clause>> of(Question question) {
     return first.getOrDefault(question, List.of());
   }
 
