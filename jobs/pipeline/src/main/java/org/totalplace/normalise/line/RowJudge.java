@@ -1,10 +1,12 @@
 package org.totalplace.normalise.line;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.totalplace.normalise.container.Row;
 import org.totalplace.normalise.heading.Column;
 import org.totalplace.normalise.heading.ColumnMap;
+import org.totalplace.normalise.line.TotalEvidence.Cell;
 import org.totalplace.normalise.notice.AmountNotice.AmountTooLargeNotice;
 import org.totalplace.normalise.notice.AmountNotice.BlankAmountNotice;
 import org.totalplace.normalise.notice.AmountNotice.ErrorCellNotice;
@@ -21,9 +23,8 @@ import org.totalplace.normalise.notice.RowNotice.UnlabelledTotalNotice;
 import org.totalplace.normalise.value.AmountState;
 
 /**
- * Decides what a row is. A total needs two kinds of evidence: a label or the sum of the lines
- * above, and the absence of what a payment has. A supplier whose name has the word is a payment.
- * Not thread safe.
+ * Decides what a row is: by {@link TotalRule} where it has an amount, by what else it has where it
+ * has none. Not thread safe.
  */
 final class RowJudge {
   private static final Set<String> POUNDS =
@@ -43,7 +44,7 @@ final class RowJudge {
           "uk",
           "gb",
           "great british pounds");
-  private static final int FEW_CELLS = 3;
+  private static final int FEWEST_COLUMNS = 2;
 
   private final String sheet;
   private final ColumnMap map;
@@ -91,54 +92,61 @@ final class RowJudge {
   }
 
   private RowKind money(Row row, int[] now, AmountState state, long pence) {
-    boolean noPayee = now[Slot.PAYEE] == 0;
-    boolean noDate = now[Slot.DATE] == 0;
-    boolean isComplete = !noPayee && !(noDate && hasDateColumn);
-    if (isComplete && texts.labelOf(Slot.PAYEE, now) == Label.NONE) {
+    if (isComplete(now)) {
       return payment(row, now);
     }
-    Label label = texts.labelAnywhere(row);
-    noDate |= label != Label.NONE && texts.isLabel(row, places[Slot.DATE]);
-    boolean noReference =
-        now[Slot.REFERENCE] == 0
-            || label != Label.NONE && texts.isLabel(row, places[Slot.REFERENCE]);
-    boolean lacksDateAndReference = noDate && noReference && (hasDateColumn || hasReferenceColumn);
-    int filled = texts.filled(row);
-    boolean isSum = totals.isSum(pence);
-    boolean bare = lacksDateAndReference || filled <= FEW_CELLS && noDate;
-    boolean isNamedTotal =
-        hasReferenceColumn && noReference && texts.labelOf(Slot.PAYEE, now) == Label.TOTAL;
-    if (label == Label.TOTAL && (bare || isNamedTotal || isSum && (noDate || noReference))
-        || label == Label.MENTIONS_TOTAL && bare && (isSum || filled <= FEW_CELLS)) {
-      noticeTotal(row.line(), now, pence);
-      totals.total();
-      return RowKind.TOTAL;
+    TotalEvidence evidence = evidence(row, now, pence);
+    Optional<TotalRule> rule = TotalRule.of(evidence);
+    if (rule.isPresent()) {
+      return total(rule.get(), row, now, pence);
     }
-    boolean nothing = (noPayee || !hasPayeeColumn) && noDate && noReference;
-    if (nothing && isSum && (hasPayeeColumn || filled <= FEW_CELLS)
-        || noPayee && hasPayeeColumn && noDate && hasDateColumn && isSum) {
-      notices.add(new UnlabelledTotalNotice(amountAt(row.line()), raw(now)));
-      totals.total();
-      return RowKind.TOTAL;
-    }
-    if (noPayee
-        && hasPayeeColumn
-        && filled <= FEW_CELLS
-        && isUnlabelledTotal(row, pence, nothing)) {
-      noticeTotal(row.line(), now, pence);
-      totals.total();
-      return RowKind.TOTAL;
-    }
-    if (nothing && filled == 1 && map.places().size() > 2) {
-      return reject(new LoneAmountNotice(amountAt(row.line()), raw(now)));
-    }
-    return payment(row, now);
+    return evidence.isAmountAlone() && map.places().size() > FEWEST_COLUMNS
+        ? reject(new LoneAmountNotice(amountAt(row.line()), raw(now)))
+        : payment(row, now);
   }
 
-  /** It says how many lines stand above it, or has nothing of a payment and nearly their sum. */
-  private boolean isUnlabelledTotal(Row row, long pence, boolean nothing) {
-    return texts.holdsNumber(row, places[Slot.AMOUNT], totals.lines())
-        || nothing && hasDateColumn && totals.isNearSum(pence);
+  /** It has a payee, which is not called a total, and a date where the table has dates. */
+  private boolean isComplete(int[] now) {
+    return now[Slot.PAYEE] != 0
+        && (now[Slot.DATE] != 0 || !hasDateColumn)
+        && texts.labelOf(Slot.PAYEE, now) == Label.NONE;
+  }
+
+  private TotalEvidence evidence(Row row, int[] now, long pence) {
+    Label label = texts.labelAnywhere(row);
+    Cell payee = !hasPayeeColumn ? Cell.NO_COLUMN : now[Slot.PAYEE] == 0 ? Cell.EMPTY : Cell.FILLED;
+    int filled = texts.filled(row);
+    return new TotalEvidence(
+        label,
+        texts.labelOf(Slot.PAYEE, now),
+        payee,
+        cell(Slot.DATE, label, row, now),
+        cell(Slot.REFERENCE, label, row, now),
+        filled,
+        totals.isSum(pence),
+        totals.isNearSum(pence),
+        payee == Cell.EMPTY
+            && TotalEvidence.isBrief(filled)
+            && texts.holdsNumber(row, places[Slot.AMOUNT], totals.lines()));
+  }
+
+  /** A cell that holds the label of a total holds nothing else. */
+  private Cell cell(int slot, Label label, Row row, int[] now) {
+    if (places[slot] < 0) {
+      return Cell.NO_COLUMN;
+    }
+    boolean isLabel = label != Label.NONE && texts.isLabel(row, places[slot]);
+    return now[slot] == 0 || isLabel ? Cell.EMPTY : Cell.FILLED;
+  }
+
+  private RowKind total(TotalRule rule, Row row, int[] now, long pence) {
+    if (rule.isCompared()) {
+      noticeTotal(row.line(), now, pence);
+    } else {
+      notices.add(new UnlabelledTotalNotice(amountAt(row.line()), raw(now)));
+    }
+    totals.total();
+    return RowKind.TOTAL;
   }
 
   private RowKind payment(Row row, int[] now) {
@@ -166,7 +174,7 @@ final class RowJudge {
     At at = amountAt(row.line());
     String raw = raw(now);
     boolean isNamed = hasPayeeAndMore(now) || isListed(row);
-    boolean isPayment = isNamed || hasPayeeOrDate(now) && texts.filled(row) > FEW_CELLS;
+    boolean isPayment = isNamed || hasPayeeOrDate(now) && !TotalEvidence.isBrief(texts.filled(row));
     return switch (state) {
       case BLANK -> isNamed ? reject(new BlankAmountNotice(at, raw)) : note(row);
       case ERROR_CELL -> isPayment ? reject(new ErrorCellNotice(at, raw)) : note(row);
