@@ -98,7 +98,8 @@ final class FileReader {
       if (isContradicted) {
         return Optional.empty();
       }
-      Optional<Notice> refusal = FileRefusal.of(account.rows(), opened, notices);
+      Optional<Notice> refusal =
+          new FileRefusal(rules.vocabulary().wordLists()).of(account.rows(), opened, notices);
       if (refusal.isPresent()) {
         throw new RefusedFileException(refusal.get());
       }

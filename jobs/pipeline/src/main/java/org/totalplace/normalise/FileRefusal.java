@@ -14,6 +14,7 @@ import org.totalplace.normalise.notice.HeadingNotice.NoAmountsNotice;
 import org.totalplace.normalise.notice.Notice;
 import org.totalplace.normalise.notice.Notices;
 import org.totalplace.normalise.sheet.NilReturns;
+import org.totalplace.normalise.word.WordLists;
 
 /**
  * Decides whether a file may be counted, once all its rows are read: it must have payments or say
@@ -27,12 +28,16 @@ final class FileRefusal {
   private static final List<String> TORN =
       List.of("blank_amount", "unreadable_amount", "error_cell", "lone_amount", "amount_too_large");
 
-  private FileRefusal() {}
+  private final WordLists words;
+
+  FileRefusal(WordLists words) {
+    this.words = words;
+  }
 
   /**
    * @return why nothing of the file may be counted; empty where it may
    */
-  static Optional<Notice> of(RowAccount rows, OpenedFile opened, Notices notices)
+  Optional<Notice> of(RowAccount rows, OpenedFile opened, Notices notices)
       throws IOException {
     long accepted = rows.rows(RowKind.PAYMENT);
     return accepted == 0
@@ -40,12 +45,12 @@ final class FileRefusal {
         : torn(accepted, notices.counts());
   }
 
-  private static Optional<Notice> withoutPayments(long rowsIn, OpenedFile opened, Notices notices)
+  private Optional<Notice> withoutPayments(long rowsIn, OpenedFile opened, Notices notices)
       throws IOException {
     if (notices.counts().containsKey("nil_return")) {
       return Optional.empty();
     }
-    if (NilReturns.isOne(opened.sheets())) {
+    if (NilReturns.isOne(opened.sheets(), words)) {
       notices.add(new NilReturnNotice(At.FILE, ""));
       return Optional.empty();
     }

@@ -46,7 +46,7 @@ public final class ColumnMapper {
     for (int i = 0; i < width; i++) {
       String name = i < heading.names().size() ? heading.names().get(i) : "";
       Meaning meaning = meaning(heading, name, i);
-      candidates.add(new Candidate(i, name, meaning, ColumnProfile.of(data, i)));
+      candidates.add(new Candidate(i, name, meaning, ColumnProfile.of(data, i, vocabulary.wordLists())));
     }
     Draft draft = new Draft(sheet, heading, candidates, notices);
     if (heading.isNone()) {

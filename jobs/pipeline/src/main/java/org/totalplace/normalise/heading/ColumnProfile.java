@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.totalplace.normalise.value.AmountReading;
 import org.totalplace.normalise.value.AmountState;
@@ -12,6 +11,7 @@ import org.totalplace.normalise.value.Amounts;
 import org.totalplace.normalise.value.DatePrecision;
 import org.totalplace.normalise.value.DateText;
 import org.totalplace.normalise.value.Dates;
+import org.totalplace.normalise.word.WordLists;
 
 /**
  * What the first values of a column look like.
@@ -43,15 +43,9 @@ record ColumnProfile(
   private static final int FEW = 10;
 
   private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
-  private static final Set<String> ORGANISATION =
-      Set.of(
-          ("ltd limited plc llp inc cic council trust nhs university college school academy"
-                  + " association society service services partnership group company co bank centre"
-                  + " solicitors hospital police church foundation authority")
-              .split(" "));
   private static final Pattern MORE_THAN_NUMBER = Pattern.compile("£|\\d\\.\\d\\d?$|\\d,\\d{3}");
 
-  static ColumnProfile of(List<SampleRow> rows, int column) {
+  static ColumnProfile of(List<SampleRow> rows, int column, WordLists words) {
     Map<String, Integer> texts = new HashMap<>();
     int used = 0;
     int filled = 0;
@@ -65,11 +59,12 @@ record ColumnProfile(
         }
       }
     }
-    return of(texts, used, filled);
+    return of(texts, used, filled, words);
   }
 
   /** Judges each distinct text once. */
-  private static ColumnProfile of(Map<String, Integer> texts, int used, int filled) {
+  private static ColumnProfile of(
+      Map<String, Integer> texts, int used, int filled, WordLists words) {
     Amounts amounts = Amounts.inPounds();
     int money = 0;
     int pence = 0;
@@ -88,7 +83,7 @@ record ColumnProfile(
       boolean isNumber = NUMBER.matcher(cell).matches();
       dates += date.isReadable() && (isDay || !isNumber) ? lines : 0;
       clearDates += date.isReadable() && !isNumber ? lines : 0;
-      names += !isMoney && isOrganisation(cell) ? lines : 0;
+      names += !isMoney && isOrganisation(cell, words) ? lines : 0;
       codes += CODE.matcher(cell.strip()).matches() ? lines : 0;
     }
     return new ColumnProfile(
@@ -107,11 +102,11 @@ record ColumnProfile(
   }
 
   /** Whether one of its words is a word of organisations. */
-  private static boolean isOrganisation(String cell) {
+  private static boolean isOrganisation(String cell, WordLists words) {
     int from = 0;
     for (int i = 0; i <= cell.length(); i++) {
       if (i == cell.length() || !isWordCharacter(cell.charAt(i))) {
-        if (i > from && ORGANISATION.contains(cell.substring(from, i).toLowerCase(Locale.ROOT))) {
+        if (i > from && words.isOfOrganisations(cell.substring(from, i).toLowerCase(Locale.ROOT))) {
           return true;
         }
         from = i + 1;

@@ -7,6 +7,7 @@ import org.totalplace.normalise.notice.FileNotice.NotPaymentsNotice;
 import org.totalplace.normalise.notice.HeadingNotice.AmountIsNumberNotice;
 import org.totalplace.normalise.notice.HeadingNotice.HeadingNeededNotice;
 import org.totalplace.normalise.notice.Notice;
+import org.totalplace.normalise.word.WordLists;
 
 /** What the heading and the first rows show against counting a table: money is never a guess. */
 public final class Doubts {
@@ -19,7 +20,7 @@ public final class Doubts {
   public static Optional<Notice> of(
       String sheet, ColumnMap map, List<SampleRow> data, Vocabulary vocabulary, ColumnHints hints) {
     if (map.heading().isNone()) {
-      return headingNeeded(sheet, data, hints);
+      return headingNeeded(sheet, data, hints, vocabulary.wordLists());
     }
     return map.isPayments()
         ? notPayments(sheet, map.heading(), vocabulary)
@@ -29,9 +30,9 @@ public final class Doubts {
 
   /** Without a heading a table of money needs positions that its values do not contradict. */
   private static Optional<Notice> headingNeeded(
-      String sheet, List<SampleRow> data, ColumnHints hints) {
-    Positions found = Positions.in(data);
-    if (found.width() < FEWEST_COLUMNS || !found.hasMoney() || hints.fit(data)) {
+      String sheet, List<SampleRow> data, ColumnHints hints, WordLists words) {
+    Positions found = Positions.in(data, words);
+    if (found.width() < FEWEST_COLUMNS || !found.hasMoney() || hints.fit(data, words)) {
       return Optional.empty();
     }
     return Optional.of(new HeadingNeededNotice(At.line(sheet, 1), found.yaml()));

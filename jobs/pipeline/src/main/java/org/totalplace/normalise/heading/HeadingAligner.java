@@ -73,7 +73,7 @@ final class HeadingAligner {
     boolean hasAmount = false;
     for (int i = 0; i < names.size(); i++) {
       if (means(names.get(i), Column.AMOUNT)) {
-        ColumnProfile profile = ColumnProfile.of(data, i);
+        ColumnProfile profile = profile(data, i);
         if (profile.isEmpty() || profile.isMoney() && !Identifiers.fill(data, i)) {
           return false;
         }
@@ -86,7 +86,7 @@ final class HeadingAligner {
   private boolean hasMoney(List<String> names, List<SampleRow> data) {
     for (int i = 0; i < names.size(); i++) {
       if (means(names.get(i), Column.AMOUNT)
-          && ColumnProfile.of(data, i).isMoney()
+          && profile(data, i).isMoney()
           && !Identifiers.fill(data, i)) {
         return true;
       }
@@ -102,7 +102,7 @@ final class HeadingAligner {
       if (meaning.isEmpty()) {
         continue;
       }
-      ColumnProfile profile = ColumnProfile.of(data, i);
+      ColumnProfile profile = profile(data, i);
       if (profile.isEmpty()) {
         continue;
       }
@@ -118,6 +118,10 @@ final class HeadingAligner {
           };
     }
     return fit;
+  }
+
+  private ColumnProfile profile(List<SampleRow> data, int column) {
+    return ColumnProfile.of(data, column, vocabulary.wordLists());
   }
 
   private static int amountFit(ColumnProfile profile, List<SampleRow> data, int column) {

@@ -3,6 +3,7 @@ package org.totalplace.normalise.heading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.totalplace.normalise.word.WordLists;
 
 /**
  * Where the columns of a table without a heading seem to stand, as a proposal for people: the
@@ -14,11 +15,11 @@ import java.util.function.Predicate;
  * @param payee positions of columns of names
  */
 record Positions(int width, List<Integer> amount, List<Integer> date, List<Integer> payee) {
-  static Positions in(List<SampleRow> data) {
+  static Positions in(List<SampleRow> data, WordLists words) {
     int width = data.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
     List<ColumnProfile> profiles = new ArrayList<>();
     for (int column = 0; column < width; column++) {
-      profiles.add(ColumnProfile.of(data, column));
+      profiles.add(ColumnProfile.of(data, column, words));
     }
     return new Positions(
         width,

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.totalplace.model.Sha256;
+import org.totalplace.normalise.word.WordLists;
 
 /**
  * What headings mean: names as publishers print them, then rules about their words. Both are data
@@ -34,21 +35,27 @@ public final class Vocabulary {
   private final List<Entry> entries;
   private final List<WordRule> rules;
   private final Registers registers;
+  private final WordLists wordLists;
   private final List<String> scopes;
   private final Map<String, Meaning> byKey = new HashMap<>();
 
   /** Headings met before: the files of a publisher mostly have the same. */
   private final Map<String, Optional<Meaning>> found = new ConcurrentHashMap<>();
 
-  public Vocabulary(List<Name> names, List<WordRule> rules, Registers registers) {
-    this(Entry.of(names), rules, registers, List.of());
+  public Vocabulary(List<Name> names, List<WordRule> rules, Registers registers, WordLists wordLists) {
+    this(Entry.of(names), rules, registers, wordLists, List.of());
   }
 
   private Vocabulary(
-      List<Entry> entries, List<WordRule> rules, Registers registers, List<String> scopes) {
+      List<Entry> entries,
+      List<WordRule> rules,
+      Registers registers,
+      WordLists wordLists,
+      List<String> scopes) {
     this.entries = List.copyOf(entries);
     this.rules = List.copyOf(rules);
     this.registers = registers;
+    this.wordLists = wordLists;
     this.scopes = List.copyOf(scopes);
     for (Entry entry : entries) {
       Name name = entry.name();
@@ -60,14 +67,19 @@ public final class Vocabulary {
 
   /** This vocabulary with the entries that hold for one source: its id, its kind. */
   public Vocabulary forScopes(List<String> scopes) {
-    return new Vocabulary(entries, rules, registers, scopes);
+    return new Vocabulary(entries, rules, registers, wordLists, scopes);
   }
 
   /** This vocabulary with names of a source definition, which win over the others. */
   public Vocabulary with(List<Name> more) {
     List<Entry> all = new ArrayList<>(entries);
     all.addAll(Entry.of(more));
-    return new Vocabulary(all, rules, registers, scopes);
+    return new Vocabulary(all, rules, registers, wordLists, scopes);
+  }
+
+  /** The words that cells are judged by. */
+  public WordLists wordLists() {
+    return wordLists;
   }
 
   public Registers registers() {
@@ -112,6 +124,7 @@ public final class Vocabulary {
       hash.add(rule.words().pattern()).add(rule.column().code()).add(rule.basis());
     }
     registers.addTo(hash);
+    wordLists.addTo(hash);
     return hash.hex();
   }
 

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.totalplace.csv.CsvRow;
 import org.totalplace.csv.CsvTable;
 import org.totalplace.reference.ReferenceData;
+import org.totalplace.normalise.word.WordLists;
 
 /** Reads the vocabulary from {@code reference-data/columns/}. */
 public final class VocabularyFiles {
@@ -26,7 +27,15 @@ public final class VocabularyFiles {
           new Vocabulary.WordRule(
               Pattern.compile(row.get("pattern")), Column.of(row.get("column")), row.get("basis")));
     }
-    return new Vocabulary(names, rules, registers(folder));
+    return new Vocabulary(names, rules, registers(folder), wordLists(folder));
+  }
+
+  private static WordLists wordLists(Path folder) {
+    List<WordLists.Entry> entries = new ArrayList<>();
+    for (CsvRow row : CsvTable.read(folder.resolve("words.csv"))) {
+      entries.add(new WordLists.Entry(row.get("list"), row.get("match"), row.get("text")));
+    }
+    return new WordLists(entries);
   }
 
   private static Registers registers(Path folder) {

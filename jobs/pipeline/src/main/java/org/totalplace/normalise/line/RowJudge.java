@@ -1,8 +1,6 @@
 package org.totalplace.normalise.line;
 
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.totalplace.normalise.container.Row;
 import org.totalplace.normalise.heading.Column;
 import org.totalplace.normalise.heading.ColumnMap;
@@ -21,29 +19,14 @@ import org.totalplace.normalise.notice.RowNotice.TotalMismatchNotice;
 import org.totalplace.normalise.notice.RowNotice.TotalRowNotice;
 import org.totalplace.normalise.notice.RowNotice.UnlabelledTotalNotice;
 import org.totalplace.normalise.value.AmountState;
+import org.totalplace.normalise.word.TotalLabel;
+import org.totalplace.normalise.word.WordLists;
 
 /**
  * Decides what a row is: by {@link TotalRule} where it has an amount, by what else it has where it
  * has none. Not thread safe.
  */
 final class RowJudge {
-  private static final Set<String> POUNDS =
-      Set.of(
-          "",
-          "gbp",
-          "£",
-          "sterling",
-          "pounds",
-          "pound sterling",
-          "gbr",
-          "uk pounds",
-          "british pound",
-          "pounds sterling",
-          "gb pounds",
-          "stg",
-          "uk",
-          "gb",
-          "great british pounds");
   private static final int FEWEST_COLUMNS = 2;
 
   private final String sheet;
@@ -52,6 +35,7 @@ final class RowJudge {
   private final LineBlock block;
   private final RunningTotals totals;
   private final Notices notices;
+  private final WordLists words;
   private final RowTexts texts;
   private final boolean hasDateColumn;
   private final boolean hasReferenceColumn;
@@ -59,19 +43,19 @@ final class RowJudge {
   private Notice why;
 
   RowJudge(
-      String sheet,
-      ColumnMap map,
+      PaymentTable table,
       int[] places,
       LineBlock block,
       RunningTotals totals,
       Notices notices) {
-    this.sheet = sheet;
-    this.map = map;
+    this.sheet = table.sheet();
+    this.map = table.map();
+    this.words = table.words();
     this.places = places;
     this.block = block;
     this.totals = totals;
     this.notices = notices;
-    this.texts = new RowTexts(map, places, block);
+    this.texts = new RowTexts(table, places, block);
     this.hasDateColumn = places[Slot.DATE] >= 0;
     this.hasReferenceColumn = places[Slot.REFERENCE] >= 0;
     this.hasPayeeColumn = places[Slot.PAYEE] >= 0;
@@ -109,11 +93,11 @@ final class RowJudge {
   private boolean isComplete(int[] now) {
     return now[Slot.PAYEE] != 0
         && (now[Slot.DATE] != 0 || !hasDateColumn)
-        && texts.labelOf(Slot.PAYEE, now) == Label.NONE;
+        && texts.labelOf(Slot.PAYEE, now) == TotalLabel.NONE;
   }
 
   private TotalEvidence evidence(Row row, int[] now, long pence) {
-    Label label = texts.labelAnywhere(row);
+    TotalLabel label = texts.labelAnywhere(row);
     Cell payee = !hasPayeeColumn ? Cell.NO_COLUMN : now[Slot.PAYEE] == 0 ? Cell.EMPTY : Cell.FILLED;
     int filled = texts.filled(row);
     return new TotalEvidence(
@@ -131,11 +115,11 @@ final class RowJudge {
   }
 
   /** A cell that holds the label of a total holds nothing else. */
-  private Cell cell(int slot, Label label, Row row, int[] now) {
+  private Cell cell(int slot, TotalLabel label, Row row, int[] now) {
     if (places[slot] < 0) {
       return Cell.NO_COLUMN;
     }
-    boolean isLabel = label != Label.NONE && texts.isLabel(row, places[slot]);
+    boolean isLabel = label != TotalLabel.NONE && texts.isLabel(row, places[slot]);
     return now[slot] == 0 || isLabel ? Cell.EMPTY : Cell.FILLED;
   }
 
@@ -163,8 +147,7 @@ final class RowJudge {
     if (now[Slot.CURRENCY] == 0) {
       return false;
     }
-    String currency = block.texts(Slot.CURRENCY).text(now[Slot.CURRENCY]);
-    return !POUNDS.contains(currency.strip().toLowerCase(Locale.ROOT));
+    return !words.isPounds(block.texts(Slot.CURRENCY).text(now[Slot.CURRENCY]));
   }
 
   private RowKind withoutMoney(Row row, int[] now, AmountState state) {

@@ -8,26 +8,29 @@ import org.totalplace.normalise.heading.Column;
 import org.totalplace.normalise.heading.ColumnMap;
 import org.totalplace.normalise.notice.At;
 import org.totalplace.normalise.notice.RowNotice.NoteRowNotice;
+import org.totalplace.normalise.word.TotalLabel;
+import org.totalplace.normalise.word.TotalWords;
 import org.totalplace.parquet.column.TextDictionary;
 
 /** What the cells of a row say, for the few rows where that matters. Not thread safe. */
 final class RowTexts {
-  private static final Label[] LABELS = Label.values();
+  private static final TotalLabel[] LABELS = TotalLabel.values();
   private static final int LONGEST_NOTE = 200;
   private static final int FEWEST_COUNTED = 5;
-  private static final int LONGEST_SUM = 6;
   private static final int PAYER = Slot.PURPOSE + Column.PURPOSE.indexOf(Column.PAYER_NAME);
   private static final int FAMILY = Slot.PURPOSE + Column.PURPOSE.indexOf(Column.PAYER_FAMILY);
 
   private final ColumnMap map;
+  private final TotalWords totalWords;
   private final LineBlock block;
   private final Set<Integer> payerColumns;
 
   /** By slot and id: 0 not looked at, else the ordinal of the label plus one. */
   private final byte[][] labels = new byte[Slot.COUNT][];
 
-  RowTexts(ColumnMap map, int[] places, LineBlock block) {
-    this.map = map;
+  RowTexts(PaymentTable table, int[] places, LineBlock block) {
+    this.map = table.map();
+    this.totalWords = table.words().totals();
     this.block = block;
     this.payerColumns =
         Set.of(Column.PAYER_NAME, Column.PAYER_FAMILY, Column.PAYER_CODE).stream()
@@ -36,16 +39,16 @@ final class RowTexts {
     labels[Slot.PAYEE] = places[Slot.PAYEE] >= 0 ? new byte[1 << 8] : null;
   }
 
-  Label labelOf(int slot, int[] now) {
-    return labels[slot] == null ? Label.NONE : LABELS[labelOf(slot, now[slot])];
+  TotalLabel labelOf(int slot, int[] now) {
+    return labels[slot] == null ? TotalLabel.NONE : LABELS[labelOf(slot, now[slot])];
   }
 
   /** The strongest label in any cell, mapped or not. */
-  Label labelAnywhere(Row row) {
-    Label strongest = Label.NONE;
+  TotalLabel labelAnywhere(Row row) {
+    TotalLabel strongest = TotalLabel.NONE;
     for (int i = 0; i < row.cells(); i++) {
-      if (mentionsTotal(row.bytes(), row.from(i), row.to(i))) {
-        Label label = Label.of(row.text(i));
+      if (totalWords.mayBeIn(row.bytes(), row.from(i), row.to(i))) {
+        TotalLabel label = totalWords.label(row.text(i));
         strongest = label.compareTo(strongest) > 0 ? label : strongest;
       }
     }
@@ -54,7 +57,7 @@ final class RowTexts {
 
   /** Whether a cell that should hold something else holds the label of a total. */
   boolean isLabel(Row row, int place) {
-    return place >= 0 && place < row.cells() && Label.of(row.text(place)) == Label.TOTAL;
+    return place >= 0 && place < row.cells() && totalWords.label(row.text(place)) == TotalLabel.TOTAL;
   }
 
   /** Whether a cell other than the one at {@code besides} holds this number of lines. */
@@ -136,32 +139,10 @@ final class RowTexts {
     return labels[slot][id] - 1;
   }
 
-  private static Label label(TextDictionary texts, int id) {
-    return mentionsTotal(texts.buffer(), texts.from(id), texts.to(id))
-        ? Label.of(texts.text(id))
-        : Label.NONE;
-  }
-
-  /** Without making a string: "otal" in any case, or a short cell that begins with "sum". */
-  private static boolean mentionsTotal(byte[] bytes, int from, int to) {
-    if (to - from >= 3 && to - from <= LONGEST_SUM && isSum(bytes, from)) {
-      return true;
-    }
-    for (int i = from, last = to - 4; i <= last; i++) {
-      if ((bytes[i] | 0x20) == 'o'
-          && (bytes[i + 1] | 0x20) == 't'
-          && (bytes[i + 2] | 0x20) == 'a'
-          && (bytes[i + 3] | 0x20) == 'l') {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isSum(byte[] bytes, int from) {
-    return (bytes[from] | 0x20) == 's'
-        && (bytes[from + 1] | 0x20) == 'u'
-        && (bytes[from + 2] | 0x20) == 'm';
+  private TotalLabel label(TextDictionary texts, int id) {
+    return totalWords.mayBeIn(texts.buffer(), texts.from(id), texts.to(id))
+        ? totalWords.label(texts.text(id))
+        : TotalLabel.NONE;
   }
 
   private static String plain(String text) {

@@ -21,6 +21,7 @@ import org.totalplace.parquet.column.TextDictionary;
  * distinct text, so that the loop only looks up. Not thread safe.
  */
 public final class SheetReader implements RowHandler {
+  private final PaymentTable table;
   private final String sheet;
   private final ColumnMap map;
   private final AmountUnit unit;
@@ -63,6 +64,7 @@ public final class SheetReader implements RowHandler {
 
   private SheetReader(
       PaymentTable table, SheetAssumptions assumed, FileAccount account, LineSink sink) {
+    this.table = table;
     this.sheet = table.sheet();
     this.map = table.map();
     this.unit = table.unit();
@@ -197,7 +199,7 @@ public final class SheetReader implements RowHandler {
       blank.intern("");
       dates = new DateTexts(blank, assumed.year());
     }
-    judge = new RowJudge(sheet, map, places, block, totals, notices);
+    judge = new RowJudge(table, places, block, totals, notices);
   }
 
   private void flush() {

@@ -1,5 +1,7 @@
 package org.totalplace.normalise.line;
 
+import org.totalplace.normalise.word.TotalLabel;
+
 /**
  * What a row with an amount shows of a total, and what it lacks of a payment.
  *
@@ -12,8 +14,8 @@ package org.totalplace.normalise.line;
  * @param holdsCount another cell holds the number of the lines above
  */
 record TotalEvidence(
-    Label label,
-    Label payeeLabel,
+    TotalLabel label,
+    TotalLabel payeeLabel,
     Cell payee,
     Cell date,
     Cell reference,

@@ -3,6 +3,7 @@ package org.totalplace.normalise.line;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.totalplace.normalise.line.TotalEvidence.Cell;
+import org.totalplace.normalise.word.TotalLabel;
 
 /**
  * When a row with an amount is a total and not a payment. Each rule wants two kinds of evidence: a
@@ -11,25 +12,25 @@ import org.totalplace.normalise.line.TotalEvidence.Cell;
  */
 enum TotalRule {
   /** "Grand Total" with neither date nor reference. */
-  LABEL_ON_A_BARE_ROW(true, row -> row.label() == Label.TOTAL && row.isBare()),
+  LABEL_ON_A_BARE_ROW(true, row -> row.label() == TotalLabel.TOTAL && row.isBare()),
 
   /** "Total" in the place of the payee, dated like the lines above, but without a reference. */
   LABEL_AS_PAYEE(
       true,
       row ->
-          row.label() == Label.TOTAL
-              && row.payeeLabel() == Label.TOTAL
+          row.label() == TotalLabel.TOTAL
+              && row.payeeLabel() == TotalLabel.TOTAL
               && row.reference() == Cell.EMPTY),
 
   /** "Total", and the amount is the sum: one of date and reference may be filled down. */
   LABEL_AND_SUM(
-      true, row -> row.label() == Label.TOTAL && row.isSum() && row.lacksDateOrReference()),
+      true, row -> row.label() == TotalLabel.TOTAL && row.isSum() && row.lacksDateOrReference()),
 
   /** "Total Maintenance" may be a name: the row must be bare, and brief or the sum. */
   MENTION_ON_A_BARE_ROW(
       true,
       row ->
-          row.label() == Label.MENTIONS_TOTAL && row.isBare() && (row.isSum() || row.isBrief())),
+          row.label() == TotalLabel.MENTIONS_TOTAL && row.isBare() && (row.isSum() || row.isBrief())),
 
   /** No label: the sum, with nothing of a payment beside it. */
   SUM_ALONE(

@@ -40,7 +40,7 @@ public final class PaymentSheets {
       sort(i, opened.sheets().get(i));
     }
     if (visible.isEmpty() && hidden.isEmpty()) {
-      if (doubts.isEmpty() && NilReturns.isOne(opened.sheets())) {
+      if (doubts.isEmpty() && NilReturns.isOne(opened.sheets(), rules.vocabulary().wordLists())) {
         notices.add(new NilReturnNotice(At.FILE, ""));
         return List.of();
       }

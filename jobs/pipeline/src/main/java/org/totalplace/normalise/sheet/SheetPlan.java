@@ -70,7 +70,8 @@ public record SheetPlan(
         sheet.name(),
         map,
         map.unit() == AmountUnit.POUNDS ? rules.unit() : map.unit(),
-        period.isEmpty() ? FilePeriod.of(fileName) : period);
+        period.isEmpty() ? FilePeriod.of(fileName) : period,
+        rules.vocabulary().wordLists());
   }
 
   private static List<List<String>> texts(List<SampleRow> data) {

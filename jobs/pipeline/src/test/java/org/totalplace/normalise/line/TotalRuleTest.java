@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.totalplace.normalise.line.TotalEvidence.Cell;
+import org.totalplace.normalise.word.TotalLabel;
 
 /** Each rule on a row that just meets it, and on one that just does not. */
 final class TotalRuleTest {
@@ -32,8 +33,8 @@ final class TotalRuleTest {
     "NONE,           NONE,  EMPTY,  EMPTY,     EMPTY,     3, false, false, false,"
   })
   void row_withThisEvidence_isATotalByThisRule(
-      Label label,
-      Label payeeLabel,
+      TotalLabel label,
+      TotalLabel payeeLabel,
       Cell payee,
       Cell date,
       Cell reference,
