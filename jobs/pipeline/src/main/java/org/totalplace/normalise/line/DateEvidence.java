@@ -108,7 +108,7 @@ public final class DateEvidence {
 
   private void noticeYear(FileYear ofFile, LineBlock block, DateTexts dates) {
     for (int row = 0; row < block.size(); row++) {
-      int id = block.has(Slot.DATE) ? block.ids(Slot.DATE)[row] : 0;
+      int id = block.has(LineField.DATE) ? block.ids(LineField.DATE)[row] : 0;
       if (dates.isByYear(id, used)) {
         At at = new At(sheet, block.line(row), column);
         notices.add(new FileYearDateNotice(at, dates.text(id), ofFile.toString()));

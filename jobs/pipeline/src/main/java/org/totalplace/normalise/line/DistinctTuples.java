@@ -23,33 +23,33 @@ public final class DistinctTuples {
   /** Rows that are looked up together, one column after the other. */
   private static final int CHUNK = 1 << 10;
 
-  private final int firstSlot;
+  private final int firstField;
   private final List<Column> texts;
-  private final int slots;
+  private final int fields;
   private final TextDictionary[] dictionaries;
   private final TextKeys[] textKeys;
   private final boolean[] isUsed;
   private LineBlock block;
 
-  /** Places, within the slots, of those that the block has, and its ids of each. */
+  /** Places, within the fields, of those that the block has, and its ids of each. */
   private int[] present = new int[0];
 
   private int[][] columns = new int[0][];
 
-  /** Of each present slot: the block's id to ours plus one, 0 where not looked up yet. */
+  /** Of each present field: the block's id to ours plus one, 0 where not looked up yet. */
   private int[][] ours = new int[0][];
 
-  /** Slots that the block lacks and another block of the file had. */
+  /** Fields that the block lacks and another block of the file had. */
   private int[] absent = new int[0];
 
-  /** Of the rows that are looked up together: our ids of each present slot, and the hashes. */
+  /** Of the rows that are looked up together: our ids of each present field, and the hashes. */
   private int[][] chunk = new int[0][];
 
   private final long[] hashes = new long[CHUNK];
 
   private int[] slotOf = new int[1 << 10];
 
-  /** Combination by combination, {@link #slots} ids each. */
+  /** Combination by combination, {@link #fields} ids each. */
   private int[] ids;
 
   private long[] keys = new long[1 << 8];
@@ -58,16 +58,16 @@ public final class DistinctTuples {
   private int size;
 
   /**
-   * @param firstSlot slot of the first of the texts that make the combination
+   * @param firstField field of the first of the texts that make the combination
    */
-  public DistinctTuples(int firstSlot, List<Column> texts) {
-    this.firstSlot = firstSlot;
+  public DistinctTuples(int firstField, List<Column> texts) {
+    this.firstField = firstField;
     this.texts = texts;
-    this.slots = texts.size();
-    this.ids = new int[slots << 8];
-    this.isUsed = new boolean[slots];
-    this.dictionaries = new TextDictionary[slots];
-    this.textKeys = new TextKeys[slots];
+    this.fields = texts.size();
+    this.ids = new int[fields << 8];
+    this.isUsed = new boolean[fields];
+    this.dictionaries = new TextDictionary[fields];
+    this.textKeys = new TextKeys[fields];
     Arrays.setAll(dictionaries, i -> new TextDictionary());
     Arrays.setAll(textKeys, i -> new TextKeys());
     clear();
@@ -97,16 +97,16 @@ public final class DistinctTuples {
 
   private void start(LineBlock next) {
     block = next;
-    present = IntStream.range(0, slots).filter(i -> next.has(firstSlot + i)).toArray();
-    absent = IntStream.range(0, slots).filter(i -> isUsed[i] && !next.has(firstSlot + i)).toArray();
+    present = IntStream.range(0, fields).filter(i -> next.has(firstField + i)).toArray();
+    absent = IntStream.range(0, fields).filter(i -> isUsed[i] && !next.has(firstField + i)).toArray();
     columns = new int[present.length][];
     ours = new int[present.length][];
     chunk = new int[present.length][CHUNK];
     for (int i = 0; i < present.length; i++) {
-      int slot = firstSlot + present[i];
+      int field = firstField + present[i];
       isUsed[present[i]] = true;
-      columns[i] = next.ids(slot);
-      ours[i] = new int[next.texts(slot).size()];
+      columns[i] = next.ids(field);
+      ours[i] = new int[next.texts(field).size()];
     }
   }
 
@@ -115,7 +115,7 @@ public final class DistinctTuples {
     int[] theirs = columns[i];
     int[] known = ours[i];
     int[] into = chunk[i];
-    int slot = present[i];
+    int field = present[i];
     for (int row = 0; row < count; row++) {
       int id = known[theirs[from + row]] - 1;
       if (id < 0) {
@@ -123,7 +123,7 @@ public final class DistinctTuples {
       }
       into[row] = id;
       if (id != EMPTY) {
-        hashes[row] = mix(hashes[row] + slot, id);
+        hashes[row] = mix(hashes[row] + field, id);
       }
     }
   }
@@ -166,14 +166,14 @@ public final class DistinctTuples {
   public void write(ColumnarWriter writer, String keyColumn) throws IOException {
     RowGroup group = writer.rowGroup(size);
     group.longs(keyColumn, keys).longs("lines", lines).longs("amount", pence);
-    for (int slot = 0; slot < slots; slot++) {
-      if (isUsed[slot]) {
+    for (int field = 0; field < fields; field++) {
+      if (isUsed[field]) {
         int[] column = new int[size];
         for (int tuple = 0; tuple < size; tuple++) {
-          int id = ids[tuple * slots + slot];
+          int id = ids[tuple * fields + field];
           column[tuple] = id == EMPTY ? TextDictionary.NONE : id;
         }
-        group.text(texts.get(slot).code(), column, dictionaries[slot]);
+        group.text(texts.get(field).code(), column, dictionaries[field]);
       }
     }
     group.write();
@@ -185,15 +185,15 @@ public final class DistinctTuples {
     size = 0;
     Arrays.fill(slotOf, 0);
     Arrays.fill(isUsed, false);
-    for (int slot = 0; slot < slots; slot++) {
-      dictionaries[slot].clear();
-      dictionaries[slot].intern("");
-      textKeys[slot].clear();
+    for (int field = 0; field < fields; field++) {
+      dictionaries[field].clear();
+      dictionaries[field].intern("");
+      textKeys[field].clear();
     }
   }
 
   private int learn(int i, int blockId) {
-    TextDictionary theirs = block.texts(firstSlot + present[i]);
+    TextDictionary theirs = block.texts(firstField + present[i]);
     int id =
         dictionaries[present[i]].intern(theirs.buffer(), theirs.from(blockId), theirs.to(blockId));
     ours[i][blockId] = id + 1;
@@ -205,11 +205,11 @@ public final class DistinctTuples {
       keys = Arrays.copyOf(keys, size * 2);
       lines = Arrays.copyOf(lines, size * 2);
       pence = Arrays.copyOf(pence, size * 2);
-      ids = Arrays.copyOf(ids, size * 2 * slots);
+      ids = Arrays.copyOf(ids, size * 2 * fields);
     }
-    Arrays.fill(ids, size * slots, (size + 1) * slots, EMPTY);
+    Arrays.fill(ids, size * fields, (size + 1) * fields, EMPTY);
     for (int i = 0; i < present.length; i++) {
-      ids[size * slots + present[i]] = chunk[i][row];
+      ids[size * fields + present[i]] = chunk[i][row];
     }
     keys[size] = newKey(row);
     lines[size] = 0;
@@ -221,24 +221,24 @@ public final class DistinctTuples {
   private long newKey(int row) {
     long key = 0;
     for (int i = 0; i < present.length; i++) {
-      int slot = present[i];
+      int field = present[i];
       if (chunk[i][row] != EMPTY) {
-        textKeys[slot].learn(dictionaries[slot]);
-        key = TextHash.combine(TextHash.combine(key, slot), textKeys[slot].key(chunk[i][row]));
+        textKeys[field].learn(dictionaries[field]);
+        key = TextHash.combine(TextHash.combine(key, field), textKeys[field].key(chunk[i][row]));
       }
     }
     return key;
   }
 
   private boolean isAt(int tuple, int row) {
-    int at = tuple * slots;
+    int at = tuple * fields;
     for (int i = 0; i < present.length; i++) {
       if (ids[at + present[i]] != chunk[i][row]) {
         return false;
       }
     }
-    for (int slot : absent) {
-      if (ids[at + slot] != EMPTY) {
+    for (int field : absent) {
+      if (ids[at + field] != EMPTY) {
         return false;
       }
     }
@@ -255,9 +255,9 @@ public final class DistinctTuples {
     int mask = slotOf.length - 1;
     for (int tuple = 0; tuple < size; tuple++) {
       long hash = 0;
-      for (int slot = 0; slot < slots; slot++) {
-        int id = ids[tuple * slots + slot];
-        hash = id == EMPTY ? hash : mix(hash + slot, id);
+      for (int field = 0; field < fields; field++) {
+        int id = ids[tuple * fields + field];
+        hash = id == EMPTY ? hash : mix(hash + field, id);
       }
       int at = (int) hash & mask;
       while (slotOf[at] != 0) {

@@ -15,8 +15,8 @@ public final class LineBlock {
   private static final long MAX_TEXT_BYTES = 96L << 20;
 
   private final String sheet;
-  private final TextDictionary[] texts = new TextDictionary[Slot.COUNT];
-  private final int[][] ids = new int[Slot.COUNT][];
+  private final TextDictionary[] texts = new TextDictionary[LineField.COUNT];
+  private final int[][] ids = new int[LineField.COUNT][];
   private final int[] present;
   private long[] lines = new long[1 << 10];
   private long[] pence = new long[1 << 10];
@@ -25,19 +25,19 @@ public final class LineBlock {
 
   LineBlock(String sheet, int[] places, Charset charset) {
     this.sheet = sheet;
-    this.present = Slot.present(places);
-    for (int slot : present) {
-      boolean isOwn = slot == Slot.REFERENCE || slot == Slot.AMOUNT;
-      texts[slot] = isOwn ? TextDictionary.forColumn(charset) : new TextDictionary(charset);
-      texts[slot].intern("");
-      ids[slot] = new int[1 << 10];
+    this.present = LineField.present(places);
+    for (int field : present) {
+      boolean isOwn = field == LineField.REFERENCE || field == LineField.AMOUNT;
+      texts[field] = isOwn ? TextDictionary.forColumn(charset) : new TextDictionary(charset);
+      texts[field].intern("");
+      ids[field] = new int[1 << 10];
     }
   }
 
   /**
    * @param penny what rounding carried over from other lines added to the amount
    */
-  void add(long line, long amount, int penny, int[] now) {
+  void add(long line, long amount, int penny, int[] textIds) {
     if (size == lines.length) {
       grow();
     }
@@ -49,8 +49,8 @@ public final class LineBlock {
     if (carried != null) {
       carried[size] = (byte) penny;
     }
-    for (int slot : present) {
-      ids[slot][size] = now[slot];
+    for (int field : present) {
+      ids[field][size] = textIds[field];
     }
     size++;
   }
@@ -62,9 +62,9 @@ public final class LineBlock {
 
   void clear() {
     size = 0;
-    for (int slot : present) {
-      texts[slot].clear();
-      texts[slot].intern("");
+    for (int field : present) {
+      texts[field].clear();
+      texts[field].intern("");
     }
   }
 
@@ -99,24 +99,24 @@ public final class LineBlock {
     return carried == null ? pence[row] : pence[row] - carried[row];
   }
 
-  public boolean has(int slot) {
-    return texts[slot] != null;
+  public boolean has(int field) {
+    return texts[field] != null;
   }
 
-  /** Dictionary of a slot that {@link #has} one. */
-  public TextDictionary texts(int slot) {
-    return texts[slot];
+  /** Dictionary of a field that {@link #has} one. */
+  public TextDictionary texts(int field) {
+    return texts[field];
   }
 
-  /** Ids of a slot that {@link #has} one, valid up to {@link #size()}. */
-  public int[] ids(int slot) {
-    return ids[slot];
+  /** Ids of a field that {@link #has} one, valid up to {@link #size()}. */
+  public int[] ids(int field) {
+    return ids[field];
   }
 
   private long memory() {
     long memory = 0;
-    for (int slot : present) {
-      memory += texts[slot].memory();
+    for (int field : present) {
+      memory += texts[field].memory();
     }
     return memory;
   }
@@ -125,8 +125,8 @@ public final class LineBlock {
     int larger = Math.min(size * 4, MAX_ROWS);
     lines = Arrays.copyOf(lines, larger);
     pence = Arrays.copyOf(pence, larger);
-    for (int slot : present) {
-      ids[slot] = Arrays.copyOf(ids[slot], larger);
+    for (int field : present) {
+      ids[field] = Arrays.copyOf(ids[field], larger);
     }
   }
 }

@@ -17,14 +17,14 @@ public final class LineKeys {
    */
   public long key(LineBlock block, int row, int day, long payeeKey, long purposeKey) {
     long key = TextHash.combine(day, block.keyPence(row));
-    key = TextHash.combine(key, block.has(Slot.REFERENCE) ? reference(block, row) : 0);
+    key = TextHash.combine(key, block.has(LineField.REFERENCE) ? reference(block, row) : 0);
     key = TextHash.combine(key, payeeKey);
     return TextHash.combine(key, purposeKey);
   }
 
   private long reference(LineBlock block, int row) {
-    TextDictionary texts = block.texts(Slot.REFERENCE);
-    int id = block.ids(Slot.REFERENCE)[row];
+    TextDictionary texts = block.texts(LineField.REFERENCE);
+    int id = block.ids(LineField.REFERENCE)[row];
     int length = texts.length(id);
     if (buffer.length < length) {
       buffer = new byte[length * 2];

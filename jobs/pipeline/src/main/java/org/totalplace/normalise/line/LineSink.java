@@ -24,7 +24,7 @@ public interface LineSink {
   /**
    * Accepted lines. The block is used again after the call.
    *
-   * @param dates readings of the ids of {@link Slot#DATE}; null where the sheet has no date and its
+   * @param dates readings of the ids of {@link LineField#DATE}; null where the sheet has no date and its
    *     file no year
    */
   void lines(LineBlock block, DateTexts dates, DateOrder order);

@@ -14,7 +14,7 @@ final class RowBatch {
   private static final int BYTES = 1 << 18;
 
   private final Charset charset;
-  private final int[][] ids = new int[Slot.COUNT][];
+  private final int[][] ids = new int[LineField.COUNT][];
   private final int[] present;
   private final long[] lines = new long[ROWS];
   private final int[] firstCell = new int[ROWS + 1];
@@ -26,13 +26,13 @@ final class RowBatch {
   private final Kept kept = new Kept();
 
   /**
-   * @param places column of each slot, negative for none
+   * @param places column of each field, negative for none
    */
   RowBatch(int[] places, Charset charset) {
     this.charset = charset;
-    this.present = Slot.present(places);
-    for (int slot : present) {
-      ids[slot] = new int[ROWS];
+    this.present = LineField.present(places);
+    for (int field : present) {
+      ids[field] = new int[ROWS];
     }
   }
 
@@ -78,8 +78,8 @@ final class RowBatch {
 
   /** Gives each text, stripped of blanks, its id in the dictionary of its column. */
   void intern(int[] places, LineBlock block) {
-    for (int slot : present) {
-      intern(places[slot], block.texts(slot), ids[slot]);
+    for (int field : present) {
+      intern(places[field], block.texts(field), ids[field]);
     }
   }
 
@@ -106,10 +106,10 @@ final class RowBatch {
     return b <= ' ' && b >= 0;
   }
 
-  /** The ids of a row, by slot; those of slots without a column are left as they are. */
-  void ids(int row, int[] now) {
-    for (int slot : present) {
-      now[slot] = ids[slot][row];
+  /** The ids of a row, by field; those of fields without a column are left as they are. */
+  void ids(int row, int[] textIds) {
+    for (int field : present) {
+      textIds[field] = ids[field][row];
     }
   }
 

@@ -56,14 +56,14 @@ final class RowJudge {
     this.totals = totals;
     this.notices = notices;
     this.texts = new RowTexts(table, places, block);
-    this.hasDateColumn = places[Slot.DATE] >= 0;
-    this.hasReferenceColumn = places[Slot.REFERENCE] >= 0;
-    this.hasPayeeColumn = places[Slot.PAYEE] >= 0;
+    this.hasDateColumn = places[LineField.DATE] >= 0;
+    this.hasReferenceColumn = places[LineField.REFERENCE] >= 0;
+    this.hasPayeeColumn = places[LineField.PAYEE] >= 0;
   }
 
-  RowKind judge(Row row, int[] now, AmountState state, long pence) {
+  RowKind judge(Row row, int[] textIds, AmountState state, long pence) {
     if (state.isMoney()) {
-      return money(row, now, state, pence);
+      return money(row, textIds, state, pence);
     }
     if (texts.filled(row) == 0) {
       return RowKind.BLANK;
@@ -72,92 +72,92 @@ final class RowJudge {
       notices.add(new RepeatedHeadingNotice(At.line(sheet, row.line()), ""));
       return RowKind.REPEATED_HEADER;
     }
-    return withoutMoney(row, now, state);
+    return withoutMoney(row, textIds, state);
   }
 
-  private RowKind money(Row row, int[] now, AmountState state, long pence) {
-    if (isComplete(now)) {
-      return payment(row, now);
+  private RowKind money(Row row, int[] textIds, AmountState state, long pence) {
+    if (isComplete(textIds)) {
+      return payment(row, textIds);
     }
-    TotalEvidence evidence = evidence(row, now, pence);
+    TotalEvidence evidence = evidence(row, textIds, pence);
     Optional<TotalRule> rule = TotalRule.of(evidence);
     if (rule.isPresent()) {
-      return total(rule.get(), row, now, pence);
+      return total(rule.get(), row, textIds, pence);
     }
     return evidence.isAmountAlone() && map.places().size() > FEWEST_COLUMNS
-        ? reject(new LoneAmountNotice(amountAt(row.line()), raw(now)))
-        : payment(row, now);
+        ? reject(new LoneAmountNotice(amountAt(row.line()), raw(textIds)))
+        : payment(row, textIds);
   }
 
   /** It has a payee, which is not called a total, and a date where the table has dates. */
-  private boolean isComplete(int[] now) {
-    return now[Slot.PAYEE] != 0
-        && (now[Slot.DATE] != 0 || !hasDateColumn)
-        && texts.labelOf(Slot.PAYEE, now) == TotalLabel.NONE;
+  private boolean isComplete(int[] textIds) {
+    return textIds[LineField.PAYEE] != 0
+        && (textIds[LineField.DATE] != 0 || !hasDateColumn)
+        && texts.labelOf(LineField.PAYEE, textIds) == TotalLabel.NONE;
   }
 
-  private TotalEvidence evidence(Row row, int[] now, long pence) {
+  private TotalEvidence evidence(Row row, int[] textIds, long pence) {
     TotalLabel label = texts.labelAnywhere(row);
-    Cell payee = !hasPayeeColumn ? Cell.NO_COLUMN : now[Slot.PAYEE] == 0 ? Cell.EMPTY : Cell.FILLED;
+    Cell payee = !hasPayeeColumn ? Cell.NO_COLUMN : textIds[LineField.PAYEE] == 0 ? Cell.EMPTY : Cell.FILLED;
     int filled = texts.filled(row);
     return new TotalEvidence(
         label,
-        texts.labelOf(Slot.PAYEE, now),
+        texts.labelOf(LineField.PAYEE, textIds),
         payee,
-        cell(Slot.DATE, label, row, now),
-        cell(Slot.REFERENCE, label, row, now),
+        cell(LineField.DATE, label, row, textIds),
+        cell(LineField.REFERENCE, label, row, textIds),
         filled,
         totals.isSum(pence),
         totals.isNearSum(pence),
         payee == Cell.EMPTY
             && TotalEvidence.isBrief(filled)
-            && texts.holdsNumber(row, places[Slot.AMOUNT], totals.lines()));
+            && texts.holdsNumber(row, places[LineField.AMOUNT], totals.lines()));
   }
 
   /** A cell that holds the label of a total holds nothing else. */
-  private Cell cell(int slot, TotalLabel label, Row row, int[] now) {
-    if (places[slot] < 0) {
+  private Cell cell(int field, TotalLabel label, Row row, int[] textIds) {
+    if (places[field] < 0) {
       return Cell.NO_COLUMN;
     }
-    boolean isLabel = label != TotalLabel.NONE && texts.isLabel(row, places[slot]);
-    return now[slot] == 0 || isLabel ? Cell.EMPTY : Cell.FILLED;
+    boolean isLabel = label != TotalLabel.NONE && texts.isLabel(row, places[field]);
+    return textIds[field] == 0 || isLabel ? Cell.EMPTY : Cell.FILLED;
   }
 
-  private RowKind total(TotalRule rule, Row row, int[] now, long pence) {
+  private RowKind total(TotalRule rule, Row row, int[] textIds, long pence) {
     if (rule.isCompared()) {
-      noticeTotal(row.line(), now, pence);
+      noticeTotal(row.line(), textIds, pence);
     } else {
-      notices.add(new UnlabelledTotalNotice(amountAt(row.line()), raw(now)));
+      notices.add(new UnlabelledTotalNotice(amountAt(row.line()), raw(textIds)));
     }
     totals.total();
     return RowKind.TOTAL;
   }
 
-  private RowKind payment(Row row, int[] now) {
-    if (isForeign(now)) {
+  private RowKind payment(Row row, int[] textIds) {
+    if (isForeign(textIds)) {
       At at = new At(sheet, row.line(), map.printed(Column.CURRENCY));
-      String currency = block.texts(Slot.CURRENCY).text(now[Slot.CURRENCY]);
+      String currency = block.texts(LineField.CURRENCY).text(textIds[LineField.CURRENCY]);
       return reject(new ForeignCurrencyNotice(at, currency));
     }
     return RowKind.PAYMENT;
   }
 
   /** The currency column says that the amount is not in pounds. */
-  boolean isForeign(int[] now) {
-    if (now[Slot.CURRENCY] == 0) {
+  boolean isForeign(int[] textIds) {
+    if (textIds[LineField.CURRENCY] == 0) {
       return false;
     }
-    return !words.isPounds(block.texts(Slot.CURRENCY).text(now[Slot.CURRENCY]));
+    return !words.isPounds(block.texts(LineField.CURRENCY).text(textIds[LineField.CURRENCY]));
   }
 
-  private RowKind withoutMoney(Row row, int[] now, AmountState state) {
-    if (state == AmountState.BLANK && texts.isPayerOnly(row, now)) {
+  private RowKind withoutMoney(Row row, int[] textIds, AmountState state) {
+    if (state == AmountState.BLANK && texts.isPayerOnly(row, textIds)) {
       return RowKind.BLANK;
     }
     At at = amountAt(row.line());
-    String raw = raw(now);
-    boolean isNamed = hasPayeeAndMore(now) || isListed(row);
-    boolean isPayment = isNamed || hasPayeeOrDate(now) && !TotalEvidence.isBrief(texts.filled(row));
+    String raw = raw(textIds);
+    boolean isNamed = hasPayeeAndMore(textIds) || isListed(row);
+    boolean isPayment = isNamed || hasPayeeOrDate(textIds) && !TotalEvidence.isBrief(texts.filled(row));
     return switch (state) {
       case BLANK -> isNamed ? reject(new BlankAmountNotice(at, raw)) : note(row);
       case ERROR_CELL -> isPayment ? reject(new ErrorCellNotice(at, raw)) : note(row);
@@ -183,25 +183,25 @@ final class RowJudge {
     return why;
   }
 
-  void noticeTotal(long line, int[] now, long pence) {
+  void noticeTotal(long line, int[] textIds, long pence) {
     if (totals.isEmpty() || totals.isSum(pence)) {
-      notices.add(new TotalRowNotice(amountAt(line), raw(now)));
+      notices.add(new TotalRowNotice(amountAt(line), raw(textIds)));
     } else {
-      notices.add(new TotalMismatchNotice(amountAt(line), raw(now), pounds(totals.expected())));
+      notices.add(new TotalMismatchNotice(amountAt(line), raw(textIds), pounds(totals.expected())));
     }
   }
 
-  boolean hasPayeeOrDate(int[] now) {
-    return now[Slot.PAYEE] != 0 || now[Slot.DATE] != 0;
+  boolean hasPayeeOrDate(int[] textIds) {
+    return textIds[LineField.PAYEE] != 0 || textIds[LineField.DATE] != 0;
   }
 
-  boolean lacksPayeeAndDate(int[] now) {
-    return now[Slot.PAYEE] == 0 && now[Slot.DATE] == 0 && (hasPayeeColumn || hasDateColumn);
+  boolean lacksPayeeAndDate(int[] textIds) {
+    return textIds[LineField.PAYEE] == 0 && textIds[LineField.DATE] == 0 && (hasPayeeColumn || hasDateColumn);
   }
 
-  private boolean hasPayeeAndMore(int[] now) {
-    return now[Slot.PAYEE] != 0 && (now[Slot.DATE] != 0 || now[Slot.REFERENCE] != 0)
-        || !hasPayeeColumn && now[Slot.DATE] != 0 && now[Slot.REFERENCE] != 0;
+  private boolean hasPayeeAndMore(int[] textIds) {
+    return textIds[LineField.PAYEE] != 0 && (textIds[LineField.DATE] != 0 || textIds[LineField.REFERENCE] != 0)
+        || !hasPayeeColumn && textIds[LineField.DATE] != 0 && textIds[LineField.REFERENCE] != 0;
   }
 
   /** In a list without payees and dates: a row with most of its cells is an entry, not a note. */
@@ -213,8 +213,8 @@ final class RowJudge {
     texts.clear();
   }
 
-  private String raw(int[] now) {
-    return block.texts(Slot.AMOUNT).text(now[Slot.AMOUNT]);
+  private String raw(int[] textIds) {
+    return block.texts(LineField.AMOUNT).text(textIds[LineField.AMOUNT]);
   }
 
   private At amountAt(long line) {

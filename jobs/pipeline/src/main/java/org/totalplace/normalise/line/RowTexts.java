@@ -17,16 +17,16 @@ final class RowTexts {
   private static final TotalLabel[] LABELS = TotalLabel.values();
   private static final int LONGEST_NOTE = 200;
   private static final int FEWEST_COUNTED = 5;
-  private static final int PAYER = Slot.PURPOSE + Column.PURPOSE.indexOf(Column.PAYER_NAME);
-  private static final int FAMILY = Slot.PURPOSE + Column.PURPOSE.indexOf(Column.PAYER_FAMILY);
+  private static final int PAYER = LineField.PURPOSE + Column.PURPOSE.indexOf(Column.PAYER_NAME);
+  private static final int FAMILY = LineField.PURPOSE + Column.PURPOSE.indexOf(Column.PAYER_FAMILY);
 
   private final ColumnMap map;
   private final TotalWords totalWords;
   private final LineBlock block;
   private final Set<Integer> payerColumns;
 
-  /** By slot and id: 0 not looked at, else the ordinal of the label plus one. */
-  private final byte[][] labels = new byte[Slot.COUNT][];
+  /** By field and id: 0 not looked at, else the ordinal of the label plus one. */
+  private final byte[][] labels = new byte[LineField.COUNT][];
 
   RowTexts(PaymentTable table, int[] places, LineBlock block) {
     this.map = table.map();
@@ -36,11 +36,11 @@ final class RowTexts {
         Set.of(Column.PAYER_NAME, Column.PAYER_FAMILY, Column.PAYER_CODE).stream()
             .map(map::place)
             .collect(Collectors.toSet());
-    labels[Slot.PAYEE] = places[Slot.PAYEE] >= 0 ? new byte[1 << 8] : null;
+    labels[LineField.PAYEE] = places[LineField.PAYEE] >= 0 ? new byte[1 << 8] : null;
   }
 
-  TotalLabel labelOf(int slot, int[] now) {
-    return labels[slot] == null ? TotalLabel.NONE : LABELS[labelOf(slot, now[slot])];
+  TotalLabel labelOf(int field, int[] textIds) {
+    return labels[field] == null ? TotalLabel.NONE : LABELS[labelOf(field, textIds[field])];
   }
 
   /** The strongest label in any cell, mapped or not. */
@@ -80,9 +80,9 @@ final class RowTexts {
   }
 
   /** Nothing but who paid, filled down past the last payment; a code of it may stand beside. */
-  boolean isPayerOnly(Row row, int[] now) {
-    for (int slot = 0; slot < Slot.COUNT; slot++) {
-      if (now[slot] != 0 && slot != PAYER && slot != FAMILY) {
+  boolean isPayerOnly(Row row, int[] textIds) {
+    for (int field = 0; field < LineField.COUNT; field++) {
+      if (textIds[field] != 0 && field != PAYER && field != FAMILY) {
         return false;
       }
     }
@@ -128,15 +128,15 @@ final class RowTexts {
     }
   }
 
-  private int labelOf(int slot, int id) {
-    TextDictionary texts = block.texts(slot);
-    if (id >= labels[slot].length) {
-      labels[slot] = java.util.Arrays.copyOf(labels[slot], Math.max(id + 1, id * 2));
+  private int labelOf(int field, int id) {
+    TextDictionary texts = block.texts(field);
+    if (id >= labels[field].length) {
+      labels[field] = java.util.Arrays.copyOf(labels[field], Math.max(id + 1, id * 2));
     }
-    if (labels[slot][id] == 0) {
-      labels[slot][id] = (byte) (label(texts, id).ordinal() + 1);
+    if (labels[field][id] == 0) {
+      labels[field][id] = (byte) (label(texts, id).ordinal() + 1);
     }
-    return labels[slot][id] - 1;
+    return labels[field][id] - 1;
   }
 
   private TotalLabel label(TextDictionary texts, int id) {

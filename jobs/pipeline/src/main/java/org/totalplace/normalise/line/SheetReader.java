@@ -30,7 +30,7 @@ public final class SheetReader implements RowHandler {
   private final FileAccount account;
   private final LineSink sink;
   private final int[] places;
-  private final int[] now = new int[Slot.COUNT];
+  private final int[] textIds = new int[LineField.COUNT];
   private final DateEvidence dateEvidence;
   private final RunningTotals totals = new RunningTotals();
 
@@ -72,7 +72,7 @@ public final class SheetReader implements RowHandler {
     this.account = account;
     this.notices = account.notices();
     this.sink = sink;
-    this.places = Slot.places(map);
+    this.places = LineField.places(map);
     this.dateEvidence =
         new DateEvidence(sheet, map.printed(Column.DATE), assumed, table.period(), notices);
   }
@@ -96,7 +96,7 @@ public final class SheetReader implements RowHandler {
     batch.intern(places, block);
     amounts.learn();
     for (int row = 0; row < batch.size(); row++) {
-      batch.ids(row, now);
+      batch.ids(row, textIds);
       read(batch.row(row));
     }
     batch.clear();
@@ -106,29 +106,29 @@ public final class SheetReader implements RowHandler {
   }
 
   private void read(Row row) {
-    AmountState state = amounts.state(now[Slot.AMOUNT]);
-    long pence = amounts.pence(now[Slot.AMOUNT]);
-    long remainder = amounts.remainder(now[Slot.AMOUNT]);
+    AmountState state = amounts.state(textIds[LineField.AMOUNT]);
+    long pence = amounts.pence(textIds[LineField.AMOUNT]);
+    long remainder = amounts.remainder(textIds[LineField.AMOUNT]);
     boolean isOther = false;
-    if (state == AmountState.BLANK && otherAmounts != null && now[Slot.OTHER_AMOUNT] != 0) {
+    if (state == AmountState.BLANK && otherAmounts != null && textIds[LineField.OTHER_AMOUNT] != 0) {
       otherAmounts.learn();
-      if (otherAmounts.state(now[Slot.OTHER_AMOUNT]).isMoney() && judge.hasPayeeOrDate(now)) {
+      if (otherAmounts.state(textIds[LineField.OTHER_AMOUNT]).isMoney() && judge.hasPayeeOrDate(textIds)) {
         isOther = true;
-        state = otherAmounts.state(now[Slot.OTHER_AMOUNT]);
-        pence = otherAmounts.pence(now[Slot.OTHER_AMOUNT]);
-        remainder = otherAmounts.remainder(now[Slot.OTHER_AMOUNT]);
+        state = otherAmounts.state(textIds[LineField.OTHER_AMOUNT]);
+        pence = otherAmounts.pence(textIds[LineField.OTHER_AMOUNT]);
+        remainder = otherAmounts.remainder(textIds[LineField.OTHER_AMOUNT]);
       }
     }
     int penny = remainder == 0 ? 0 : account.carry().pennyFor(remainder);
     pence += penny;
-    if (judge.isForeign(now)) {
+    if (judge.isForeign(textIds)) {
       pence = 0; // not pounds: in no total
     }
     account.rows().arrive(pence);
-    RowKind kind = judge.judge(row, now, state, pence);
+    RowKind kind = judge.judge(row, textIds, state, pence);
     if (kind == RowKind.PAYMENT && row.line() == assumed.totalLine()) {
       kind = RowKind.TOTAL;
-      judge.noticeTotal(row.line(), now, pence);
+      judge.noticeTotal(row.line(), textIds, pence);
     }
     account.rows().decide(kind, pence);
     if (kind == RowKind.PAYMENT) {
@@ -137,14 +137,14 @@ public final class SheetReader implements RowHandler {
       }
       accept(row, state, pence, penny, isOther);
     } else if (kind == RowKind.REJECTED) {
-      boolean isPounds = state.isMoney() && !judge.isForeign(now);
+      boolean isPounds = state.isMoney() && !judge.isForeign(textIds);
       sink.reject(judge.why(), amountText(), isPounds ? pence : null);
     }
     sawDecimalComma |= state == AmountState.DECIMAL_COMMA;
   }
 
   private void accept(Row row, AmountState state, long pence, int penny, boolean isOther) {
-    if (totals.isEmpty() && judge.lacksPayeeAndDate(now)) {
+    if (totals.isEmpty() && judge.lacksPayeeAndDate(textIds)) {
       topTotal = new TopTotal(row.line(), pence);
     }
     totals.payment(pence);
@@ -154,14 +154,14 @@ public final class SheetReader implements RowHandler {
     sawDecimalPoint |= pence % 100 != 0;
     if (dates != null) {
       dates.learn();
-      dates.accepted(now[Slot.DATE]);
-      dateEvidence.line(row.line(), now[Slot.DATE], dates);
+      dates.accepted(textIds[LineField.DATE]);
+      dateEvidence.line(row.line(), textIds[LineField.DATE], dates);
     }
-    if (now[Slot.PAYEE] == 0 && places[Slot.PAYEE] >= 0) {
+    if (textIds[LineField.PAYEE] == 0 && places[LineField.PAYEE] >= 0) {
       notices.add(new MissingPayeeNotice(at(row, Column.PAYEE_NAME), ""));
     }
     account.firstLines().add(row, map);
-    block.add(row.line(), pence, penny, now);
+    block.add(row.line(), pence, penny, textIds);
   }
 
   /** After the last row. */
@@ -188,12 +188,12 @@ public final class SheetReader implements RowHandler {
     block = new LineBlock(sheet, places, row.charset());
     batch = new RowBatch(places, row.charset());
     Amounts reader = new Amounts(unit, assumed.decimalComma());
-    amounts = new AmountTexts(reader, block.texts(Slot.AMOUNT));
-    if (block.has(Slot.OTHER_AMOUNT)) {
-      otherAmounts = new AmountTexts(reader, block.texts(Slot.OTHER_AMOUNT));
+    amounts = new AmountTexts(reader, block.texts(LineField.AMOUNT));
+    if (block.has(LineField.OTHER_AMOUNT)) {
+      otherAmounts = new AmountTexts(reader, block.texts(LineField.OTHER_AMOUNT));
     }
-    if (block.has(Slot.DATE)) {
-      dates = new DateTexts(block.texts(Slot.DATE), assumed.year());
+    if (block.has(LineField.DATE)) {
+      dates = new DateTexts(block.texts(LineField.DATE), assumed.year());
     } else if (assumed.year().isPresent()) {
       TextDictionary blank = new TextDictionary(row.charset());
       blank.intern("");
@@ -221,7 +221,7 @@ public final class SheetReader implements RowHandler {
   }
 
   private String amountText() {
-    return block.texts(Slot.AMOUNT).text(now[Slot.AMOUNT]);
+    return block.texts(LineField.AMOUNT).text(textIds[LineField.AMOUNT]);
   }
 
   private At at(Row row, Column column) {

@@ -20,7 +20,7 @@ public final class OfficialTable {
   private final Map<String, Map<String, String>> codes = new HashMap<>();
   private List<String> headings = List.of();
   private List<String> lineCodes = List.of();
-  private LineColumns columns;
+  private FigureColumns columns;
 
   public OfficialTable(TableLayout layout) {
     this.layout = layout;
@@ -32,7 +32,7 @@ public final class OfficialTable {
                     (text, code) ->
                         codes
                             .computeIfAbsent(column, key -> new HashMap<>())
-                            .put(LineColumns.bare(text), code)));
+                            .put(FigureColumns.bare(text), code)));
   }
 
   /**
@@ -77,7 +77,7 @@ public final class OfficialTable {
     }
     if (row.line() == layout.headingRow()) {
       headings = texts(row);
-      columns = LineColumns.of(layout, headings, lineCodes);
+      columns = FigureColumns.of(layout, headings, lineCodes);
     } else if (columns != null && isFigures(row)) {
       figures(sheet, row, sink);
     } else if (columns != null) {
@@ -126,7 +126,7 @@ public final class OfficialTable {
     if (!codes.containsKey(column)) {
       return text;
     }
-    String code = codes.get(column).get(LineColumns.bare(text));
+    String code = codes.get(column).get(FigureColumns.bare(text));
     if (code == null) {
       throw new OfficialTableException(
           layout.sourceId()

@@ -11,7 +11,7 @@ import org.totalplace.normalise.line.LineBlock;
 import org.totalplace.normalise.line.LineKeys;
 import org.totalplace.normalise.line.LineSink;
 import org.totalplace.normalise.line.RepeatCounter;
-import org.totalplace.normalise.line.Slot;
+import org.totalplace.normalise.line.LineField;
 import org.totalplace.normalise.notice.Notice;
 import org.totalplace.normalise.value.DateOrder;
 import org.totalplace.normalise.value.DatePrecision;
@@ -33,10 +33,10 @@ public final class SpendTables implements LineSink, Closeable {
   private final Path folder;
   private final FileIdentity identity;
   private final TextDictionary precisions = precisions();
-  private final DistinctTuples payees = new DistinctTuples(Slot.PAYEE, Column.PAYEE);
-  private final DistinctTuples purposes = new DistinctTuples(Slot.PURPOSE, Column.PURPOSE);
+  private final DistinctTuples payees = new DistinctTuples(LineField.PAYEE, Column.PAYEE);
+  private final DistinctTuples purposes = new DistinctTuples(LineField.PURPOSE, Column.PURPOSE);
   private final LineKeys lineKeys = new LineKeys();
-  private final LineColumns columns = new LineColumns();
+  private final ComputedColumns columns = new ComputedColumns();
   private RepeatCounter repeats;
   private ColumnarWriter lineWriter;
   private ColumnarWriter payeeWriter;
@@ -116,7 +116,7 @@ public final class SpendTables implements LineSink, Closeable {
   }
 
   private void readDates(LineBlock block, DateTexts dates, DateOrder order) {
-    int[] ids = block.has(Slot.DATE) ? block.ids(Slot.DATE) : null;
+    int[] ids = block.has(LineField.DATE) ? block.ids(LineField.DATE) : null;
     for (int row = 0; row < block.size(); row++) {
       int id = ids == null ? 0 : ids[row];
       int day = dates == null ? DateText.NONE : dates.day(id, order);
@@ -137,24 +137,24 @@ public final class SpendTables implements LineSink, Closeable {
         .ints("payment_date", columns.day)
         .text("date_precision", columns.precision, precisions)
         .longs("amount", block.pence())
-        .text("amount_text", block.ids(Slot.AMOUNT), block.texts(Slot.AMOUNT))
+        .text("amount_text", block.ids(LineField.AMOUNT), block.texts(LineField.AMOUNT))
         .longs(PAYEE_KEY, columns.payee, payees.keys())
         .longs(PURPOSE_KEY, columns.purpose, purposes.keys())
         .longs("line_key", columns.lineKey)
         .ints("repeat_number", columns.repeat);
-    optional(group, "date_text", block, Slot.DATE, columns.dateText);
-    optional(group, "other_date_text", block, Slot.OTHER_DATE, columns.otherDateText);
-    optional(group, "other_amount_text", block, Slot.OTHER_AMOUNT, columns.otherAmountText);
-    optional(group, "transaction_ref", block, Slot.REFERENCE, columns.reference);
+    optional(group, "date_text", block, LineField.DATE, columns.dateText);
+    optional(group, "other_date_text", block, LineField.OTHER_DATE, columns.otherDateText);
+    optional(group, "other_amount_text", block, LineField.OTHER_AMOUNT, columns.otherAmountText);
+    optional(group, "transaction_ref", block, LineField.REFERENCE, columns.reference);
     group.write();
   }
 
   /** Id 0 is the empty text: null in the table. */
   private static void optional(
-      RowGroup group, String column, LineBlock block, int slot, int[] scratch) {
-    if (block.has(slot)) {
-      LineColumns.nullForEmpty(block.ids(slot), scratch, block.size());
-      group.text(column, scratch, block.texts(slot));
+      RowGroup group, String column, LineBlock block, int field, int[] scratch) {
+    if (block.has(field)) {
+      ComputedColumns.nullForEmpty(block.ids(field), scratch, block.size());
+      group.text(column, scratch, block.texts(field));
     }
   }
 

@@ -17,9 +17,9 @@ import org.totalplace.source.TableLayout;
  * @param places our column to cell
  * @param lines cell to line code
  */
-record LineColumns(Map<String, Integer> places, Map<Integer, String> lines) {
+record FigureColumns(Map<String, Integer> places, Map<Integer, String> lines) {
 
-  static LineColumns of(TableLayout layout, List<String> headings, List<String> lineCodes)
+  static FigureColumns of(TableLayout layout, List<String> headings, List<String> lineCodes)
       throws OfficialTableException {
     Map<String, Integer> places = new TreeMap<>();
     for (Map.Entry<String, String> column : layout.columns().entrySet()) {
@@ -63,7 +63,7 @@ record LineColumns(Map<String, Integer> places, Map<Integer, String> lines) {
       }
       lines.put(cell, code);
       if (layout.range().isPresent() && layout.range().get().last().equals(code)) {
-        return new LineColumns(places, lines);
+        return new FigureColumns(places, lines);
       }
     }
     if (lines.isEmpty() || layout.range().isPresent()) {
@@ -73,7 +73,7 @@ record LineColumns(Map<String, Integer> places, Map<Integer, String> lines) {
               + (lines.isEmpty() ? "first" : "last")
               + " line that is to be read");
     }
-    return new LineColumns(places, lines);
+    return new FigureColumns(places, lines);
   }
 
   private static String code(TableLayout layout, String heading, List<String> lineCodes, int cell) {

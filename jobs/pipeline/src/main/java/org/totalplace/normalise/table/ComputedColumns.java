@@ -3,7 +3,7 @@ package org.totalplace.normalise.table;
 import org.totalplace.parquet.column.TextDictionary;
 
 /** Columns of a block that are computed, reused from block to block. Not thread safe. */
-final class LineColumns {
+final class ComputedColumns {
   int[] day = new int[0];
   int[] precision = new int[0];
   int[] dateText = new int[0];

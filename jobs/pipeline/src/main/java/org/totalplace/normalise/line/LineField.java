@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 import org.totalplace.normalise.heading.Column;
 import org.totalplace.normalise.heading.ColumnMap;
 
-/** The texts of a line that are kept, as positions in a {@link LineBlock}. */
-public final class Slot {
+/** The fields of a line that are kept as text, numbered as in a {@link LineBlock}. */
+public final class LineField {
   public static final int AMOUNT = 0;
   public static final int DATE = 1;
   public static final int OTHER_AMOUNT = 2;
@@ -25,9 +25,9 @@ public final class Slot {
 
   public static final int COUNT = PURPOSE + Column.PURPOSE.size();
 
-  private Slot() {}
+  private LineField() {}
 
-  /** Position in the sheet of every slot, {@link ColumnMap#ABSENT} where it has none. */
+  /** Column of every field in the sheet, {@link ColumnMap#ABSENT} where it has none. */
   static int[] places(ColumnMap map) {
     int[] places = new int[COUNT];
     places[AMOUNT] = map.place(Column.AMOUNT);
@@ -44,9 +44,9 @@ public final class Slot {
     return places;
   }
 
-  /** Slots that have a place in the sheet. */
+  /** Fields that have a column in the sheet. */
   static int[] present(int[] places) {
-    return IntStream.range(0, COUNT).filter(slot -> places[slot] >= 0).toArray();
+    return IntStream.range(0, COUNT).filter(field -> places[field] >= 0).toArray();
   }
 
   private static void put(int[] places, int first, List<Column> columns, ColumnMap map) {
