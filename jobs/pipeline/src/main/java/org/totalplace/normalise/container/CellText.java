@@ -43,7 +43,7 @@ final class CellText {
     return text.subSequence(0, text.charAt(end - 1) == '.' ? end - 1 : end);
   }
 
-  /** A decimal as JSON has it, without exponent; the text itself if its size is absurd. */
+  /** A JSON number without its exponent; the text itself where that would be absurdly long. */
   static String decimal(String text) {
     if (text.indexOf('e') < 0 && text.indexOf('E') < 0) {
       return text;
@@ -84,7 +84,7 @@ final class CellText {
     return exact.round(new MathContext(17)).stripTrailingZeros().toPlainString();
   }
 
-  /** A spreadsheet's day number; one that is no date is left a number. */
+  /** The date of a spreadsheet's day number; the number itself where it is no date. */
   static String date(double serial, boolean from1904) {
     if (!(serial >= 0) || serial >= LAST_SERIAL + 1.0) {
       return number(serial);

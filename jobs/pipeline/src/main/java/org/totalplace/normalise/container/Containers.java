@@ -4,11 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.totalplace.normalise.notice.Notices;
 
-/**
- * Opens any published file by what its bytes are. A file that holds no table is refused with the
- * reason and what to do about it; nothing in a file can name another file to read, run anything, or
- * take more memory than is stated in {@link Limits}.
- */
+/** Opens any published file by its bytes. A file without a table is refused with the reason and a remedy. Nothing in a file can name another file to read, run code, or take more memory than {@link Limits} allows. */
 public final class Containers {
   private Containers() {}
 

@@ -12,7 +12,7 @@ import org.totalplace.normalise.text.CsvScanner.Damage;
 import org.totalplace.normalise.text.Dialect;
 import org.totalplace.normalise.text.TextFile;
 
-/** A delimited text file. What is odd about a line is told once, however often it is read. */
+/** A delimited text file. An odd line gives one notice, however often the file is read. */
 final class CsvSheet implements Sheet {
   private static final int RAW_TEXT = 200;
 

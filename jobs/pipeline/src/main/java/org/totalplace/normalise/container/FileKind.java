@@ -2,7 +2,7 @@ package org.totalplace.normalise.container;
 
 import java.nio.charset.StandardCharsets;
 
-/** What the first bytes of a file say it is; its name is not asked. */
+/** Recognises the kind of a file by its first bytes; its name does not matter. */
 enum FileKind {
   EMPTY(""),
   TEXT(""),

@@ -12,10 +12,7 @@ import org.totalplace.normalise.notice.FileNotice.UnknownFormatNotice;
 import org.totalplace.normalise.notice.FileNotice.WebPageNotice;
 import org.totalplace.normalise.text.TextFile;
 
-/**
- * The largest table of a web page, for systems that save HTML under the name of a spreadsheet. A
- * page whose tables are small or ragged is a page, not data.
- */
+/** The largest table of a web page: some systems save HTML under the name of a spreadsheet. A page with only small or ragged tables is refused. */
 final class HtmlTable {
   private static final int FEWEST_ROWS = 3;
   private static final int FEWEST_COLUMNS = 3;

@@ -35,7 +35,7 @@ final class JsonColumns {
     frozen = true;
   }
 
-  /** Reads the object that the parser is at the beginning of. */
+  /** Reads the object at which the parser stands. */
   void read(JsonParser json) throws RefusedFileException {
     length = 0;
     for (StringBuilder value : values) {

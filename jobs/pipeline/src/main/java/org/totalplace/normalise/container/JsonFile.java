@@ -17,10 +17,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
-/**
- * JSON that holds records: 360Giving's {@code {"grants": […]}}, any array of objects, or one object
- * to a line. Where there are several arrays the one called grants is read, else the longest.
- */
+/** JSON that holds records: 360Giving's {@code {"grants": […]}}, any array of objects, or one object per line. Of several arrays the one named grants is read, otherwise the longest. */
 final class JsonFile {
   private static final int DEEPEST_ARRAY = 4;
   private static final JsonFactory FACTORY =
@@ -81,7 +78,7 @@ final class JsonFile {
         new DamagedFileNotice(at, "its JSON cannot be read" + where), e);
   }
 
-  /** Counts the objects of each array; returns whether objects follow one another without one. */
+  /** Counts the objects of each array; returns whether the file is a sequence of objects without an array. */
   private static boolean structure(JsonParser json, Map<String, Long> arrays) {
     int values = 0;
     boolean object = false;

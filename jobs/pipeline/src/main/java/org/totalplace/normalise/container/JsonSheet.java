@@ -66,7 +66,7 @@ final class JsonSheet implements Sheet {
         });
   }
 
-  /** Is given the parser at the beginning of a record and leaves it at its end. */
+  /** Called with the parser at the start of a record; leaves it at the end. */
   private interface RecordHandler {
     boolean record(JsonParser json) throws IOException;
   }
@@ -90,7 +90,7 @@ final class JsonSheet implements Sheet {
     }
   }
 
-  /** Goes to the array and through it; false when no more is wanted. */
+  /** Moves to the array and reads it; false when the handler wants no more. */
   private static boolean descend(JsonParser json, String rest, RecordHandler handler)
       throws IOException {
     if (rest.isEmpty() && json.currentToken() == JsonToken.START_ARRAY) {

@@ -1,13 +1,13 @@
 package org.totalplace.normalise.container;
 
-/** What a published file may ask for. Far above what any publisher needs. */
+/** Limits for one published file, far above what any publisher needs. */
 final class Limits {
   static final int ARCHIVE_MEMBERS = 10_000;
 
   /** Unpacked bytes of one file, all members together. */
   static final long UNPACKED_BYTES = 64L << 30;
 
-  /** Unpacked bytes for each packed byte, once more than {@link #RATIO_FROM_BYTES} came out. */
+  /** Unpacked bytes per packed byte, once more than {@link #RATIO_FROM_BYTES} have been unpacked. */
   static final long RATIO = 400;
 
   static final long RATIO_FROM_BYTES = 64L << 20;

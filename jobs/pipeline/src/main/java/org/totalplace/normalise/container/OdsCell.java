@@ -7,7 +7,7 @@ import org.totalplace.normalise.container.WorkbookXml.Event;
 final class OdsCell {
   private final StringBuilder text = new StringBuilder();
 
-  /** Reads up to the end of the cell element that has begun. */
+  /** Reads to the end of the current cell element. */
   void read(WorkbookXml xml) throws IOException {
     text.setLength(0);
     String type = xml.attribute("value-type");
@@ -50,7 +50,7 @@ final class OdsCell {
     }
   }
 
-  /** Takes the value from the attributes, if it is there. */
+  /** Takes the value from the attributes, where they have it. */
   private boolean typed(WorkbookXml xml, String type) {
     switch (type) {
       case "float", "currency", "percentage" -> {

@@ -8,10 +8,7 @@ import org.totalplace.normalise.notice.FileNotice.DamagedFileNotice;
 import org.totalplace.normalise.notice.FileNotice.UnsafeFileNotice;
 import org.totalplace.normalise.text.ByteSource;
 
-/**
- * One table of an OpenDocument spreadsheet. Repeated cells and rows are given as often as they
- * stand, blank ones at the end of a row or of the table not at all.
- */
+/** One table of an OpenDocument spreadsheet. Repeated cells and rows are expanded, except blank ones at the end of a row or of the table. */
 final class OdsSheet implements Sheet {
   private static final int COLUMNS = 16_384;
   private static final long REPEATED_CELLS = 200_000_000;
@@ -66,7 +63,7 @@ final class OdsSheet implements Sheet {
     }
   }
 
-  /** Reads rows and counts what repetition makes of them. */
+  /** Reads rows and counts them with their repetitions. */
   private static final class Rows {
     private final RowHandler handler;
     private final At at;

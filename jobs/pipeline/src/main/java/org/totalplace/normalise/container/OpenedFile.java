@@ -23,7 +23,7 @@ public record OpenedFile(
     sheets = List.copyOf(sheets);
   }
 
-  /** A file that holds nothing open. */
+  /** A file without resources to close. */
   public OpenedFile(String format, String encoding, String delimiter, List<Sheet> sheets) {
     this(format, encoding, delimiter, sheets, () -> {});
   }

@@ -15,7 +15,7 @@ import org.totalplace.normalise.notice.Notices;
 import org.totalplace.normalise.text.Dialect;
 import org.totalplace.normalise.text.TextFile;
 
-/** Finds the tables of some bytes, going into archives as it meets them. */
+/** Finds the tables in some bytes, unpacking archives on the way. */
 final class Recognition {
   private final Notices notices;
   private final Spill spill;

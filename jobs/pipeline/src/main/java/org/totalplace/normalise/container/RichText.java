@@ -3,13 +3,11 @@ package org.totalplace.normalise.container;
 import java.io.IOException;
 import org.totalplace.normalise.container.WorkbookXml.Event;
 
-/**
- * The text of a string item or inline string: its runs put together, its pronunciation left out.
- */
+/** The text of a string item or inline string: its runs joined, without phonetic hints. */
 final class RichText {
   private final StringBuilder text = new StringBuilder();
 
-  /** Reads up to the end of the element that has begun; the text is good until the next reading. */
+  /** Reads to the end of the current element; the text is valid until the next call. */
   CharSequence read(WorkbookXml xml, String element) throws IOException {
     text.setLength(0);
     boolean inText = false;

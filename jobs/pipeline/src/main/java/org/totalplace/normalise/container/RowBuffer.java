@@ -5,7 +5,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** A row that is put together cell by cell, in UTF-8, in one buffer that is used again. */
+/** Builds a row cell by cell, in UTF-8, in one buffer that the next row reuses. */
 final class RowBuffer implements Row {
   private byte[] bytes = new byte[4096];
   private int[] ends = new int[64];
@@ -19,12 +19,12 @@ final class RowBuffer implements Row {
     length = 0;
   }
 
-  /** Gives the same row another number. */
+  /** Changes the number of the row. */
   void line(long newLine) {
     line = newLine;
   }
 
-  /** Ends the current cell; with nothing put before, it is empty. */
+  /** Ends the current cell; it is empty where nothing was put in. */
   void endCell() {
     if (cells == ends.length) {
       ends = Arrays.copyOf(ends, 2 * cells);
@@ -32,7 +32,7 @@ final class RowBuffer implements Row {
     ends[cells++] = length;
   }
 
-  /** Adds empty cells until there are so many. */
+  /** Adds empty cells up to this number. */
   void padTo(int count) {
     while (cells < count) {
       endCell();

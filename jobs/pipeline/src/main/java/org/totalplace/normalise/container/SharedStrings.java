@@ -12,10 +12,7 @@ import org.totalplace.normalise.notice.At;
 import org.totalplace.normalise.notice.FileNotice.DamagedFileNotice;
 import org.totalplace.normalise.notice.FileNotice.UnsafeFileNotice;
 
-/**
- * The texts that a workbook's cells point to, as UTF-8 in blocks, with eight bytes more for each.
- * The first blocks stay in memory, the others are mapped from a temporary file.
- */
+/** The shared strings of a workbook, as UTF-8 in blocks, with eight bytes of overhead each. The first blocks stay in memory, the others are mapped from a temporary file. */
 final class SharedStrings {
   private static final int BLOCK = 1 << 22;
   private static final int BLOCKS_IN_MEMORY = 32;
@@ -35,7 +32,7 @@ final class SharedStrings {
     this.at = at;
   }
 
-  /** Adds one text, given as pieces put together in a row's buffer. */
+  /** Adds one text, whose pieces are joined in the buffer of a row. */
   void add(byte[] text, int from, int to) throws IOException {
     int length = to - from;
     if (length >= BLOCK) {
@@ -60,7 +57,7 @@ final class SharedStrings {
     used += length;
   }
 
-  /** No more will be added. */
+  /** Call after the last text. */
   void end() throws IOException {
     endBlock();
     current = new byte[0];

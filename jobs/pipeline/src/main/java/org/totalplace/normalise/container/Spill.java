@@ -11,10 +11,7 @@ import java.util.List;
 import org.totalplace.normalise.notice.At;
 import org.totalplace.normalise.notice.FileNotice.UnsafeFileNotice;
 
-/**
- * What is held open for the sheets of one file: archives, and temporary copies of members that can
- * only be read as files. All of it goes when the file is closed.
- */
+/** Resources of the sheets of one file: open archives, and temporary copies of members that can only be read as files. Closing the file releases and deletes them. */
 final class Spill implements Closeable {
   private final String name;
   private final List<Closeable> open = new ArrayList<>();

@@ -19,15 +19,11 @@ import org.totalplace.normalise.notice.At;
 import org.totalplace.normalise.notice.FileNotice.DamagedFileNotice;
 import org.totalplace.normalise.notice.FileNotice.UnsafeFileNotice;
 
-/**
- * Pulls tags and texts out of the XML of workbooks, prefixes left aside. A document type is
- * refused, so nothing can be included, named or expanded; the parser keeps names, never texts, so a
- * part of more different names than any workbook has is refused as well.
- */
+/** Pull parser for the XML of workbooks; ignores prefixes. A document type is refused, so that no entity can be included or expanded. The parser interns names, so a part with more distinct names than any workbook has is refused as well. */
 final class WorkbookXml {
   private static final int MOST_NAMES = 2000;
 
-  /** What was met. */
+  /** Kind of event. */
   enum Event {
     START,
     END,
@@ -54,7 +50,7 @@ final class WorkbookXml {
     }
   }
 
-  /** One for each part: it collects the names it meets. */
+  /** One per part, because it collects the names of that part. */
   private static XMLInputFactory factory() {
     WstxInputFactory factory = new WstxInputFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -71,7 +67,7 @@ final class WorkbookXml {
     return factory;
   }
 
-  /** What comes next; an empty element is a start and an end. */
+  /** The next event; an empty element gives a start and an end. */
   Event next() throws IOException {
     try {
       while (parser.hasNext()) {
@@ -123,7 +119,7 @@ final class WorkbookXml {
     return local;
   }
 
-  /** The library's failures as ours: what the file asks too much, and where it is broken. */
+  /** Turns exceptions of the library into ours: a limit exceeded, or XML that is broken. */
   private IOException refusal(XMLStreamException e) {
     if (e.getNestedException() instanceof IOException inner) {
       return inner;
@@ -156,14 +152,14 @@ final class WorkbookXml {
     return null;
   }
 
-  /** The attribute as a number, or the other one where it is missing or none. */
+  /** The attribute as a number; the other one where it is missing or no number. */
   int attribute(String wanted, int otherwise) {
     String value = attribute(wanted);
     int number = value == null || value.length() > 9 ? -1 : number(value);
     return number < 0 ? otherwise : number;
   }
 
-  /** The digits as a number; -1 where there is anything else, nothing or too many. */
+  /** The digits as a number; -1 where the text is empty, too long or has anything else. */
   static int number(CharSequence digits) {
     int number = 0;
     for (int i = 0; i < digits.length(); i++) {
@@ -176,7 +172,7 @@ final class WorkbookXml {
     return digits.length() > 0 ? number : -1;
   }
 
-  /** Adds the text that was met to the cell's, which must stay within the limit. */
+  /** Adds the current text to the cell's, which must stay within the limit. */
   void appendTo(StringBuilder text) throws IOException {
     int from = text.length();
     try {

@@ -164,7 +164,7 @@ final class XlsSheet implements Sheet {
       row.endCell();
     }
 
-    /** Puts the cached value; false if it is a text, which comes in a record of its own. */
+    /** Puts the cached value; false where it is a text, which follows in its own record. */
     private boolean formula(FormulaRecord formula) {
       switch (formula.getCachedResultTypeEnum()) {
         case STRING -> {

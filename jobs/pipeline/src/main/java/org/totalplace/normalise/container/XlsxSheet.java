@@ -127,7 +127,7 @@ final class XlsxSheet implements Sheet {
     return plain.endsWith(" 00:00:00") ? plain.substring(0, plain.length() - 9) : plain;
   }
 
-  /** From the letters of the reference; the next one where there is none. */
+  /** Column by the letters of the reference; the next column where there is no reference. */
   private int column(String reference, int next) throws RefusedFileException {
     int column = 0;
     for (int i = 0; reference != null && i < reference.length(); i++) {

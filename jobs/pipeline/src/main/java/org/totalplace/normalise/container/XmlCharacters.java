@@ -8,12 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.totalplace.normalise.notice.At;
 import org.totalplace.normalise.notice.FileNotice.UnsafeFileNotice;
 
-/**
- * The UTF-8 XML of a workbook as a strict parser takes it. What is no character of XML becomes a
- * space, an ampersand that begins none of XML's own references is marked as text, so that there is
- * never an entity to expand, and a name, tag or text of more than {@link #LONGEST_TOKEN} characters
- * is refused before anybody holds it.
- */
+/** Makes the UTF-8 XML of a workbook acceptable to a strict parser. A character that XML forbids becomes a space. An ampersand that begins none of XML's own references is marked as text, so that no entity is ever expanded. A name, tag or text of more than {@link #LONGEST_TOKEN} characters is refused before it is held in memory. */
 final class XmlCharacters extends Reader {
   static final int LONGEST_TOKEN = 4 << 20;
 
@@ -48,7 +43,7 @@ final class XmlCharacters extends Reader {
     return count;
   }
 
-  /** Reads on; what may be the beginning of a reference is held back until the rest has come. */
+  /** Reads on; keeps back the possible beginning of a reference until the rest arrives. */
   private boolean fill() throws IOException {
     limit -= checked;
     System.arraycopy(buffer, checked, buffer, 0, limit);

@@ -7,7 +7,7 @@ import org.totalplace.normalise.line.LineSink;
 import org.totalplace.normalise.notice.Notice;
 import org.totalplace.normalise.value.DateOrder;
 
-/** How many lines lie under the thresholds that publishers use. Not thread safe. */
+/** Counts the lines below each threshold that publishers use. Not thread safe. */
 final class AmountSpread implements LineSink {
   private static final long[] THRESHOLDS = {100, 250, 500, 1_000, 5_000, 10_000, 25_000};
 
@@ -46,12 +46,12 @@ final class AmountSpread implements LineSink {
     other.under.forEach((pounds, n) -> under.merge(pounds, n, Long::sum));
   }
 
-  /** Hardly a line is smaller, VAT apart. */
+  /** Apart from VAT, almost no line is smaller. */
   boolean bearsOut(long pounds) {
     return lines > 0 && under.getOrDefault(pounds, 0L) * 100 < lines * FEW_PERCENT;
   }
 
-  /** The largest threshold that the lines bear out; 0 where not even the smallest. */
+  /** The largest threshold that the lines support; 0 where they support none. */
   long threshold() {
     long found = 0;
     for (long pounds : THRESHOLDS) {

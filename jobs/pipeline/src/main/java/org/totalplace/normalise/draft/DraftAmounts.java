@@ -4,8 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The smallest payment that is published: what the files' names say, else what such a body has to
- * publish if the lines bear it out, else what the lines themselves show.
+ * The smallest payment that is published: as the names of the files say, otherwise as such a body must publish where the lines agree, otherwise as the lines show.
  *
  * @param pounds negative where nothing tells it
  */

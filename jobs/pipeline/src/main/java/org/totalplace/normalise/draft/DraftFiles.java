@@ -52,7 +52,7 @@ public record DraftFiles(List<Reading> read, List<Reading> refused, AmountSpread
     return read.stream().mapToLong(reading -> reading.account().accepted().rows()).sum();
   }
 
-  /** Canonical column to the headings that stand for it. */
+  /** Canonical column to its headings as printed. */
   Map<String, Set<String>> columns() {
     Map<String, Set<String>> columns = new LinkedHashMap<>();
     for (Reading reading : read) {
@@ -71,7 +71,7 @@ public record DraftFiles(List<Reading> read, List<Reading> refused, AmountSpread
     return unmapped;
   }
 
-  /** Files in which no column is this one. */
+  /** Files without this column. */
   List<String> without(String column) {
     return read.stream()
         .filter(r -> !r.layout().columns().containsKey(column))
@@ -86,7 +86,7 @@ public record DraftFiles(List<Reading> read, List<Reading> refused, AmountSpread
         .toList();
   }
 
-  /** Share of all lines, in per cent, that have it; lines of files without the column have not. */
+  /** Per cent of all lines that have a value; lines of files without the column have none. */
   long filledPercent(String column, String missingNotice) {
     long filled =
         read.stream()
@@ -99,7 +99,7 @@ public record DraftFiles(List<Reading> read, List<Reading> refused, AmountSpread
     return lines() == 0 ? 0 : Math.max(0, filled) * 100 / lines();
   }
 
-  /** The name that every line seen has as its payer. */
+  /** The payer, where the first lines of all files have the same. */
   public Optional<String> payer() {
     Set<String> payers = new TreeSet<>();
     for (Reading reading : read) {
@@ -122,7 +122,7 @@ public record DraftFiles(List<Reading> read, List<Reading> refused, AmountSpread
     return stated.size() == 1 ? stated.stream().findFirst() : Optional.empty();
   }
 
-  /** By the median of the days that a file spans; empty where that fits no period. */
+  /** Month, quarter or year, by the median number of days in a file; empty where it is none. */
   Optional<String> cadence() {
     List<Long> days =
         read.stream()

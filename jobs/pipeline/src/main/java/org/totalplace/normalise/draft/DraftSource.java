@@ -10,10 +10,7 @@ import org.totalplace.normalise.heading.Meaning;
 import org.totalplace.normalise.heading.Vocabulary;
 import org.totalplace.normalise.reading.Reading;
 
-/**
- * The YAML that a contributor starts from: what the files and the register show is filled in, and
- * what only people know says {@code TODO}, which keeps the draft from running.
- */
+/** The YAML that a contributor starts from. What the files and the register show is filled in; what only people know says {@code TODO}, and a definition with a TODO does not run. */
 public final class DraftSource {
   private static final String TODO = "TODO";
 
@@ -107,7 +104,7 @@ public final class DraftSource {
         : " # TODO periods such as 201401 that may be months: name another column as the date";
   }
 
-  /** The basis that all headings of the column say; empty where they differ. */
+  /** The basis of the column; empty where its headings differ. */
   private String basis(DraftFiles files, String column) {
     List<String> said =
         files.columns().getOrDefault(column, Set.of()).stream()

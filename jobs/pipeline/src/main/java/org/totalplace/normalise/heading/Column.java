@@ -3,7 +3,7 @@ package org.totalplace.normalise.heading;
 import java.util.List;
 import java.util.Locale;
 
-/** What a column of a published table can mean to us. The code is the name in every table. */
+/** What a column of a published table can mean. The code is its name in every table of ours. */
 public enum Column {
   AMOUNT,
   DATE,

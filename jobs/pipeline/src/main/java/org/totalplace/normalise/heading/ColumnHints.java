@@ -4,10 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.totalplace.normalise.word.WordLists;
 
-/**
- * What a source definition says about columns beyond the vocabulary: positions from 0 for files
- * without a heading.
- */
+/** Positions of columns, from 0, as a source definition gives them for files without a heading. */
 public record ColumnHints(Map<Column, Integer> positions) {
   public static final ColumnHints NONE = new ColumnHints(Map.of());
 
@@ -15,7 +12,7 @@ public record ColumnHints(Map<Column, Integer> positions) {
     positions = Map.copyOf(positions);
   }
 
-  /** Whether amounts and dates stand where the positions say. */
+  /** Whether the columns at these positions hold amounts and dates. */
   boolean fit(List<SampleRow> data, WordLists words) {
     Integer amount = positions.get(Column.AMOUNT);
     Integer date = positions.get(Column.DATE);

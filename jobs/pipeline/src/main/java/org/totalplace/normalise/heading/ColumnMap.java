@@ -39,7 +39,7 @@ public record ColumnMap(
     return places.containsKey(column);
   }
 
-  /** Enough to count money: an amount, and something that says what for. */
+  /** Whether it has enough to count money: an amount, and what or whom it was for. */
   public boolean isPayments() {
     return has(Column.AMOUNT) && places.size() >= 2;
   }

@@ -19,10 +19,7 @@ import org.totalplace.normalise.notice.HeadingNotice.UnmappedColumnNotice;
 import org.totalplace.normalise.notice.Notice;
 import org.totalplace.normalise.value.AmountUnit;
 
-/**
- * Decides which column is which: by name, by word rule, and last by what the column holds. Of two
- * columns with one meaning the preferred basis wins if its values are of the right kind.
- */
+/** Decides which column is which: by name, then by word rule, then by its values. Of two columns with one meaning the one with the preferred basis wins, if its values are of the right kind. */
 public final class ColumnMapper {
   private final Vocabulary vocabulary;
   private final ColumnHints hints;
@@ -58,7 +55,7 @@ public final class ColumnMapper {
     return draft.finish();
   }
 
-  /** A definition may name a column whose heading is blank by its place: {@code #2}. */
+  /** A definition may name a column without a heading by its position: {@code #2}. */
   private Meaning meaning(Heading heading, String name, int place) {
     if (!name.isBlank()) {
       return vocabulary.find(name).orElse(null);
@@ -66,13 +63,13 @@ public final class ColumnMapper {
     return heading.isNone() ? null : vocabulary.findExact("#" + (place + 1)).orElse(null);
   }
 
-  /** A column on offer. The meaning is null where neither name nor rule knows the heading. */
+  /** A column with its heading. The meaning is null where neither name nor rule knows it. */
   private record Candidate(int place, String name, Meaning meaning, ColumnProfile profile) {
     boolean means(Column column) {
       return meaning != null && meaning.column() == column;
     }
 
-    /** Values of the kind that the column must have; an empty sheet has none to judge by. */
+    /** Whether the values are of the kind that the column needs; true for an empty sheet. */
     boolean isFit() {
       return switch (meaning.column()) {
         case AMOUNT -> profile.isMoney();
@@ -142,7 +139,7 @@ public final class ColumnMapper {
       }
     }
 
-    /** Looks for amount, date and payee among columns without a meaning, by what they hold. */
+    /** Looks for amount, date and payee among columns without a meaning, by their values. */
     void byContent() {
       Integer amount = places.get(Column.AMOUNT);
       boolean misplaced = amount != null && !isMoneyOrEmpty(amount);
@@ -158,7 +155,7 @@ public final class ColumnMapper {
       }
     }
 
-    /** Without a payee, a body that differs from row to row was paid: a list of grants. */
+    /** In a list of grants without a payee column, a body that differs from row to row is the payee. */
     private void payerOfManyBodies() {
       Integer payer = places.get(Column.PAYER_NAME);
       if (payer != null
@@ -182,7 +179,7 @@ public final class ColumnMapper {
       return only(c -> c.profile().isMoney() && !c.profile().isClearlyDate());
     }
 
-    /** The one column without a meaning of which this holds. */
+    /** The only column without a meaning that passes the test. */
     private Optional<Candidate> only(Predicate<Candidate> test) {
       List<Candidate> found =
           candidates.stream()

@@ -101,7 +101,7 @@ record ColumnProfile(
     return amount.isMoney() || amount.state() == AmountState.DECIMAL_COMMA;
   }
 
-  /** Whether one of its words is a word of organisations. */
+  /** Whether one of its words is in the list of organisations. */
   private static boolean isOrganisation(String cell, WordLists words) {
     int from = 0;
     for (int i = 0; i <= cell.length(); i++) {
@@ -141,18 +141,18 @@ record ColumnProfile(
     return isDate() && clearDates * 3 >= filled * 2;
   }
 
-  /** Names of bodies, and not the few of a classification. */
+  /** Names of bodies, more varied than the few labels of a classification. */
   boolean isOrganisation() {
     boolean isVaried = filled < FEW || distinct * FEW >= filled;
     return filled * 2 >= rows && names * 5 >= filled && money * 5 < filled && isVaried;
   }
 
-  /** Says codes, or yes and no: nobody is named. */
+  /** Codes, or yes and no: values that name nobody. */
   boolean isCode() {
     return filled >= FEW && codes * FEW >= filled * (FEW - 1);
   }
 
-  /** A body of its own on most rows: not the one that publishes them all. */
+  /** Most rows name another body: it is not the publisher, who is the same on all. */
   boolean isOfManyBodies() {
     return filled >= FEW && distinct * 2 >= filled && money * 5 < filled;
   }

@@ -9,7 +9,7 @@ import org.totalplace.normalise.notice.HeadingNotice.HeadingNeededNotice;
 import org.totalplace.normalise.notice.Notice;
 import org.totalplace.normalise.word.WordLists;
 
-/** What the heading and the first rows show against counting a table: money is never a guess. */
+/** Reasons in the heading and the first rows not to count a table: money is never guessed. */
 public final class Doubts {
   private static final int FEWEST_COLUMNS = 3;
   private static final int SHOWN = 3;
@@ -28,7 +28,7 @@ public final class Doubts {
         : Optional.empty();
   }
 
-  /** Without a heading a table of money needs positions that its values do not contradict. */
+  /** A table of money without a heading needs positions from its definition, and values that fit them. */
   private static Optional<Notice> headingNeeded(
       String sheet, List<SampleRow> data, ColumnHints hints, WordLists words) {
     Positions found = Positions.in(data, words);
@@ -51,7 +51,7 @@ public final class Doubts {
                     finding.kind()));
   }
 
-  /** The column of the amounts holds numbers of documents. */
+  /** The amount column holds document numbers. */
   private static Optional<Notice> amountsAreNumbers(
       String sheet, ColumnMap map, List<SampleRow> data) {
     int place = map.place(Column.AMOUNT);

@@ -8,12 +8,7 @@ import org.totalplace.normalise.notice.HeadingNotice.HeadingNameMissingNotice;
 import org.totalplace.normalise.notice.HeadingNotice.HeadingShiftedNotice;
 import org.totalplace.normalise.notice.Notice;
 
-/**
- * Mends a heading that has one name too many or too few for its values: tried only where the column
- * named as the amount holds no money, or numbers of documents, and believed only where the values
- * then fit. Of places for a missing name that fit alike the one furthest right is taken: it moves
- * the fewest names.
- */
+/** Repairs a heading that has one name too many or too few for its values. Tried only where the column named as the amount holds no money, or holds document numbers; accepted only where the values then fit clearly better. A missing name is put as far right as fits, which moves the fewest names. */
 final class HeadingAligner {
   private static final int CLEAR_GAIN = 5;
 
@@ -41,7 +36,7 @@ final class HeadingAligner {
     return new Heading(heading.line(), heading.lastLine(), names);
   }
 
-  /** A heading with a name put in or left out, and which. */
+  /** A heading with one name added or removed, and that name. */
   private record Mended(List<String> names, String name, int fit) {}
 
   private Optional<Mended> withName(Heading heading, List<SampleRow> data, int leastFit) {
@@ -94,7 +89,7 @@ final class HeadingAligner {
     return false;
   }
 
-  /** How well the values stand under the names. */
+  /** How well the values fit the names above them. */
   private int fit(List<String> names, List<SampleRow> data) {
     int fit = 0;
     for (int i = 0; i < names.size(); i++) {

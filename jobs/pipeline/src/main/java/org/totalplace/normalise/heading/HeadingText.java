@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.totalplace.normalise.value.AmountUnit;
 
-/** A heading as compared: case, space, punctuation, units and the debris of encodings removed. */
+/** A heading as it is compared: without case, space, punctuation, units and broken characters. */
 final class HeadingText {
   private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z][a-z])");
   private static final Pattern BYTE_ORDER_MARK = Pattern.compile("^(\ufeff|ï»¿|Ã¯Â?»Â?¿)+");
@@ -37,7 +37,7 @@ final class HeadingText {
     return true;
   }
 
-  /** One blank for whatever stands between words; apostrophes are gone. */
+  /** One blank between words, whatever was there; apostrophes removed. */
   private static String separated(String text) {
     StringBuilder words = new StringBuilder(text.length());
     boolean isBetween = false;

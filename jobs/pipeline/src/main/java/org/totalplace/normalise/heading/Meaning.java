@@ -46,7 +46,7 @@ public record Meaning(Column column, String basis, boolean isExact) {
     };
   }
 
-  /** The tax alone is an amount, and never the amount of the line. */
+  /** VAT alone, or what was applied for, is an amount but never the amount of the line. */
   public boolean canBeAmount() {
     return column == Column.AMOUNT && !basis.equals("vat") && !basis.equals("applied");
   }

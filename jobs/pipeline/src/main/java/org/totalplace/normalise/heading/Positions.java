@@ -6,8 +6,7 @@ import java.util.function.Predicate;
 import org.totalplace.normalise.word.WordLists;
 
 /**
- * Where the columns of a table without a heading seem to stand, as a proposal for people: the
- * values decide nothing by themselves.
+ * Where the columns of a table without a heading seem to be. Only a proposal for people: without a definition the values decide nothing.
  *
  * @param width columns of the widest row
  * @param amount positions from 0 of columns of money
@@ -42,7 +41,7 @@ record Positions(int width, List<Integer> amount, List<Integer> date, List<Integ
     return !amount.isEmpty();
   }
 
-  /** As a source definition has it, positions from 1: what cannot be told is to be filled in. */
+  /** As YAML for a source definition, positions from 1; a question mark where it is unknown. */
   String yaml() {
     return "columns: {positions: {date: "
         + proposal(date)

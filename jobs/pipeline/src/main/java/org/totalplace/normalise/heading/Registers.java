@@ -9,13 +9,9 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.totalplace.model.Sha256;
 
-/**
- * Tells tables that look like payments and are none (contract registers, tenders, claims) by their
- * headings. Each heading counts with the highest weight of the rules that find it; headings of
- * payments count against every kind. Immutable, thread safe.
- */
+/** Recognises by its headings a table that looks like payments and is not: contract registers, tenders, claims. Each heading counts with the highest weight of the rules that match it; headings of payments count against every kind. Immutable, thread safe. */
 public final class Registers {
-  /** Nothing is a register. */
+  /** Without rules: no table is a register. */
   public static final Registers NONE = new Registers(List.of());
 
   private static final String PAYMENTS = "payments";

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.totalplace.normalise.container.Row;
 
-/** One of the first rows of a sheet, decoded: what headings and columns are judged by. */
+/** One of the first rows of a sheet, decoded. Headings and columns are judged by these rows. */
 public record SampleRow(long line, List<String> cells) {
   public SampleRow {
     cells = List.copyOf(cells);

@@ -10,11 +10,7 @@ import java.util.regex.Pattern;
 import org.totalplace.model.Sha256;
 import org.totalplace.normalise.word.WordLists;
 
-/**
- * What headings mean: names as publishers print them, then rules about their words. Both are data
- * ({@code reference-data/columns}); the names a source definition adds come before either.
- * Immutable, thread safe.
- */
+/** What headings mean: names as publishers print them, then rules about their words. Both are data in {@code reference-data/columns}; names from a source definition take precedence. Immutable, thread safe. */
 public final class Vocabulary {
   /** A line of {@code columns.csv}; an empty scope is everywhere, otherwise a source id or kind. */
   public record Name(String printed, Column column, String basis, String scope) {}
@@ -25,7 +21,7 @@ public final class Vocabulary {
   private static final int MOST_REMEMBERED = 10_000;
   private static final int LONGEST_REMEMBERED = 100;
 
-  /** A name with the key it is looked up by, which is made once however often it is scoped. */
+  /** A name with its lookup key, computed once for all scopes. */
   private record Entry(String key, Name name) {
     static List<Entry> of(List<Name> names) {
       return names.stream().map(name -> new Entry(Vocabulary.key(name.printed()), name)).toList();
@@ -39,7 +35,7 @@ public final class Vocabulary {
   private final List<String> scopes;
   private final Map<String, Meaning> byKey = new HashMap<>();
 
-  /** Headings met before: the files of a publisher mostly have the same. */
+  /** Cache of headings: the files of a publisher mostly have the same ones. */
   private final Map<String, Optional<Meaning>> found = new ConcurrentHashMap<>();
 
   public Vocabulary(List<Name> names, List<WordRule> rules, Registers registers, WordLists wordLists) {
@@ -65,12 +61,12 @@ public final class Vocabulary {
     }
   }
 
-  /** This vocabulary with the entries that hold for one source: its id, its kind. */
+  /** This vocabulary with the entries for these scopes: the id and the kind of a source. */
   public Vocabulary forScopes(List<String> scopes) {
     return new Vocabulary(entries, rules, registers, wordLists, scopes);
   }
 
-  /** This vocabulary with names of a source definition, which win over the others. */
+  /** This vocabulary with names of a source definition, which take precedence. */
   public Vocabulary with(List<Name> more) {
     List<Entry> all = new ArrayList<>(entries);
     all.addAll(Entry.of(more));
@@ -109,12 +105,12 @@ public final class Vocabulary {
         .map(rule -> new Meaning(rule.column(), rule.basis(), false));
   }
 
-  /** By name only. */
+  /** By name only, without word rules. */
   public Optional<Meaning> findExact(String printed) {
     return findExact(printed, HeadingText.words(printed));
   }
 
-  /** Changes when any entry does: part of the key under which a file need not be read again. */
+  /** Changes with any entry. Part of the key that says whether a file has to be read again. */
   public String hash() {
     Sha256 hash = new Sha256();
     byKey.entrySet().stream()

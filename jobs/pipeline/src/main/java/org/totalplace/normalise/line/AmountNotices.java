@@ -10,13 +10,13 @@ import org.totalplace.normalise.notice.HeadingNotice.OtherAmountUsedNotice;
 import org.totalplace.normalise.notice.Notices;
 import org.totalplace.normalise.value.AmountState;
 
-/** What a reader should know about an amount that was accepted. */
+/** Notices about an amount that was accepted. */
 final class AmountNotices {
   private static final long LARGE_PENCE = 10_000_000_000_00L;
 
   private AmountNotices() {}
 
-  /** Whether there is anything to know. */
+  /** Whether the amount deserves a notice. */
   static boolean isOdd(AmountState state, long pence, boolean isOther) {
     return isOther
         || Math.abs(pence) > LARGE_PENCE

@@ -24,7 +24,7 @@ final class AmountTexts {
     this.texts = texts;
   }
 
-  /** Reads the texts that are new since the last call. */
+  /** Reads the texts added since the last call. */
   void learn() {
     for (; known < texts.size(); known++) {
       if (known == states.length) {

@@ -26,10 +26,7 @@ import org.totalplace.normalise.value.FilePeriod;
 import org.totalplace.normalise.value.FileYear;
 import org.totalplace.normalise.value.PeriodYear;
 
-/**
- * The dates of one sheet: gathers evidence block by block, decides the order at the first block,
- * and says at the end whether the rest bore it out. Not thread safe.
- */
+/** The dates of one sheet: collects evidence block by block, decides the order of day and month at the first block, and says at the end whether the rest agreed. Not thread safe. */
 public final class DateEvidence {
   private static final int YEAR_OF_MONTHS = 12;
 
@@ -86,7 +83,7 @@ public final class DateEvidence {
     }
   }
 
-  /** Takes in the dates of a block and says how they are read. */
+  /** Adds the dates of a block and returns the order in which to read them. */
   DateOrder flush(LineBlock block, DateTexts dates) {
     dates.addTo(evidence);
     if (used == null) {
@@ -160,7 +157,7 @@ public final class DateEvidence {
     };
   }
 
-  /** Months more than a year away from where nine tenths of the lines are. */
+  /** Gives a notice for each line more than a year away from nine tenths of the lines. */
   private void outsidePeriod() {
     long lines = linesByMonth.values().stream().mapToLong(Long::longValue).sum();
     int early = quantile(lines / 20);
@@ -187,7 +184,7 @@ public final class DateEvidence {
     return 0;
   }
 
-  /** The order that the whole sheet calls for, where another one was used. */
+  /** The order that the evidence of the whole sheet supports, where another one was used. */
   Optional<DateOrder> contradiction() {
     if (used == null) {
       return Optional.empty();

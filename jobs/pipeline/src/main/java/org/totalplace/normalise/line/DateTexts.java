@@ -10,10 +10,7 @@ import org.totalplace.normalise.value.Dates;
 import org.totalplace.normalise.value.FileYear;
 import org.totalplace.parquet.column.TextDictionary;
 
-/**
- * Each distinct date text of a column, read once, with the lines it stands on. Where all lines are
- * of one financial year, a day outside it is not theirs: the year's first day is. Not thread safe.
- */
+/** Each distinct date text of a column, read once, with the number of its lines. Where all lines are of one financial year, a day outside it is replaced by the first day of the year. Not thread safe. */
 public final class DateTexts {
   private final TextDictionary texts;
   private final Optional<FileYear> year;
@@ -53,7 +50,7 @@ public final class DateTexts {
     return isByYear(id, order) ? year.get().firstDay() : printed(id, order);
   }
 
-  /** What the day says: none where there is no day. */
+  /** Precision of the day; none where there is no day. */
   public DatePrecision precision(int id, DateOrder order) {
     if (isByYear(id, order)) {
       return DatePrecision.YEAR;
@@ -61,7 +58,7 @@ public final class DateTexts {
     return printed(id, order) == DateText.NONE ? DatePrecision.NONE : dates[id].precision();
   }
 
-  /** The text names no day of the year that all lines are of. */
+  /** Whether the text has no day within the financial year of the file, so that its first day is used. */
   boolean isByYear(int id, DateOrder order) {
     return year.isPresent() && !year.get().has(printed(id, order));
   }
@@ -74,7 +71,7 @@ public final class DateTexts {
     return known;
   }
 
-  /** Accepted lines on which the text stands. */
+  /** Accepted lines with this text. */
   public long lines(int id) {
     return lines[id];
   }

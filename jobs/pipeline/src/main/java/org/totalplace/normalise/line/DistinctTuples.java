@@ -10,11 +10,7 @@ import org.totalplace.parquet.column.ColumnarWriter;
 import org.totalplace.parquet.column.RowGroup;
 import org.totalplace.parquet.column.TextDictionary;
 
-/**
- * The distinct combinations of some texts of a file (payees, purposes), each with its lines, its
- * pence and a key made of the keys of the texts. When it grows large it is written and starts
- * again, so that memory does not grow with the file. Not thread safe.
- */
+/** The distinct combinations of some fields of a file (payees, purposes), each with its number of lines, its pence and a key made from the keys of its texts. When it grows large the caller writes it and it starts again, so that memory does not grow with the file. Not thread safe. */
 public final class DistinctTuples {
   private static final int MANY = 1 << 17;
   private static final long MUCH_TEXT = 32L << 20;
@@ -31,25 +27,25 @@ public final class DistinctTuples {
   private final boolean[] isUsed;
   private LineBlock block;
 
-  /** Places, within the fields, of those that the block has, and its ids of each. */
+  /** Which of the fields the block has; their ids in the block are in {@link #columns}. */
   private int[] present = new int[0];
 
   private int[][] columns = new int[0][];
 
-  /** Of each present field: the block's id to ours plus one, 0 where not looked up yet. */
+  /** For each present field: the block's id to our id plus one, 0 where not looked up yet. */
   private int[][] ours = new int[0][];
 
-  /** Fields that the block lacks and another block of the file had. */
+  /** Fields that this block lacks and an earlier block of the file had. */
   private int[] absent = new int[0];
 
-  /** Of the rows that are looked up together: our ids of each present field, and the hashes. */
+  /** For the rows of a chunk: our ids of each present field. Their hashes are in {@link #hashes}. */
   private int[][] chunk = new int[0][];
 
   private final long[] hashes = new long[CHUNK];
 
   private int[] slotOf = new int[1 << 10];
 
-  /** Combination by combination, {@link #fields} ids each. */
+  /** Our ids, {@link #fields} for each combination. */
   private int[] ids;
 
   private long[] keys = new long[1 << 8];
@@ -74,7 +70,7 @@ public final class DistinctTuples {
   }
 
   /**
-   * Puts in the combinations of all rows of the block and adds their pence.
+   * Adds the combination of each row of the block, with its pence.
    *
    * @param tuples gets the number of the combination of each row
    */
@@ -110,7 +106,7 @@ public final class DistinctTuples {
     }
   }
 
-  /** Our ids of the texts of some rows in one column, and what they add to the hashes. */
+  /** Looks up our ids for some rows of one column and mixes them into the hashes. */
   private void lookUp(int i, int from, int count) {
     int[] theirs = columns[i];
     int[] known = ours[i];
@@ -153,7 +149,7 @@ public final class DistinctTuples {
     return keys;
   }
 
-  /** Whether it should be written, once the lines that have its numbers are. */
+  /** Whether it should be written now, after the lines that refer to it. */
   public boolean isLarge() {
     long textBytes = 0;
     for (TextDictionary dictionary : dictionaries) {
@@ -217,7 +213,7 @@ public final class DistinctTuples {
     return size++;
   }
 
-  /** Of the texts that are not empty: a column that a file has and leaves empty changes nothing. */
+  /** Made of the texts that are not empty: an empty column changes no key. */
   private long newKey(int row) {
     long key = 0;
     for (int i = 0; i < present.length; i++) {

@@ -3,10 +3,7 @@ package org.totalplace.normalise.line;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/**
- * A text as it goes into keys: case, width of blanks and forms of one letter do not count, so that
- * the CSV and the workbook of one line give one key.
- */
+/** A text as it goes into keys, without case, kinds of blanks and variants of a letter: so a line has the same key in a CSV and in a workbook. */
 final class KeyText {
   private KeyText() {}
 
@@ -30,7 +27,7 @@ final class KeyText {
   }
 
   /**
-   * The same for plain ASCII, without making a string.
+   * The same for ASCII, without creating a string.
    *
    * @param into has room for all of the text
    * @return how many bytes were put; negative where the text is not ASCII

@@ -5,11 +5,7 @@ import java.util.Arrays;
 import org.totalplace.parquet.column.ColumnarWriter;
 import org.totalplace.parquet.column.TextDictionary;
 
-/**
- * The accepted lines of one sheet since the last flush: numbers, and for each text an id into the
- * dictionary of its column. Bounded in rows and bytes, so that memory does not grow with the file.
- * Id 0 is the empty text. Not thread safe.
- */
+/** The accepted lines of one sheet since the last flush: line numbers, pence, and for each text its id in the dictionary of its column (0 for the empty text). Bounded in rows and bytes, so that memory does not grow with the file. Not thread safe. */
 public final class LineBlock {
   static final int MAX_ROWS = ColumnarWriter.ROW_GROUP_ROWS;
   private static final long MAX_TEXT_BYTES = 96L << 20;
@@ -55,7 +51,7 @@ public final class LineBlock {
     size++;
   }
 
-  /** Whether another batch of rows might not fit. */
+  /** Whether the next batch of rows may not fit. */
   boolean isFull() {
     return size > MAX_ROWS - RowBatch.ROWS || memory() > MAX_TEXT_BYTES;
   }
@@ -94,7 +90,7 @@ public final class LineBlock {
     return pence[row];
   }
 
-  /** The amount by its own text alone, as it goes into keys. */
+  /** The amount as its own text says, without a carried penny: keys use this one. */
   long keyPence(int row) {
     return carried == null ? pence[row] : pence[row] - carried[row];
   }
@@ -103,12 +99,12 @@ public final class LineBlock {
     return texts[field] != null;
   }
 
-  /** Dictionary of a field that {@link #has} one. */
+  /** Dictionary of a field; only where it {@link #has} a column. */
   public TextDictionary texts(int field) {
     return texts[field];
   }
 
-  /** Ids of a field that {@link #has} one, valid up to {@link #size()}. */
+  /** Ids of a field, valid up to {@link #size()}; only where it {@link #has} a column. */
   public int[] ids(int field) {
     return ids[field];
   }

@@ -4,11 +4,7 @@ import org.totalplace.model.TextHash;
 import org.totalplace.normalise.value.DateText;
 import org.totalplace.parquet.column.TextDictionary;
 
-/**
- * What makes two lines the same: day, pence, transaction number, payee and purpose. Position in the
- * file is not part of it; {@link RepeatCounter} tells repeats inside one file apart. Not thread
- * safe.
- */
+/** Keys of lines, made of day, pence, transaction number, payee and purpose: two lines with one key say the same. The position in the file does not count; {@link RepeatCounter} numbers repeats within a file. Not thread safe. */
 public final class LineKeys {
   private byte[] buffer = new byte[64];
 

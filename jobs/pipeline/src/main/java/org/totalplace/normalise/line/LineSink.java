@@ -3,9 +3,9 @@ package org.totalplace.normalise.line;
 import org.totalplace.normalise.notice.Notice;
 import org.totalplace.normalise.value.DateOrder;
 
-/** Receives what was read of one file, in order. */
+/** Receives the lines of one file, in order. */
 public interface LineSink {
-  /** Keeps nothing: for inspecting. */
+  /** Discards everything, for {@code inspect}. */
   LineSink NONE =
       new LineSink() {
         @Override
@@ -18,11 +18,11 @@ public interface LineSink {
         public void reject(Notice why, String rawAmount, Long pence) {}
       };
 
-  /** What came before is void: the file is read again with what was learned. */
+  /** Discards everything so far: the file is read again, or refused. */
   void restart();
 
   /**
-   * Accepted lines. The block is used again after the call.
+   * Receives accepted lines. The block is reused after the call.
    *
    * @param dates readings of the ids of {@link LineField#DATE}; null where the sheet has no date and its
    *     file no year

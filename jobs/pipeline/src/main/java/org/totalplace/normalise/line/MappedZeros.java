@@ -9,14 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Memory beside the heap: a file of zeros that the system maps, and writes out where it must. */
+/** Memory outside the heap: a mapped file of zeros, which the system writes to disk when it has to. */
 final class MappedZeros {
   private static final int BLOCK = 1 << 20;
 
   private MappedZeros() {}
 
   /**
-   * The file has no name any more when this returns, and goes with the buffer.
+   * The file is already deleted when this returns; its space is freed with the buffer.
    *
    * @param bytes less than 2 GiB
    * @throws IOException when the disk has no room: zeros are written first, since a mapped page

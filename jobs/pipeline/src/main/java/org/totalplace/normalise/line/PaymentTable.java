@@ -6,7 +6,7 @@ import org.totalplace.normalise.value.FilePeriod;
 import org.totalplace.normalise.word.WordLists;
 
 /**
- * A sheet that is a table of payments, before its rows are read.
+ * A table of payments: a sheet whose columns are known, before its rows are read.
  *
  * @param sheet its name
  * @param unit of its amounts

@@ -7,12 +7,7 @@ import java.nio.IntBuffer;
 import java.nio.LongBuffer;
 import java.nio.file.Path;
 
-/**
- * Numbers the lines of one file that say the same: 1, 2, 3. The keys of a million and a half
- * different lines are held on the heap, those of a longer file in temporary files that the system
- * maps into memory. Exact up to 100 million different lines; beyond that later lines get 1 and the
- * file a notice. Not thread safe.
- */
+/** Numbers the lines of one file that have the same key: 1, 2, 3. Holds the keys of up to one and a half million different lines on the heap, of a longer file in mapped temporary files. Exact up to 100 million different lines; beyond that a new line gets 1 and the file a notice. Not thread safe. */
 public final class RepeatCounter {
   private static final int FIRST_SLOTS = 1 << 12;
   private static final int SLOTS_ON_HEAP = 1 << 21;
@@ -23,7 +18,7 @@ public final class RepeatCounter {
   private final int mostSlots;
   private LongBuffer keys;
 
-  /** Of keys seen more than once, how often; made when the first is. */
+  /** How often each repeated key occurred; created at the first repeat. */
   private IntBuffer counts;
 
   private int slots;
@@ -72,7 +67,7 @@ public final class RepeatCounter {
     return isFull;
   }
 
-  /** Where the key is or would be. */
+  /** Index of the key, or of its free place. */
   private int slot(long key) {
     int mask = slots - 1;
     int at = (int) (key ^ key >>> 32) & mask;

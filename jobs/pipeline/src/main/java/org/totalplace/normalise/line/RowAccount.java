@@ -15,13 +15,13 @@ public final class RowAccount {
   private long rowsIn;
   private long penceIn;
 
-  /** A row arrives. */
+  /** Counts a row as it is read. */
   public void arrive(long readPence) {
     rowsIn++;
     penceIn += readPence;
   }
 
-  /** It was decided what the row is. */
+  /** Counts the row again under what it turned out to be. */
   public void decide(RowKind kind, long readPence) {
     rows[kind.ordinal()]++;
     pence[kind.ordinal()] += readPence;

@@ -5,10 +5,7 @@ import java.util.Arrays;
 import org.totalplace.normalise.container.Row;
 import org.totalplace.parquet.column.TextDictionary;
 
-/**
- * Some rows of a sheet, kept so that their texts can be looked up one column after the other: the
- * dictionary of a column is then at hand for all of them. Not thread safe.
- */
+/** Copies of some rows of a sheet, so that their texts can be looked up column by column, which keeps the dictionary of a column in the processor's cache. Not thread safe. */
 final class RowBatch {
   static final int ROWS = 256;
   private static final int BYTES = 1 << 18;
@@ -53,7 +50,7 @@ final class RowBatch {
     firstCell[size] = first + cells;
   }
 
-  /** The cells of a row lie side by side: they are copied as one piece. */
+  /** The cells of a row are adjacent, so they are copied in one piece. */
   private void copy(byte[] source, int lowest, int highest, int firstOfRow, int endOfRow) {
     int length = highest - lowest;
     if (used + length > bytes.length) {
@@ -76,7 +73,7 @@ final class RowBatch {
     return size;
   }
 
-  /** Gives each text, stripped of blanks, its id in the dictionary of its column. */
+  /** Looks up the id of each text, without surrounding blanks, in the dictionary of its column. */
   void intern(int[] places, LineBlock block) {
     for (int field : present) {
       intern(places[field], block.texts(field), ids[field]);
@@ -106,14 +103,14 @@ final class RowBatch {
     return b <= ' ' && b >= 0;
   }
 
-  /** The ids of a row, by field; those of fields without a column are left as they are. */
+  /** Puts in the ids of a row by field; leaves fields without a column unchanged. */
   void ids(int row, int[] textIds) {
     for (int field : present) {
       textIds[field] = ids[field][row];
     }
   }
 
-  /** A view of the row, until another one is asked for. */
+  /** A view of the row, valid until the next call. */
   Row row(int row) {
     kept.row = row;
     return kept;

@@ -2,7 +2,7 @@ package org.totalplace.normalise.line;
 
 import java.util.Locale;
 
-/** What a row under the heading is. Rows that are not payments are skipped, and counted. */
+/** What a row below the heading is. Rows that are not payments are skipped and counted. */
 public enum RowKind {
   PAYMENT,
   /** A payment that cannot be accepted: its amount cannot be read. */

@@ -12,7 +12,7 @@ import org.totalplace.normalise.word.TotalLabel;
 import org.totalplace.normalise.word.TotalWords;
 import org.totalplace.parquet.column.TextDictionary;
 
-/** What the cells of a row say, for the few rows where that matters. Not thread safe. */
+/** Looks at the cells of a row as text, for the few rows that need it. Not thread safe. */
 final class RowTexts {
   private static final TotalLabel[] LABELS = TotalLabel.values();
   private static final int LONGEST_NOTE = 200;
@@ -25,7 +25,7 @@ final class RowTexts {
   private final LineBlock block;
   private final Set<Integer> payerColumns;
 
-  /** By field and id: 0 not looked at, else the ordinal of the label plus one. */
+  /** Cache by field and id: the ordinal of the label plus one, 0 where not looked up yet. */
   private final byte[][] labels = new byte[LineField.COUNT][];
 
   RowTexts(PaymentTable table, int[] places, LineBlock block) {
@@ -79,7 +79,7 @@ final class RowTexts {
     return filled;
   }
 
-  /** Nothing but who paid, filled down past the last payment; a code of it may stand beside. */
+  /** Whether only the payer is filled, as where a column is filled down past the last payment; a code of the payer may be beside it. */
   boolean isPayerOnly(Row row, int[] textIds) {
     for (int field = 0; field < LineField.COUNT; field++) {
       if (textIds[field] != 0 && field != PAYER && field != FAMILY) {
@@ -98,7 +98,7 @@ final class RowTexts {
     return cells;
   }
 
-  /** At least two cells, and half of all, say what the heading of their column says. */
+  /** Whether at least two cells, and half of those filled, repeat the heading of their column. */
   boolean isHeading(Row row) {
     int same = 0;
     int filled = 0;

@@ -36,7 +36,7 @@ final class RunningTotals {
     return lines;
   }
 
-  /** Within a hundredth of the sum of at least ten lines: a total of other rows than these. */
+  /** Whether the amount is within a hundredth of the sum of at least ten lines. */
   boolean isNearSum(long pence) {
     return lines >= FEWEST_LINES
         && pence != 0

@@ -16,10 +16,7 @@ import org.totalplace.normalise.value.Amounts;
 import org.totalplace.normalise.value.DateOrder;
 import org.totalplace.parquet.column.TextDictionary;
 
-/**
- * Reads the rows of one sheet whose columns are known. Every decision about a text is made once per
- * distinct text, so that the loop only looks up. Not thread safe.
- */
+/** Reads the rows of one table of payments. Each distinct text is interpreted once, so the loop over the rows only looks up. Not thread safe. */
 public final class SheetReader implements RowHandler {
   private final PaymentTable table;
   private final String sheet;

@@ -7,10 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import org.totalplace.parquet.column.TextDictionary;
 
-/**
- * The key of each text of a dictionary: the first 64 bits of SHA-256 over its {@link KeyText},
- * computed once a text. Not thread safe.
- */
+/** The key of each text of a dictionary: the first 64 bits of SHA-256 over its {@link KeyText}, computed once. Not thread safe. */
 final class TextKeys {
   private final MessageDigest sha256;
   private long[] keys = new long[1 << 6];
@@ -25,7 +22,7 @@ final class TextKeys {
     }
   }
 
-  /** Computes the keys of the texts that are new since the last call. */
+  /** Computes the keys of the texts added since the last call. */
   void learn(TextDictionary texts) {
     if (keys.length < texts.size()) {
       keys = Arrays.copyOf(keys, Math.max(texts.size(), 2 * keys.length));
@@ -39,7 +36,7 @@ final class TextKeys {
     return keys[id];
   }
 
-  /** The dictionary starts again. */
+  /** Forgets all keys: the dictionary was cleared. */
   void clear() {
     known = 0;
   }

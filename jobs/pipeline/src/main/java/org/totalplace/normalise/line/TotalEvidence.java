@@ -3,7 +3,7 @@ package org.totalplace.normalise.line;
 import org.totalplace.normalise.word.TotalLabel;
 
 /**
- * What a row with an amount shows of a total, and what it lacks of a payment.
+ * Evidence for and against a row with an amount being a total.
  *
  * @param label the strongest label in any cell
  * @param payeeLabel the label in the cell of the payee
@@ -25,7 +25,7 @@ record TotalEvidence(
     boolean holdsCount) {
   private static final int FEW_CELLS = 3;
 
-  /** What stands where a row may have something. */
+  /** Whether a row has a value in a column. */
   enum Cell {
     NO_COLUMN,
     EMPTY,

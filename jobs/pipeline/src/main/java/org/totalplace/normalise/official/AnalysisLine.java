@@ -3,12 +3,9 @@ package org.totalplace.normalise.official;
 import java.util.List;
 import org.totalplace.model.Sha256;
 
-/**
- * A line of the Country and Regional Analysis has no number: it is what it says, and its code is a
- * hash of that, equal in every edition. Rows that differ only by budget segment are one line.
- */
+/** A line of the Country and Regional Analysis. It has no number, so its code is a hash of its texts, equal in every edition. Rows that differ only by budget segment are one line. */
 public final class AnalysisLine {
-  /** What a line says: these columns, in this order. */
+  /** The texts that identify a line: these columns, in this order. */
   public static final List<String> COLUMNS =
       List.of(
           "department",
@@ -21,7 +18,7 @@ public final class AnalysisLine {
 
   private AnalysisLine() {}
 
-  /** Whether the figures of the table are lines of the analysis, with the years across. */
+  /** Whether the table is of the analysis, with one column per year. */
   public static boolean isOne(OfficialFigure figure) {
     return figure.columns().keySet().containsAll(COLUMNS);
   }

@@ -10,9 +10,7 @@ import java.util.regex.Pattern;
 import org.totalplace.source.TableLayout;
 
 /**
- * Which column of a sheet is what: our columns by their heading, and the columns of figures by line
- * code. Every column between the first and the last line is a line, is ignored by the layout, or is
- * an error: a new line of a new year must not go unseen.
+ * The columns of an official table: those that describe a row, by heading, and those of figures, by line code. A column between the first and the last line must be a known line or ignored by the layout; otherwise it is an error, so that a new line in a new year is not missed.
  *
  * @param places our column to cell
  * @param lines cell to line code

@@ -2,7 +2,7 @@ package org.totalplace.normalise.official;
 
 import org.totalplace.normalise.notice.AmountNotice.UnreadableAmountNotice;
 
-/** Takes what is read from an official table, cell by cell in the order of the sheet. */
+/** Receives the figures of an official table, cell by cell in the order of the sheet. */
 public interface FigureSink {
   void figure(OfficialFigure figure);
 

@@ -14,10 +14,7 @@ import org.totalplace.parquet.TableWriter;
 import org.totalplace.schema.TableDefinitions;
 import org.totalplace.source.TableLayout;
 
-/**
- * Writes the figures and the rejected cells of one official workbook, and keeps the account: every
- * cell where a figure belongs is accepted or rejected, every other row is skipped. Not thread safe.
- */
+/** Writes the figures and the rejected cells of one official workbook and counts them: every cell for a figure is accepted or rejected, every row without figures is skipped. Not thread safe. */
 final class OutturnTables implements FigureSink, Closeable {
   private final FileIdentity identity;
   private final Notices notices;
@@ -39,7 +36,7 @@ final class OutturnTables implements FigureSink, Closeable {
         folder.resolve(table + ".parquet"), TableDefinitions.of("normalised", table));
   }
 
-  /** The layout of the figures that follow. */
+  /** Sets the layout of the figures that follow. */
   void begin(TableLayout next) {
     layout = next;
   }

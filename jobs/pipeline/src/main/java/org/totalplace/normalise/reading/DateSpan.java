@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * From when to when the accepted lines are.
+ * First and last day of the accepted lines.
  *
  * @param from empty, as {@code to} is, where no date could be read
  * @param format the most frequent shapes of the dates, separated by {@code |}; empty for none

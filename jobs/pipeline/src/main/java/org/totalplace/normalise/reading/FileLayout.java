@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * As what a file was read, and where its columns were found.
+ * Format of a file, and where its columns were found.
  *
  * @param format such as csv or xlsx; empty where the file was refused
  * @param encoding of text files, otherwise empty

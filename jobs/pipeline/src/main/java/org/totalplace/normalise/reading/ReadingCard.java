@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.totalplace.normalise.notice.Notice;
 
-/** A reading as a card for people: how, the first lines as mapped, totals, notices. */
+/** A reading as a card for people: format and columns, first lines, totals, notices. */
 final class ReadingCard {
   private static final int WIDEST = 70;
 

@@ -12,7 +12,7 @@ public final class NilReturns {
 
   private NilReturns() {}
 
-  /** Whether one of the first rows says so in words: a table without amounts alone does not. */
+  /** Whether one of the first rows says so in words; the absence of amounts is not enough. */
   public static boolean isOne(List<Sheet> sheets, WordLists words) throws IOException {
     boolean[] found = new boolean[1];
     for (Sheet sheet : sheets) {

@@ -15,10 +15,7 @@ import org.totalplace.normalise.notice.HeadingNotice.AmountIsNumberNotice;
 import org.totalplace.normalise.notice.Notice;
 import org.totalplace.normalise.notice.Notices;
 
-/**
- * The sheets of a file that are tables of payments; hidden ones only where nothing else is. Not
- * thread safe.
- */
+/** Finds the sheets of a file that are tables of payments. Hidden sheets count only where no visible one does. Not thread safe. */
 public final class PaymentSheets {
   private final ReadingRules rules;
   private final List<SheetPlan> visible = new ArrayList<>();

@@ -16,7 +16,7 @@ import org.totalplace.normalise.value.FileYear;
 import org.totalplace.source.SourceDefinition;
 
 /**
- * By what a file is read: the vocabulary, and what a source definition adds to it.
+ * The rules for reading a file: the vocabulary, and what a source definition adds to it.
  *
  * @param unit what the source says its amounts are in; a heading that declares a unit comes first
  * @param order what the source says of its dates; empty to decide by the evidence of each file
@@ -29,7 +29,7 @@ public record ReadingRules(
     Optional<DateOrder> order,
     boolean isByFileYear) {
 
-  /** For a file of which nothing is known. */
+  /** Rules for a file without a source definition. */
   public static ReadingRules of(Vocabulary vocabulary) {
     return new ReadingRules(
         vocabulary, ColumnHints.NONE, AmountUnit.POUNDS, Optional.empty(), false);
@@ -70,7 +70,7 @@ public record ReadingRules(
     return new SheetAssumptions(order, plan.decimalComma(), 0, year);
   }
 
-  /** The basis of an amount or date is the vocabulary's, where it knows the heading as one. */
+  /** A name with the basis that the vocabulary has for its heading, where it means the same column. */
   private static Vocabulary.Name name(String printed, Column column, Vocabulary vocabulary) {
     String basis =
         vocabulary

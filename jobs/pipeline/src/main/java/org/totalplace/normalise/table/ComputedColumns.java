@@ -2,7 +2,7 @@ package org.totalplace.normalise.table;
 
 import org.totalplace.parquet.column.TextDictionary;
 
-/** Columns of a block that are computed, reused from block to block. Not thread safe. */
+/** Computed columns of a block; the arrays are reused for the next block. Not thread safe. */
 final class ComputedColumns {
   int[] day = new int[0];
   int[] precision = new int[0];

@@ -10,7 +10,7 @@ import org.totalplace.normalise.reading.Reading;
 import org.totalplace.parquet.TableWriter;
 import org.totalplace.schema.TableDefinitions;
 
-/** Writes the sample of a file's notices, each kind with how often it occurred. */
+/** Writes the sample of a file's notices, each with the number of all notices of its kind. */
 public final class NoticeTable {
   private NoticeTable() {}
 

@@ -22,10 +22,7 @@ import org.totalplace.parquet.column.RowGroup;
 import org.totalplace.parquet.column.TextDictionary;
 import org.totalplace.schema.TableDefinitions;
 
-/**
- * Writes the lines of one file, one row group a block, its payees, its purposes and its rejects.
- * Not thread safe.
- */
+/** Writes the lines of one file (one row group per block), its payees, its purposes and its rejects. Not thread safe. */
 public final class SpendTables implements LineSink, Closeable {
   private static final String PAYEE_KEY = "payee_key";
   private static final String PURPOSE_KEY = "purpose_key";
@@ -99,7 +96,7 @@ public final class SpendTables implements LineSink, Closeable {
     }
   }
 
-  /** One table after the other: each is then at hand for all lines of the block. */
+  /** Works through the block once per table, which keeps that table in the processor's cache. */
   private void number(LineBlock block) {
     int lines = block.size();
     payees.add(block, columns.payee);

@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/** Bytes that are made block by block out of another stream. Not thread safe. */
+/** A stream whose bytes are computed block by block from another stream. Not thread safe. */
 abstract class BlockStream extends InputStream {
   private byte[] ready = new byte[1 << 17];
   private int at;
   private int limit;
 
   /**
-   * Puts the bytes of the next block, which may come to none.
+   * Puts the bytes of the next block, which may be empty.
    *
    * @return false at the end
    */

@@ -3,7 +3,7 @@ package org.totalplace.normalise.text;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How many records have how many cells under one reading of a sample. */
+/** Counts records by their number of cells, under one dialect. */
 final class CellCounts {
   private final Map<Integer, Long> records = new TreeMap<>();
   private long all;
@@ -17,7 +17,7 @@ final class CellCounts {
     return records.getOrDefault(cells, 0L);
   }
 
-  /** The number of cells, from 2, that most records have; 0 where none has. */
+  /** The most frequent number of cells, at least 2; 0 where there is none. */
   int usual() {
     int usual = 0;
     long most = 0;

@@ -4,11 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/**
- * Cuts delimited text into records without copying: cells are slices of one buffer. A record is
- * first read as RFC 4180 has it; where quotes do not add up, the other readings are compared by the
- * number of cells the file usually has. Memory is bounded by {@link #LONGEST_RECORD}.
- */
+/** Cuts delimited text into records without copying: cells are slices of one buffer. A record is first read by RFC 4180; where its quotes do not balance, other readings are compared by the usual number of cells in the file. Memory is bounded by {@link #LONGEST_RECORD}. */
 public final class CsvScanner {
   /** A longer record is cut down to its first {@link #KEPT_OF_CUT_RECORD} bytes. */
   public static final int LONGEST_RECORD = 4 << 20;
@@ -33,7 +29,7 @@ public final class CsvScanner {
     NONE,
     /** A quote that is never closed was taken as text. */
     UNBALANCED_QUOTE,
-    /** The record is longer than can be held; only its beginning is given, as one cell. */
+    /** The record is too long; only its beginning is given, as one cell. */
     CUT
   }
 
@@ -69,7 +65,7 @@ public final class CsvScanner {
     return true;
   }
 
-  /** Moves the record begun at {@code start} to the front and reads on behind it. */
+  /** Moves the record that begins at {@code start} to the front of the buffer and reads more. */
   private int fill(int start) throws IOException {
     int kept = limit - start;
     byte[] target = kept > buffer.length / 2 ? new byte[2 * (buffer.length - 1) + 1] : buffer;

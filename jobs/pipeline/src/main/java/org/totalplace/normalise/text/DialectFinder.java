@@ -5,11 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/**
- * Finds the dialect by evidence from the start, the middle and the end of the file: the delimiter
- * under which most lines have the same number of cells. Preambles and notes are few lines and lose
- * the vote.
- */
+/** Finds the dialect from samples of the start, the middle and the end of the file: the delimiter with which most lines have the same number of cells. Preambles and notes are too few lines to matter. */
 final class DialectFinder {
   private static final byte[] DELIMITERS = {',', '\t', ';', '|'};
   private static final double CLEAR_AGREEMENT = 0.9;
@@ -45,7 +41,7 @@ final class DialectFinder {
     return census.loneCarriageReturns() + census.loneLineFeeds() > 0 ? withLineEnds(found) : found;
   }
 
-  /** Whether it stands at least once for every second line. */
+  /** Whether it occurs at least once for every two lines. */
   private boolean isOften(byte delimiter) {
     long found = 0;
     long lines = 1;
@@ -58,7 +54,7 @@ final class DialectFinder {
     return found * 4 >= lines;
   }
 
-  /** Where line ends are mixed, those count that make more records with the usual cells. */
+  /** Where line ends are mixed, the kind is chosen that gives more records with the usual number of cells. */
   private Dialect withLineEnds(Dialect found) {
     Dialect best = found;
     long most = records(found).having(found.usualCells());

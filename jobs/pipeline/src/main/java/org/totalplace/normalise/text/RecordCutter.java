@@ -1,10 +1,6 @@
 package org.totalplace.normalise.text;
 
-/**
- * Decides how the quotes of a record are to be read. A record whose quotes add up on one line is
- * taken as it is. Otherwise the reading wins that gives the usual number of cells; a quote that
- * would swallow a line which is a record by itself is text.
- */
+/** Decides how the quotes of a record are read. A record whose quotes balance on one line is taken as it is. Otherwise the reading with the usual number of cells wins; a quote that would swallow a line which is itself a record is text. */
 final class RecordCutter {
   static final int NEEDS_MORE = RecordReading.NEEDS_MORE;
   static final int NO_RECORD = -10;
@@ -107,7 +103,7 @@ final class RecordCutter {
     return end;
   }
 
-  /** A whole record quoted into one cell is opened, if it then has the usual cells. */
+  /** Unpacks a record that was quoted as one cell, if it then has the usual number of cells. */
   private void unwrap(byte[] b) {
     int from = reading.from(0);
     int to = reading.to(0);
@@ -131,7 +127,7 @@ final class RecordCutter {
     return tookQuoteAsText;
   }
 
-  /** Lines that the record takes. */
+  /** Number of lines of the record. */
   int lines() {
     return lines;
   }

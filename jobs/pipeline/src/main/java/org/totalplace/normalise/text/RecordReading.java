@@ -2,11 +2,7 @@ package org.totalplace.normalise.text;
 
 import java.util.Arrays;
 
-/**
- * Reads one record under a stated assumption about its quotes and says where its cells are. The
- * byte behind the data must be a line feed (a sentinel that saves a comparison per byte). Nothing
- * is written to the buffer, so a record may be read again with more data or another assumption.
- */
+/** Reads one record under a given assumption about its quotes and finds its cells. The byte behind the data must be a line feed: a sentinel that saves a comparison per byte. The buffer is not changed, so a record can be read again with more data or another assumption. */
 final class RecordReading {
   static final int NEEDS_MORE = -1;
 
@@ -48,7 +44,7 @@ final class RecordReading {
     inside = new StopBytes((byte) '"', lineFeed, otherLineEnd);
   }
 
-  /** As RFC 4180 has it; a quoted cell may run over line ends for so many bytes. */
+  /** By RFC 4180; a quoted cell may run over line ends for this many bytes. */
   RecordReading strict(int allowanceForLines) {
     return assume(-1, Integer.MAX_VALUE, false, allowanceForLines);
   }
@@ -269,7 +265,7 @@ final class RecordReading {
     cells++;
   }
 
-  /** Halves doubled quotes in place; only once, and after the last reading of the record. */
+  /** Replaces doubled quotes in place; call once, after the last reading of the record. */
   void unescape(byte[] b) {
     if (anyEscaped) {
       for (int cell = 0; cell < cells; cell++) {
@@ -327,7 +323,7 @@ final class RecordReading {
     return strayQuote;
   }
 
-  /** Opening quote of the first cell whose quotes do not add up on its line, or -1. */
+  /** Opening quote of the first cell whose quotes do not balance on its line, or -1. */
   int suspect() {
     return suspect;
   }

@@ -39,12 +39,12 @@ final class Samples {
     last = blocks == 0 || keptBlock == blocks - 1 ? null : Arrays.copyOf(block, length);
   }
 
-  /** Whether the samples are the file. */
+  /** Whether the samples are the whole file. */
   boolean isWhole() {
     return blocks <= MOST && stride == 1;
   }
 
-  /** The file, or pieces of it that begin with a whole line (a lone CR may be a line end). */
+  /** The whole file, or pieces that begin at a line start (a lone CR may be a line end). */
   List<byte[]> pieces() {
     if (isWhole()) {
       return List.of(joined());

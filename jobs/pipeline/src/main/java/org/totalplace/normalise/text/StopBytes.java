@@ -25,7 +25,7 @@ final class StopBytes {
     this.hasThird = third != second;
   }
 
-  /** Where one of them is, from {@code from} on; there must be one. */
+  /** Index of the first of them at or after {@code from}; there must be one. */
   int next(byte[] b, int from) {
     int p = from;
     for (int last = b.length - 8; p <= last; p += 8) {

@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.totalplace.parquet.column.EightBytes;
 
-/**
- * What one pass over all bytes of a file shows about its encoding and line ends. Eight plain ASCII
- * bytes at a time are passed over; only line ends, control bytes and bytes above 127 are looked at.
- */
+/** Counts evidence about encoding and line ends in one pass over a file. Skips plain ASCII eight bytes at a time; looks only at line ends, control bytes and bytes above 127. */
 public final class TextCensus {
   private static final long SPACES = 0x2020202020202020L;
 
@@ -77,7 +74,7 @@ public final class TextCensus {
     previous = b;
   }
 
-  /** What stands around the byte before this one. */
+  /** Context of the byte before this one. */
   private void neighbours(int b) {
     if (previous >= 128) {
       if (b >= '0' && b <= '9') {
@@ -179,12 +176,12 @@ public final class TextCensus {
     return sum;
   }
 
-  /** How often the byte stands before a digit or alone between brackets: where a £ would. */
+  /** How often the byte is before a digit or alone in brackets, as a £ would be. */
   long asPound(int b) {
     return beforeDigit[b];
   }
 
-  /** How often the byte stands behind a letter and before an s or a space: as an apostrophe. */
+  /** How often the byte is between a letter and an s or a space, as an apostrophe would be. */
   long asApostrophe(int b) {
     return afterLetter[b];
   }

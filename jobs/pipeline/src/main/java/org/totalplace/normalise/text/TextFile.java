@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.totalplace.normalise.notice.At;
 import org.totalplace.normalise.notice.Notices;
 
-/** A file of text with what was found out about it in one pass over its bytes. */
+/** A text file with its census, taken in one pass over its bytes. */
 public final class TextFile {
   private final ByteSource source;
   private final TextCensus bytes;
@@ -58,7 +58,7 @@ public final class TextFile {
     return printed.hasLineEndsWrittenTwice() ? new LineEndStream(in) : in;
   }
 
-  /** The text as UTF-8 whatever it was. */
+  /** The text as UTF-8, whatever its encoding was. */
   public InputStream openAsUtf8() throws IOException {
     InputStream in = open();
     return encoding.charset().equals(StandardCharsets.UTF_8)
@@ -66,12 +66,12 @@ public final class TextFile {
         : new TranscodedStream(new InputStreamReader(in, encoding.charset()));
   }
 
-  /** Whether control bytes, which text has none of, are too many to be slips. */
+  /** Whether it has too many control bytes to be text. */
   public boolean isBinary() {
     return text.controls() * 200 > text.bytes() || text.nuls() * 5 > text.bytes();
   }
 
-  /** Says what was assumed. */
+  /** Adds notices of what was assumed. */
   public void tell(At file, Notices notices) {
     new TextNotices(bytes, printed, text, encoding).tell(file, notices);
   }

@@ -10,7 +10,7 @@ import org.totalplace.normalise.notice.TextNotice.MixedLineEndsNotice;
 import org.totalplace.normalise.notice.TextNotice.NulBytesNotice;
 import org.totalplace.normalise.notice.TextNotice.TwiceEncodedTextNotice;
 
-/** What a reader should know about the bytes of a text file. */
+/** Notices about the bytes of a text file. */
 record TextNotices(TextCensus bytes, TextCensus printed, TextCensus text, Encoding encoding) {
   void tell(At file, Notices notices) {
     Utf8Check utf8 = bytes.utf8();

@@ -7,11 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/**
- * Text whose UTF-8 was taken for windows-1252 and encoded again, as in Â£ for £. A run of non-ASCII
- * characters is set right if all of it can be turned back; C1 controls are set right one by one,
- * since no text means them.
- */
+/** Text whose UTF-8 was read as windows-1252 and encoded again, as in Â£ for £. A run of non-ASCII characters is decoded if all of it can be; C1 controls are decoded one by one, since no text has them on purpose. */
 final class TwiceEncoded {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final String OF_BYTES = characters();
@@ -38,12 +34,12 @@ final class TwiceEncoded {
     return at >= 0 && at < 64 || point >= 0x80 && point < 0xC0;
   }
 
-  /** The character that windows-1252 has for a byte, for the five it has none the C1 control. */
+  /** The windows-1252 character of a byte; the C1 control for the five bytes without one. */
   static char windows1252(int b) {
     return b < 128 ? (char) b : OF_BYTES.charAt(b - 128);
   }
 
-  /** The run of non-ASCII characters set right, or itself. */
+  /** The decoded run of non-ASCII characters, or the run itself. */
   static String repaired(String run, boolean beforeDigit) {
     String text = run;
     for (int round = 0; round < 3; round++) {

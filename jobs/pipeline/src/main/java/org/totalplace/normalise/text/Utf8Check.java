@@ -1,10 +1,6 @@
 package org.totalplace.normalise.text;
 
-/**
- * Strict UTF-8, one byte at a time, counting what is well formed, what is broken, and what is well
- * formed but shows that the text was encoded twice. Only bytes above 127 and the one after each run
- * of them need be given.
- */
+/** Checks UTF-8 strictly, byte by byte: counts sequences that are well formed, broken, or well formed and encoded twice. Needs only the bytes above 127 and the one after each run of them. */
 final class Utf8Check {
   private int missing;
   private int point;
@@ -94,7 +90,7 @@ final class Utf8Check {
         || point == 0xFEFF;
   }
 
-  /** Length of the well formed and likely sequence at {@code i}, else 0. */
+  /** Length of the well-formed, likely sequence at {@code i}, otherwise 0. */
   static int sizeAt(byte[] b, int i, int limit) {
     int lead = b[i] & 0xFF;
     int size = lead >= 0xC2 && lead <= 0xDF ? 2 : lead >> 4 == 0xE ? 3 : lead >> 3 == 0x1E ? 4 : 0;

@@ -3,7 +3,7 @@ package org.totalplace.normalise.value;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What one of an amount column stands for, as the heading declares it: £000, £m. */
+/** The unit of an amount column, as its heading declares it: £000, £m. */
 public enum AmountUnit {
   POUNDS(1),
   THOUSANDS(1_000),

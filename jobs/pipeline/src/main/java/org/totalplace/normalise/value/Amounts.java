@@ -7,10 +7,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Reads printed amounts into pence: exact, sign kept, never a guess. What cannot be read is a state
- * of its own and never 0. Thread safe.
- */
+/** Reads printed amounts into pence: exact, with their sign, never guessed. An unreadable amount has its own state and is never 0. Thread safe. */
 public final class Amounts {
   /** Returned by {@link #plain} where the text is not a plain number. */
   public static final long NOT_PLAIN = Long.MIN_VALUE;
@@ -20,7 +17,7 @@ public final class Amounts {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal NOISE_PENCE = new BigDecimal("0.001");
 
-  /** Not in a number, and not in gbp, cr, dr, k, million, billion or an exponent. */
+  /** Letters that occur neither in gbp, cr, dr, k, million or billion nor in an exponent. */
   private static final String NO_AMOUNT = "/:;_=&@AFHJQSTUVWXYZafhjqstuvwxyz";
 
   private static final Pattern ERROR =
@@ -161,7 +158,7 @@ public final class Amounts {
     return text.startsWith("?") ? text.substring(1).strip() : text;
   }
 
-  /** Takes out blanks that group digits by three or stand beside a sign; others stay and fail. */
+  /** Removes blanks that group digits by three or are beside a sign; with any other the amount is unreadable. */
   private String joinGroups(String text) {
     if (text.indexOf(' ') < 0) {
       return text;
@@ -179,10 +176,7 @@ public final class Amounts {
     return leadingPoint ? text.charAt(1) : first;
   }
 
-  /**
-   * False where {@link #read} is sure to find no money: no digit and no dash that stands for zero,
-   * or a character that stands in no amount. Quicker than to read the text.
-   */
+  /** False where {@link #read} cannot find money: neither a digit nor a dash for zero, or a character that no amount has. Faster than reading the text. */
   public static boolean mayBeAmount(String text) {
     boolean mayBe = false;
     for (int i = 0; i < text.length(); i++) {
@@ -198,7 +192,7 @@ public final class Amounts {
     return mayBe;
   }
 
-  /** The same of a text. */
+  /** The same for a text. */
   public long plain(String text) {
     return text.length() > LONGEST_PLAIN
         ? NOT_PLAIN
@@ -206,7 +200,7 @@ public final class Amounts {
   }
 
   /**
-   * The common case without making a string: {@code -1,234.56} in ASCII.
+   * The common case, {@code -1,234.56} in ASCII, without creating a string.
    *
    * @return pence, or {@link #NOT_PLAIN} where the text needs {@link #read}
    */

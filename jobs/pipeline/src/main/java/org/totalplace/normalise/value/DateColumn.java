@@ -4,13 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/**
- * Gathers what a column of dates shows over the whole file, and decides. Day-first unless some date
- * is only possible month-first and none only day-first; a column in which every date is ambiguous
- * is read so that it falls into the file's own period, if only one reading does. Not thread safe.
- */
+/** Collects the dates of a column over the whole file and decides the order of day and month. Day-first, unless some date is only possible month-first and none only day-first. Where every date is ambiguous, the reading that falls into the period of the file is taken, if only one does. Not thread safe. */
 public final class DateColumn {
-  /** Fewer than one in so many is a slip of the pen, not a mixture. */
+  /** Fewer than one in this many are typing errors, not a mixture. */
   private static final int FEW = 20;
 
   private final Map<Integer, Long> certainMonths = new TreeMap<>();
@@ -23,7 +19,7 @@ public final class DateColumn {
   private long ambiguous;
   private long unreadable;
 
-  /** Counts a text that stands on so many lines. */
+  /** Counts a text with its number of lines. */
   public void add(DateText text, long lines) {
     if (lines == 0 || text == DateText.BLANK) {
       return;
@@ -94,7 +90,7 @@ public final class DateColumn {
     return unreadable;
   }
 
-  /** Shapes seen as read in this order, most frequent first. */
+  /** Formats of the dates when read in this order, most frequent first. */
   public List<String> formats(DateOrder order) {
     return formats.entrySet().stream()
         .sorted(Map.Entry.<String, Long>comparingByValue().reversed())

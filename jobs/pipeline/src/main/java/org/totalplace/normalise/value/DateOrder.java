@@ -19,7 +19,7 @@ public record DateOrder(Kind kind, Map<Integer, Long> months, PeriodYear years) 
     MIXED
   }
 
-  /** In a mixed column a reading wins only where its month has so many times more lines. */
+  /** In a mixed column a reading wins only where its month has this many times more lines. */
   private static final int CLEARLY = 3;
 
   public static final DateOrder DAY_FIRST = new DateOrder(Kind.DAY_FIRST, Map.of());
@@ -51,7 +51,7 @@ public record DateOrder(Kind kind, Map<Integer, Long> months, PeriodYear years) 
     return monthFirst ? text.monthFirst() : text.dayFirst();
   }
 
-  /** The shape with its day and month as read. */
+  /** The format with day and month in the order as read. */
   String format(String dayFirst) {
     if (dayFirst.equals("yyyyPP")) {
       return years.format();

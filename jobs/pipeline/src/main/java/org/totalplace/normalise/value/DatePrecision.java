@@ -2,7 +2,7 @@ package org.totalplace.normalise.value;
 
 import java.util.Locale;
 
-/** What a printed date says: a day, or only a period that its first day stands for. */
+/** Precision of a printed date: a day, or a period that is represented by its first day. */
 public enum DatePrecision {
   DAY,
   MONTH,

@@ -15,7 +15,7 @@ public final class Dates {
   static final int FIRST_YEAR = 1990;
   static final int LAST_YEAR = 2099;
 
-  /** Day 0 of a spreadsheet that believes in 29 February 1900. */
+  /** Day 0 of a spreadsheet, which counts a 29 February 1900. */
   private static final long SERIAL_ZERO = LocalDate.of(1899, 12, 30).toEpochDay();
 
   private static final Pattern WEEKDAY =
@@ -69,10 +69,7 @@ public final class Dates {
     return false;
   }
 
-  /**
-   * One number, such as an amount, that is none of those that are dates: a year, a year and month,
-   * a month and year, a serial number, the digits of a day.
-   */
+  /** A number, such as an amount, that is not a date: neither a year, a year and month, a month and year, a serial number nor the digits of a day. */
   private static boolean isOtherNumber(String text) {
     boolean isNegative = text.charAt(0) == '-';
     int point = -1;

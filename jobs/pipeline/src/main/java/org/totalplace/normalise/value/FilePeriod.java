@@ -8,8 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The months that a file's name speaks of: {@code spend-2014-06.csv}, {@code April 2019.xlsx}. Used
- * as evidence for ambiguous dates only, never in place of a date.
+ * The months in the name of a file: {@code spend-2014-06.csv}, {@code April 2019.xlsx}. Only evidence for ambiguous dates, never a substitute for a date.
  *
  * @param months year × 12 + month − 1
  */

@@ -1,11 +1,8 @@
 package org.totalplace.normalise.value;
 
-/**
- * Which year the numbers {@code 201401} of a column speak of. A ledger's period 1 is April, and its
- * year is named after the one in which it begins or the one in which it ends.
- */
+/** Which year the numbers such as {@code 201401} of a column mean. Period 1 of a ledger is April; its financial year is named after the calendar year in which it begins or ends. */
 public enum PeriodYear {
-  /** Not looked at yet. */
+  /** Not decided yet. */
   UNDECIDED("yyyyPP"),
   /** {@code 201401} is January 2014. */
   CALENDAR("yyyyMM"),
