@@ -37,8 +37,7 @@ final class FileRefusal {
   /**
    * @return why nothing of the file may be counted; empty where it may
    */
-  Optional<Notice> of(RowAccount rows, OpenedFile opened, Notices notices)
-      throws IOException {
+  Optional<Notice> of(RowAccount rows, OpenedFile opened, Notices notices) throws IOException {
     long accepted = rows.rows(RowKind.PAYMENT);
     return accepted == 0
         ? withoutPayments(rows.rowsIn(), opened, notices)

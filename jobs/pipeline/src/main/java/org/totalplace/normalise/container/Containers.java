@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.totalplace.normalise.notice.Notices;
 
-/** Opens any published file by its bytes. A file without a table is refused with the reason and a remedy. Nothing in a file can name another file to read, run code, or take more memory than {@link Limits} allows. */
+/**
+ * Opens any published file by its bytes. A file without a table is refused with the reason and a
+ * remedy. Nothing in a file can name another file to read, run code, or take more memory than
+ * {@link Limits} allows.
+ */
 public final class Containers {
   private Containers() {}
 

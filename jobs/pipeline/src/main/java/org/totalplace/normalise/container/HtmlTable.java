@@ -12,7 +12,10 @@ import org.totalplace.normalise.notice.FileNotice.UnknownFormatNotice;
 import org.totalplace.normalise.notice.FileNotice.WebPageNotice;
 import org.totalplace.normalise.text.TextFile;
 
-/** The largest table of a web page: some systems save HTML under the name of a spreadsheet. A page with only small or ragged tables is refused. */
+/**
+ * The largest table of a web page: some systems save HTML under the name of a spreadsheet. A page
+ * with only small or ragged tables is refused.
+ */
 final class HtmlTable {
   private static final int FEWEST_ROWS = 3;
   private static final int FEWEST_COLUMNS = 3;

@@ -17,7 +17,10 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
-/** JSON that holds records: 360Giving's {@code {"grants": […]}}, any array of objects, or one object per line. Of several arrays the one named grants is read, otherwise the longest. */
+/**
+ * JSON that holds records: 360Giving's {@code {"grants": […]}}, any array of objects, or one object
+ * per line. Of several arrays the one named grants is read, otherwise the longest.
+ */
 final class JsonFile {
   private static final int DEEPEST_ARRAY = 4;
   private static final JsonFactory FACTORY =
@@ -78,7 +81,10 @@ final class JsonFile {
         new DamagedFileNotice(at, "its JSON cannot be read" + where), e);
   }
 
-  /** Counts the objects of each array; returns whether the file is a sequence of objects without an array. */
+  /**
+   * Counts the objects of each array; returns whether the file is a sequence of objects without an
+   * array.
+   */
   private static boolean structure(JsonParser json, Map<String, Long> arrays) {
     int values = 0;
     boolean object = false;

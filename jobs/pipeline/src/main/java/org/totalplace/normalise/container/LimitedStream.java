@@ -10,7 +10,10 @@ import org.totalplace.normalise.notice.FileNotice.DamagedFileNotice;
 import org.totalplace.normalise.notice.FileNotice.UnsafeFileNotice;
 import org.totalplace.normalise.text.ByteSource;
 
-/** Unpacked bytes, refused when they exceed a limit or four hundred times the packed size, which no table reaches. Counts what comes out, not what the archive declares. */
+/**
+ * Unpacked bytes, refused when they exceed a limit or four hundred times the packed size, which no
+ * table reaches. Counts what comes out, not what the archive declares.
+ */
 final class LimitedStream extends FilterInputStream {
   private final String name;
   private final long packed;

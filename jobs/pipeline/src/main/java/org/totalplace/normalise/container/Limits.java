@@ -7,7 +7,9 @@ final class Limits {
   /** Unpacked bytes of one file, all members together. */
   static final long UNPACKED_BYTES = 64L << 30;
 
-  /** Unpacked bytes per packed byte, once more than {@link #RATIO_FROM_BYTES} have been unpacked. */
+  /**
+   * Unpacked bytes per packed byte, once more than {@link #RATIO_FROM_BYTES} have been unpacked.
+   */
   static final long RATIO = 400;
 
   static final long RATIO_FROM_BYTES = 64L << 20;

@@ -8,7 +8,10 @@ import org.totalplace.normalise.notice.FileNotice.DamagedFileNotice;
 import org.totalplace.normalise.notice.FileNotice.UnsafeFileNotice;
 import org.totalplace.normalise.text.ByteSource;
 
-/** One table of an OpenDocument spreadsheet. Repeated cells and rows are expanded, except blank ones at the end of a row or of the table. */
+/**
+ * One table of an OpenDocument spreadsheet. Repeated cells and rows are expanded, except blank ones
+ * at the end of a row or of the table.
+ */
 final class OdsSheet implements Sheet {
   private static final int COLUMNS = 16_384;
   private static final long REPEATED_CELLS = 200_000_000;

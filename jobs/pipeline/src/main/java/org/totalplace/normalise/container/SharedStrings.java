@@ -12,7 +12,10 @@ import org.totalplace.normalise.notice.At;
 import org.totalplace.normalise.notice.FileNotice.DamagedFileNotice;
 import org.totalplace.normalise.notice.FileNotice.UnsafeFileNotice;
 
-/** The shared strings of a workbook, as UTF-8 in blocks, with eight bytes of overhead each. The first blocks stay in memory, the others are mapped from a temporary file. */
+/**
+ * The shared strings of a workbook, as UTF-8 in blocks, with eight bytes of overhead each. The
+ * first blocks stay in memory, the others are mapped from a temporary file.
+ */
 final class SharedStrings {
   private static final int BLOCK = 1 << 22;
   private static final int BLOCKS_IN_MEMORY = 32;

@@ -11,7 +11,10 @@ import java.util.List;
 import org.totalplace.normalise.notice.At;
 import org.totalplace.normalise.notice.FileNotice.UnsafeFileNotice;
 
-/** Resources of the sheets of one file: open archives, and temporary copies of members that can only be read as files. Closing the file releases and deletes them. */
+/**
+ * Resources of the sheets of one file: open archives, and temporary copies of members that can only
+ * be read as files. Closing the file releases and deletes them.
+ */
 final class Spill implements Closeable {
   private final String name;
   private final List<Closeable> open = new ArrayList<>();

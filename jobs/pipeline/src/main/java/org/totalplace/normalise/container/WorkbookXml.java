@@ -19,7 +19,11 @@ import org.totalplace.normalise.notice.At;
 import org.totalplace.normalise.notice.FileNotice.DamagedFileNotice;
 import org.totalplace.normalise.notice.FileNotice.UnsafeFileNotice;
 
-/** Pull parser for the XML of workbooks; ignores prefixes. A document type is refused, so that no entity can be included or expanded. The parser interns names, so a part with more distinct names than any workbook has is refused as well. */
+/**
+ * Pull parser for the XML of workbooks; ignores prefixes. A document type is refused, so that no
+ * entity can be included or expanded. The parser interns names, so a part with more distinct names
+ * than any workbook has is refused as well.
+ */
 final class WorkbookXml {
   private static final int MOST_NAMES = 2000;
 

@@ -8,7 +8,12 @@ import java.nio.charset.StandardCharsets;
 import org.totalplace.normalise.notice.At;
 import org.totalplace.normalise.notice.FileNotice.UnsafeFileNotice;
 
-/** Makes the UTF-8 XML of a workbook acceptable to a strict parser. A character that XML forbids becomes a space. An ampersand that begins none of XML's own references is marked as text, so that no entity is ever expanded. A name, tag or text of more than {@link #LONGEST_TOKEN} characters is refused before it is held in memory. */
+/**
+ * Makes the UTF-8 XML of a workbook acceptable to a strict parser. A character that XML forbids
+ * becomes a space. An ampersand that begins none of XML's own references is marked as text, so that
+ * no entity is ever expanded. A name, tag or text of more than {@link #LONGEST_TOKEN} characters is
+ * refused before it is held in memory.
+ */
 final class XmlCharacters extends Reader {
   static final int LONGEST_TOKEN = 4 << 20;
 

@@ -4,7 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The smallest payment that is published: as the names of the files say, otherwise as such a body must publish where the lines agree, otherwise as the lines show.
+ * The smallest payment that is published: as the names of the files say, otherwise as such a body
+ * must publish where the lines agree, otherwise as the lines show.
  *
  * @param pounds negative where nothing tells it
  */

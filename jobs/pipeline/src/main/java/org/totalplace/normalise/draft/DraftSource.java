@@ -10,7 +10,10 @@ import org.totalplace.normalise.heading.Meaning;
 import org.totalplace.normalise.heading.Vocabulary;
 import org.totalplace.normalise.reading.Reading;
 
-/** The YAML that a contributor starts from. What the files and the register show is filled in; what only people know says {@code TODO}, and a definition with a TODO does not run. */
+/**
+ * The YAML that a contributor starts from. What the files and the register show is filled in; what
+ * only people know says {@code TODO}, and a definition with a TODO does not run.
+ */
 public final class DraftSource {
   private static final String TODO = "TODO";
 

@@ -19,7 +19,10 @@ import org.totalplace.normalise.notice.HeadingNotice.UnmappedColumnNotice;
 import org.totalplace.normalise.notice.Notice;
 import org.totalplace.normalise.value.AmountUnit;
 
-/** Decides which column is which: by name, then by word rule, then by its values. Of two columns with one meaning the one with the preferred basis wins, if its values are of the right kind. */
+/**
+ * Decides which column is which: by name, then by word rule, then by its values. Of two columns
+ * with one meaning the one with the preferred basis wins, if its values are of the right kind.
+ */
 public final class ColumnMapper {
   private final Vocabulary vocabulary;
   private final ColumnHints hints;
@@ -43,7 +46,8 @@ public final class ColumnMapper {
     for (int i = 0; i < width; i++) {
       String name = i < heading.names().size() ? heading.names().get(i) : "";
       Meaning meaning = meaning(heading, name, i);
-      candidates.add(new Candidate(i, name, meaning, ColumnProfile.of(data, i, vocabulary.wordLists())));
+      candidates.add(
+          new Candidate(i, name, meaning, ColumnProfile.of(data, i, vocabulary.wordLists())));
     }
     Draft draft = new Draft(sheet, heading, candidates, notices);
     if (heading.isNone()) {
@@ -155,7 +159,9 @@ public final class ColumnMapper {
       }
     }
 
-    /** In a list of grants without a payee column, a body that differs from row to row is the payee. */
+    /**
+     * In a list of grants without a payee column, a body that differs from row to row is the payee.
+     */
     private void payerOfManyBodies() {
       Integer payer = places.get(Column.PAYER_NAME);
       if (payer != null

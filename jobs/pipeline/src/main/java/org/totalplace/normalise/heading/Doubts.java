@@ -28,7 +28,10 @@ public final class Doubts {
         : Optional.empty();
   }
 
-  /** A table of money without a heading needs positions from its definition, and values that fit them. */
+  /**
+   * A table of money without a heading needs positions from its definition, and values that fit
+   * them.
+   */
   private static Optional<Notice> headingNeeded(
       String sheet, List<SampleRow> data, ColumnHints hints, WordLists words) {
     Positions found = Positions.in(data, words);

@@ -8,7 +8,12 @@ import org.totalplace.normalise.notice.HeadingNotice.HeadingNameMissingNotice;
 import org.totalplace.normalise.notice.HeadingNotice.HeadingShiftedNotice;
 import org.totalplace.normalise.notice.Notice;
 
-/** Repairs a heading that has one name too many or too few for its values. Tried only where the column named as the amount holds no money, or holds document numbers; accepted only where the values then fit clearly better. A missing name is put as far right as fits, which moves the fewest names. */
+/**
+ * Repairs a heading that has one name too many or too few for its values. Tried only where the
+ * column named as the amount holds no money, or holds document numbers; accepted only where the
+ * values then fit clearly better. A missing name is put as far right as fits, which moves the
+ * fewest names.
+ */
 final class HeadingAligner {
   private static final int CLEAR_GAIN = 5;
 

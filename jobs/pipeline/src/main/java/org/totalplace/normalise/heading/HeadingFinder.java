@@ -59,13 +59,18 @@ public final class HeadingFinder {
     return best;
   }
 
-  /** The first row has the system's field names and the second has names for people: the second is the heading. */
+  /**
+   * The first row has the system's field names and the second has names for people: the second is
+   * the heading.
+   */
   private static boolean isSecondHeading(SampleRow row, int score, Heading best, int bestScore) {
     boolean follows = !best.isNone() && row.line() == best.lastLine() + 1;
     return follows && score >= LEAST_SCORE && score * 3 >= bestScore * 2;
   }
 
-  /** Two points for a name, one for a word rule, more for amount, date and payee, fewer for data. */
+  /**
+   * Two points for a name, one for a word rule, more for amount, date and payee, fewer for data.
+   */
   private int score(List<String> cells, boolean isJoined) {
     Set<Column> seen = EnumSet.noneOf(Column.class);
     int score = 0;

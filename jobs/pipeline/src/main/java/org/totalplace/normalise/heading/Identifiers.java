@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Recognises document numbers that could pass for money: digits only, most with leading zeros; or of one length, hardly ever repeated and almost always rising. */
+/**
+ * Recognises document numbers that could pass for money: digits only, most with leading zeros; or
+ * of one length, hardly ever repeated and almost always rising.
+ */
 final class Identifiers {
   private static final Pattern DIGITS = Pattern.compile("\\d{4,}");
   private static final int FEWEST = 3;

@@ -6,7 +6,8 @@ import java.util.function.Predicate;
 import org.totalplace.normalise.word.WordLists;
 
 /**
- * Where the columns of a table without a heading seem to be. Only a proposal for people: without a definition the values decide nothing.
+ * Where the columns of a table without a heading seem to be. Only a proposal for people: without a
+ * definition the values decide nothing.
  *
  * @param width columns of the widest row
  * @param amount positions from 0 of columns of money

@@ -9,7 +9,11 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.totalplace.model.Sha256;
 
-/** Recognises by its headings a table that looks like payments and is not: contract registers, tenders, claims. Each heading counts with the highest weight of the rules that match it; headings of payments count against every kind. Immutable, thread safe. */
+/**
+ * Recognises by its headings a table that looks like payments and is not: contract registers,
+ * tenders, claims. Each heading counts with the highest weight of the rules that match it; headings
+ * of payments count against every kind. Immutable, thread safe.
+ */
 public final class Registers {
   /** Without rules: no table is a register. */
   public static final Registers NONE = new Registers(List.of());

@@ -10,7 +10,11 @@ import java.util.regex.Pattern;
 import org.totalplace.model.Sha256;
 import org.totalplace.normalise.word.WordLists;
 
-/** What headings mean: names as publishers print them, then rules about their words. Both are data in {@code reference-data/columns}; names from a source definition take precedence. Immutable, thread safe. */
+/**
+ * What headings mean: names as publishers print them, then rules about their words. Both are data
+ * in {@code reference-data/columns}; names from a source definition take precedence. Immutable,
+ * thread safe.
+ */
 public final class Vocabulary {
   /** A line of {@code columns.csv}; an empty scope is everywhere, otherwise a source id or kind. */
   public record Name(String printed, Column column, String basis, String scope) {}
@@ -38,7 +42,8 @@ public final class Vocabulary {
   /** Cache of headings: the files of a publisher mostly have the same ones. */
   private final Map<String, Optional<Meaning>> found = new ConcurrentHashMap<>();
 
-  public Vocabulary(List<Name> names, List<WordRule> rules, Registers registers, WordLists wordLists) {
+  public Vocabulary(
+      List<Name> names, List<WordRule> rules, Registers registers, WordLists wordLists) {
     this(Entry.of(names), rules, registers, wordLists, List.of());
   }
 

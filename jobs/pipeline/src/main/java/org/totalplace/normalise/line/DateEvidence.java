@@ -26,7 +26,10 @@ import org.totalplace.normalise.value.FilePeriod;
 import org.totalplace.normalise.value.FileYear;
 import org.totalplace.normalise.value.PeriodYear;
 
-/** The dates of one sheet: collects evidence block by block, decides the order of day and month at the first block, and says at the end whether the rest agreed. Not thread safe. */
+/**
+ * The dates of one sheet: collects evidence block by block, decides the order of day and month at
+ * the first block, and says at the end whether the rest agreed. Not thread safe.
+ */
 public final class DateEvidence {
   private static final int YEAR_OF_MONTHS = 12;
 

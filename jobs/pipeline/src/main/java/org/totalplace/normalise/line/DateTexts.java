@@ -10,7 +10,11 @@ import org.totalplace.normalise.value.Dates;
 import org.totalplace.normalise.value.FileYear;
 import org.totalplace.parquet.column.TextDictionary;
 
-/** Each distinct date text of a column, read once, with the number of its lines. Where all lines are of one financial year, a day outside it is replaced by the first day of the year. Not thread safe. */
+/**
+ * Each distinct date text of a column, read once, with the number of its lines. Where all lines are
+ * of one financial year, a day outside it is replaced by the first day of the year. Not thread
+ * safe.
+ */
 public final class DateTexts {
   private final TextDictionary texts;
   private final Optional<FileYear> year;
@@ -58,7 +62,10 @@ public final class DateTexts {
     return printed(id, order) == DateText.NONE ? DatePrecision.NONE : dates[id].precision();
   }
 
-  /** Whether the text has no day within the financial year of the file, so that its first day is used. */
+  /**
+   * Whether the text has no day within the financial year of the file, so that its first day is
+   * used.
+   */
   boolean isByYear(int id, DateOrder order) {
     return year.isPresent() && !year.get().has(printed(id, order));
   }

@@ -10,7 +10,11 @@ import org.totalplace.parquet.column.ColumnarWriter;
 import org.totalplace.parquet.column.RowGroup;
 import org.totalplace.parquet.column.TextDictionary;
 
-/** The distinct combinations of some fields of a file (payees, purposes), each with its number of lines, its pence and a key made from the keys of its texts. When it grows large the caller writes it and it starts again, so that memory does not grow with the file. Not thread safe. */
+/**
+ * The distinct combinations of some fields of a file (payees, purposes), each with its number of
+ * lines, its pence and a key made from the keys of its texts. When it grows large the caller writes
+ * it and it starts again, so that memory does not grow with the file. Not thread safe.
+ */
 public final class DistinctTuples {
   private static final int MANY = 1 << 17;
   private static final long MUCH_TEXT = 32L << 20;
@@ -38,7 +42,9 @@ public final class DistinctTuples {
   /** Fields that this block lacks and an earlier block of the file had. */
   private int[] absent = new int[0];
 
-  /** For the rows of a chunk: our ids of each present field. Their hashes are in {@link #hashes}. */
+  /**
+   * For the rows of a chunk: our ids of each present field. Their hashes are in {@link #hashes}.
+   */
   private int[][] chunk = new int[0][];
 
   private final long[] hashes = new long[CHUNK];
@@ -94,7 +100,8 @@ public final class DistinctTuples {
   private void start(LineBlock next) {
     block = next;
     present = IntStream.range(0, fields).filter(i -> next.has(firstField + i)).toArray();
-    absent = IntStream.range(0, fields).filter(i -> isUsed[i] && !next.has(firstField + i)).toArray();
+    absent =
+        IntStream.range(0, fields).filter(i -> isUsed[i] && !next.has(firstField + i)).toArray();
     columns = new int[present.length][];
     ours = new int[present.length][];
     chunk = new int[present.length][CHUNK];

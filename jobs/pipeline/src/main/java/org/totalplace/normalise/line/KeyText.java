@@ -3,7 +3,10 @@ package org.totalplace.normalise.line;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** A text as it goes into keys, without case, kinds of blanks and variants of a letter: so a line has the same key in a CSV and in a workbook. */
+/**
+ * A text as it goes into keys, without case, kinds of blanks and variants of a letter: so a line
+ * has the same key in a CSV and in a workbook.
+ */
 final class KeyText {
   private KeyText() {}
 

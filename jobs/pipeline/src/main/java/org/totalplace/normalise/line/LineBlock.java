@@ -5,7 +5,11 @@ import java.util.Arrays;
 import org.totalplace.parquet.column.ColumnarWriter;
 import org.totalplace.parquet.column.TextDictionary;
 
-/** The accepted lines of one sheet since the last flush: line numbers, pence, and for each text its id in the dictionary of its column (0 for the empty text). Bounded in rows and bytes, so that memory does not grow with the file. Not thread safe. */
+/**
+ * The accepted lines of one sheet since the last flush: line numbers, pence, and for each text its
+ * id in the dictionary of its column (0 for the empty text). Bounded in rows and bytes, so that
+ * memory does not grow with the file. Not thread safe.
+ */
 public final class LineBlock {
   static final int MAX_ROWS = ColumnarWriter.ROW_GROUP_ROWS;
   private static final long MAX_TEXT_BYTES = 96L << 20;

@@ -4,7 +4,11 @@ import org.totalplace.model.TextHash;
 import org.totalplace.normalise.value.DateText;
 import org.totalplace.parquet.column.TextDictionary;
 
-/** Keys of lines, made of day, pence, transaction number, payee and purpose: two lines with one key say the same. The position in the file does not count; {@link RepeatCounter} numbers repeats within a file. Not thread safe. */
+/**
+ * Keys of lines, made of day, pence, transaction number, payee and purpose: two lines with one key
+ * say the same. The position in the file does not count; {@link RepeatCounter} numbers repeats
+ * within a file. Not thread safe.
+ */
 public final class LineKeys {
   private byte[] buffer = new byte[64];
 

@@ -24,8 +24,8 @@ public interface LineSink {
   /**
    * Receives accepted lines. The block is reused after the call.
    *
-   * @param dates readings of the ids of {@link LineField#DATE}; null where the sheet has no date and its
-   *     file no year
+   * @param dates readings of the ids of {@link LineField#DATE}; null where the sheet has no date
+   *     and its file no year
    */
   void lines(LineBlock block, DateTexts dates, DateOrder order);
 

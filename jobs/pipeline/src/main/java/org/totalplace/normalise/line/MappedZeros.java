@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Memory outside the heap: a mapped file of zeros, which the system writes to disk when it has to. */
+/**
+ * Memory outside the heap: a mapped file of zeros, which the system writes to disk when it has to.
+ */
 final class MappedZeros {
   private static final int BLOCK = 1 << 20;
 

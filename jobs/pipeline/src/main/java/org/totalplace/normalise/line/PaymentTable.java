@@ -13,4 +13,5 @@ import org.totalplace.normalise.word.WordLists;
  * @param period that the name of the sheet, or else of the file, says
  * @param words that its cells are judged by
  */
-public record PaymentTable(String sheet, ColumnMap map, AmountUnit unit, FilePeriod period, WordLists words) {}
+public record PaymentTable(
+    String sheet, ColumnMap map, AmountUnit unit, FilePeriod period, WordLists words) {}

@@ -1,6 +1,10 @@
 package org.totalplace.normalise.line;
 
-/** Rounds amounts with fractions of a penny so that the sum of a file is exact to the penny. What a line loses or gains by rounding half up is carried to the next such line; no line is off by a whole penny. A single such line is rounded half up. Not thread safe. */
+/**
+ * Rounds amounts with fractions of a penny so that the sum of a file is exact to the penny. What a
+ * line loses or gains by rounding half up is carried to the next such line; no line is off by a
+ * whole penny. A single such line is rounded half up. Not thread safe.
+ */
 public final class PennyCarry {
   /** Parts of a penny that fractions are counted in. */
   public static final long PARTS = 1_000_000;

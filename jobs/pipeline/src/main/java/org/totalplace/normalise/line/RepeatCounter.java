@@ -7,7 +7,12 @@ import java.nio.IntBuffer;
 import java.nio.LongBuffer;
 import java.nio.file.Path;
 
-/** Numbers the lines of one file that have the same key: 1, 2, 3. Holds the keys of up to one and a half million different lines on the heap, of a longer file in mapped temporary files. Exact up to 100 million different lines; beyond that a new line gets 1 and the file a notice. Not thread safe. */
+/**
+ * Numbers the lines of one file that have the same key: 1, 2, 3. Holds the keys of up to one and a
+ * half million different lines on the heap, of a longer file in mapped temporary files. Exact up to
+ * 100 million different lines; beyond that a new line gets 1 and the file a notice. Not thread
+ * safe.
+ */
 public final class RepeatCounter {
   private static final int FIRST_SLOTS = 1 << 12;
   private static final int SLOTS_ON_HEAP = 1 << 21;

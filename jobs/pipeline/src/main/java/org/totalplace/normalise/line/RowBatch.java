@@ -5,7 +5,10 @@ import java.util.Arrays;
 import org.totalplace.normalise.container.Row;
 import org.totalplace.parquet.column.TextDictionary;
 
-/** Copies of some rows of a sheet, so that their texts can be looked up column by column, which keeps the dictionary of a column in the processor's cache. Not thread safe. */
+/**
+ * Copies of some rows of a sheet, so that their texts can be looked up column by column, which
+ * keeps the dictionary of a column in the processor's cache. Not thread safe.
+ */
 final class RowBatch {
   static final int ROWS = 256;
   private static final int BYTES = 1 << 18;

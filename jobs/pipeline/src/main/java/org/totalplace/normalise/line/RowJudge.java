@@ -43,11 +43,7 @@ final class RowJudge {
   private Notice why;
 
   RowJudge(
-      PaymentTable table,
-      int[] places,
-      LineBlock block,
-      RunningTotals totals,
-      Notices notices) {
+      PaymentTable table, int[] places, LineBlock block, RunningTotals totals, Notices notices) {
     this.sheet = table.sheet();
     this.map = table.map();
     this.words = table.words();
@@ -98,7 +94,8 @@ final class RowJudge {
 
   private TotalEvidence evidence(Row row, int[] textIds, long pence) {
     TotalLabel label = texts.labelAnywhere(row);
-    Cell payee = !hasPayeeColumn ? Cell.NO_COLUMN : textIds[LineField.PAYEE] == 0 ? Cell.EMPTY : Cell.FILLED;
+    Cell payee =
+        !hasPayeeColumn ? Cell.NO_COLUMN : textIds[LineField.PAYEE] == 0 ? Cell.EMPTY : Cell.FILLED;
     int filled = texts.filled(row);
     return new TotalEvidence(
         label,
@@ -157,7 +154,8 @@ final class RowJudge {
     At at = amountAt(row.line());
     String raw = raw(textIds);
     boolean isNamed = hasPayeeAndMore(textIds) || isListed(row);
-    boolean isPayment = isNamed || hasPayeeOrDate(textIds) && !TotalEvidence.isBrief(texts.filled(row));
+    boolean isPayment =
+        isNamed || hasPayeeOrDate(textIds) && !TotalEvidence.isBrief(texts.filled(row));
     return switch (state) {
       case BLANK -> isNamed ? reject(new BlankAmountNotice(at, raw)) : note(row);
       case ERROR_CELL -> isPayment ? reject(new ErrorCellNotice(at, raw)) : note(row);
@@ -196,11 +194,14 @@ final class RowJudge {
   }
 
   boolean lacksPayeeAndDate(int[] textIds) {
-    return textIds[LineField.PAYEE] == 0 && textIds[LineField.DATE] == 0 && (hasPayeeColumn || hasDateColumn);
+    return textIds[LineField.PAYEE] == 0
+        && textIds[LineField.DATE] == 0
+        && (hasPayeeColumn || hasDateColumn);
   }
 
   private boolean hasPayeeAndMore(int[] textIds) {
-    return textIds[LineField.PAYEE] != 0 && (textIds[LineField.DATE] != 0 || textIds[LineField.REFERENCE] != 0)
+    return textIds[LineField.PAYEE] != 0
+            && (textIds[LineField.DATE] != 0 || textIds[LineField.REFERENCE] != 0)
         || !hasPayeeColumn && textIds[LineField.DATE] != 0 && textIds[LineField.REFERENCE] != 0;
   }
 

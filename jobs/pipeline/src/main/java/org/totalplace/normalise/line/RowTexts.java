@@ -57,7 +57,9 @@ final class RowTexts {
 
   /** Whether a cell that should hold something else holds the label of a total. */
   boolean isLabel(Row row, int place) {
-    return place >= 0 && place < row.cells() && totalWords.label(row.text(place)) == TotalLabel.TOTAL;
+    return place >= 0
+        && place < row.cells()
+        && totalWords.label(row.text(place)) == TotalLabel.TOTAL;
   }
 
   /** Whether a cell other than the one at {@code besides} holds this number of lines. */
@@ -79,7 +81,10 @@ final class RowTexts {
     return filled;
   }
 
-  /** Whether only the payer is filled, as where a column is filled down past the last payment; a code of the payer may be beside it. */
+  /**
+   * Whether only the payer is filled, as where a column is filled down past the last payment; a
+   * code of the payer may be beside it.
+   */
   boolean isPayerOnly(Row row, int[] textIds) {
     for (int field = 0; field < LineField.COUNT; field++) {
       if (textIds[field] != 0 && field != PAYER && field != FAMILY) {

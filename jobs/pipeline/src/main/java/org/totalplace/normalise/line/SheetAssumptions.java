@@ -5,7 +5,8 @@ import org.totalplace.normalise.value.DateOrder;
 import org.totalplace.normalise.value.FileYear;
 
 /**
- * Assumptions about a whole sheet before its rows are read. The first reading assumes the usual; where the rows contradict it, the file is read again with what they showed.
+ * Assumptions about a whole sheet before its rows are read. The first reading assumes the usual;
+ * where the rows contradict it, the file is read again with what they showed.
  *
  * @param order how ambiguous dates are read; empty to decide by the evidence
  * @param totalLine line of a total that stands above what it sums, 0 for none

@@ -16,7 +16,10 @@ import org.totalplace.normalise.value.Amounts;
 import org.totalplace.normalise.value.DateOrder;
 import org.totalplace.parquet.column.TextDictionary;
 
-/** Reads the rows of one table of payments. Each distinct text is interpreted once, so the loop over the rows only looks up. Not thread safe. */
+/**
+ * Reads the rows of one table of payments. Each distinct text is interpreted once, so the loop over
+ * the rows only looks up. Not thread safe.
+ */
 public final class SheetReader implements RowHandler {
   private final PaymentTable table;
   private final String sheet;
@@ -107,9 +110,12 @@ public final class SheetReader implements RowHandler {
     long pence = amounts.pence(textIds[LineField.AMOUNT]);
     long remainder = amounts.remainder(textIds[LineField.AMOUNT]);
     boolean isOther = false;
-    if (state == AmountState.BLANK && otherAmounts != null && textIds[LineField.OTHER_AMOUNT] != 0) {
+    if (state == AmountState.BLANK
+        && otherAmounts != null
+        && textIds[LineField.OTHER_AMOUNT] != 0) {
       otherAmounts.learn();
-      if (otherAmounts.state(textIds[LineField.OTHER_AMOUNT]).isMoney() && judge.hasPayeeOrDate(textIds)) {
+      if (otherAmounts.state(textIds[LineField.OTHER_AMOUNT]).isMoney()
+          && judge.hasPayeeOrDate(textIds)) {
         isOther = true;
         state = otherAmounts.state(textIds[LineField.OTHER_AMOUNT]);
         pence = otherAmounts.pence(textIds[LineField.OTHER_AMOUNT]);

@@ -7,7 +7,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import org.totalplace.parquet.column.TextDictionary;
 
-/** The key of each text of a dictionary: the first 64 bits of SHA-256 over its {@link KeyText}, computed once. Not thread safe. */
+/**
+ * The key of each text of a dictionary: the first 64 bits of SHA-256 over its {@link KeyText},
+ * computed once. Not thread safe.
+ */
 final class TextKeys {
   private final MessageDigest sha256;
   private long[] keys = new long[1 << 6];

@@ -30,12 +30,17 @@ enum TotalRule {
   MENTION_ON_A_BARE_ROW(
       true,
       row ->
-          row.label() == TotalLabel.MENTIONS_TOTAL && row.isBare() && (row.isSum() || row.isBrief())),
+          row.label() == TotalLabel.MENTIONS_TOTAL
+              && row.isBare()
+              && (row.isSum() || row.isBrief())),
 
   /** No label: the sum, with nothing of a payment beside it. */
   SUM_ALONE(
       false,
-      row -> row.hasNothingOfAPayment() && row.isSum() && (row.payee() == Cell.EMPTY || row.isBrief())),
+      row ->
+          row.hasNothingOfAPayment()
+              && row.isSum()
+              && (row.payee() == Cell.EMPTY || row.isBrief())),
 
   /** No label: the sum, with neither payee nor date in a table that has both. */
   SUM_WITHOUT_PAYEE_AND_DATE(

@@ -3,7 +3,10 @@ package org.totalplace.normalise.official;
 import java.util.List;
 import org.totalplace.model.Sha256;
 
-/** A line of the Country and Regional Analysis. It has no number, so its code is a hash of its texts, equal in every edition. Rows that differ only by budget segment are one line. */
+/**
+ * A line of the Country and Regional Analysis. It has no number, so its code is a hash of its
+ * texts, equal in every edition. Rows that differ only by budget segment are one line.
+ */
 public final class AnalysisLine {
   /** The texts that identify a line: these columns, in this order. */
   public static final List<String> COLUMNS =

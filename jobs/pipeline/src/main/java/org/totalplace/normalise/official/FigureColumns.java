@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 import org.totalplace.source.TableLayout;
 
 /**
- * The columns of an official table: those that describe a row, by heading, and those of figures, by line code. A column between the first and the last line must be a known line or ignored by the layout; otherwise it is an error, so that a new line in a new year is not missed.
+ * The columns of an official table: those that describe a row, by heading, and those of figures, by
+ * line code. A column between the first and the last line must be a known line or ignored by the
+ * layout; otherwise it is an error, so that a new line in a new year is not missed.
  *
  * @param places our column to cell
  * @param lines cell to line code

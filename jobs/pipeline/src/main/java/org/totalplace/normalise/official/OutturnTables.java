@@ -14,7 +14,10 @@ import org.totalplace.parquet.TableWriter;
 import org.totalplace.schema.TableDefinitions;
 import org.totalplace.source.TableLayout;
 
-/** Writes the figures and the rejected cells of one official workbook and counts them: every cell for a figure is accepted or rejected, every row without figures is skipped. Not thread safe. */
+/**
+ * Writes the figures and the rejected cells of one official workbook and counts them: every cell
+ * for a figure is accepted or rejected, every row without figures is skipped. Not thread safe.
+ */
 final class OutturnTables implements FigureSink, Closeable {
   private final FileIdentity identity;
   private final Notices notices;

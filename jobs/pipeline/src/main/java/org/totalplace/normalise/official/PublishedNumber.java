@@ -4,7 +4,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 
-/** Reads a printed number of an official table into whole pence or persons. £000 with decimals (8168.730153777793) are rounded half to even at the penny: the last digits come from a division in the publisher's spreadsheet and are not money. */
+/**
+ * Reads a printed number of an official table into whole pence or persons. £000 with decimals
+ * (8168.730153777793) are rounded half to even at the penny: the last digits come from a division
+ * in the publisher's spreadsheet and are not money.
+ */
 final class PublishedNumber {
   private PublishedNumber() {}
 

@@ -15,7 +15,10 @@ import org.totalplace.normalise.notice.HeadingNotice.AmountIsNumberNotice;
 import org.totalplace.normalise.notice.Notice;
 import org.totalplace.normalise.notice.Notices;
 
-/** Finds the sheets of a file that are tables of payments. Hidden sheets count only where no visible one does. Not thread safe. */
+/**
+ * Finds the sheets of a file that are tables of payments. Hidden sheets count only where no visible
+ * one does. Not thread safe.
+ */
 public final class PaymentSheets {
   private final ReadingRules rules;
   private final List<SheetPlan> visible = new ArrayList<>();

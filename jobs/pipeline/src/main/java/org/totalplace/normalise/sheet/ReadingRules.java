@@ -70,7 +70,9 @@ public record ReadingRules(
     return new SheetAssumptions(order, plan.decimalComma(), 0, year);
   }
 
-  /** A name with the basis that the vocabulary has for its heading, where it means the same column. */
+  /**
+   * A name with the basis that the vocabulary has for its heading, where it means the same column.
+   */
   private static Vocabulary.Name name(String printed, Column column, Vocabulary vocabulary) {
     String basis =
         vocabulary

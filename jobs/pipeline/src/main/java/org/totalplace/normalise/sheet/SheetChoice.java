@@ -10,7 +10,11 @@ import org.totalplace.normalise.notice.FileNotice.RepeatedSheetNotice;
 import org.totalplace.normalise.notice.FileNotice.SheetWithoutPaymentsNotice;
 import org.totalplace.normalise.notice.Notices;
 
-/** Chooses among several tables of one file. A table without dates or numbers beside one that has them is a summary, and a table that starts with the same rows is a copy: either would count the money twice. */
+/**
+ * Chooses among several tables of one file. A table without dates or numbers beside one that has
+ * them is a summary, and a table that starts with the same rows is a copy: either would count the
+ * money twice.
+ */
 final class SheetChoice {
   private SheetChoice() {}
 

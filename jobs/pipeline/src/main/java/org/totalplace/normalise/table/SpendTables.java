@@ -8,10 +8,10 @@ import org.totalplace.normalise.heading.Column;
 import org.totalplace.normalise.line.DateTexts;
 import org.totalplace.normalise.line.DistinctTuples;
 import org.totalplace.normalise.line.LineBlock;
+import org.totalplace.normalise.line.LineField;
 import org.totalplace.normalise.line.LineKeys;
 import org.totalplace.normalise.line.LineSink;
 import org.totalplace.normalise.line.RepeatCounter;
-import org.totalplace.normalise.line.LineField;
 import org.totalplace.normalise.notice.Notice;
 import org.totalplace.normalise.value.DateOrder;
 import org.totalplace.normalise.value.DatePrecision;
@@ -22,7 +22,10 @@ import org.totalplace.parquet.column.RowGroup;
 import org.totalplace.parquet.column.TextDictionary;
 import org.totalplace.schema.TableDefinitions;
 
-/** Writes the lines of one file (one row group per block), its payees, its purposes and its rejects. Not thread safe. */
+/**
+ * Writes the lines of one file (one row group per block), its payees, its purposes and its rejects.
+ * Not thread safe.
+ */
 public final class SpendTables implements LineSink, Closeable {
   private static final String PAYEE_KEY = "payee_key";
   private static final String PURPOSE_KEY = "purpose_key";

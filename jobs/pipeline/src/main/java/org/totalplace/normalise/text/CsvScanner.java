@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/** Cuts delimited text into records without copying: cells are slices of one buffer. A record is first read by RFC 4180; where its quotes do not balance, other readings are compared by the usual number of cells in the file. Memory is bounded by {@link #LONGEST_RECORD}. */
+/**
+ * Cuts delimited text into records without copying: cells are slices of one buffer. A record is
+ * first read by RFC 4180; where its quotes do not balance, other readings are compared by the usual
+ * number of cells in the file. Memory is bounded by {@link #LONGEST_RECORD}.
+ */
 public final class CsvScanner {
   /** A longer record is cut down to its first {@link #KEPT_OF_CUT_RECORD} bytes. */
   public static final int LONGEST_RECORD = 4 << 20;

@@ -5,7 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** Finds the dialect from samples of the start, the middle and the end of the file: the delimiter with which most lines have the same number of cells. Preambles and notes are too few lines to matter. */
+/**
+ * Finds the dialect from samples of the start, the middle and the end of the file: the delimiter
+ * with which most lines have the same number of cells. Preambles and notes are too few lines to
+ * matter.
+ */
 final class DialectFinder {
   private static final byte[] DELIMITERS = {',', '\t', ';', '|'};
   private static final double CLEAR_AGREEMENT = 0.9;
@@ -54,7 +58,10 @@ final class DialectFinder {
     return found * 4 >= lines;
   }
 
-  /** Where line ends are mixed, the kind is chosen that gives more records with the usual number of cells. */
+  /**
+   * Where line ends are mixed, the kind is chosen that gives more records with the usual number of
+   * cells.
+   */
   private Dialect withLineEnds(Dialect found) {
     Dialect best = found;
     long most = records(found).having(found.usualCells());

@@ -3,7 +3,11 @@ package org.totalplace.normalise.text;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Turns line ends that were written more than once into one: CR CR LF (a text copied twice in text mode) into CR LF, and LF CR into LF. Other bytes are unchanged, so that a lone CR or LF within a cell keeps its meaning. Used only where the census found such line ends. */
+/**
+ * Turns line ends that were written more than once into one: CR CR LF (a text copied twice in text
+ * mode) into CR LF, and LF CR into LF. Other bytes are unchanged, so that a lone CR or LF within a
+ * cell keeps its meaning. Used only where the census found such line ends.
+ */
 final class LineEndStream extends BlockStream {
   private final InputStream in;
   private final byte[] block = new byte[1 << 16];

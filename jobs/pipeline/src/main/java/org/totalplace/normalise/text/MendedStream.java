@@ -5,7 +5,11 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Drops NULs and, on request, repairs UTF-8: invalid bytes are read as windows-1252, and characters that were encoded twice are decoded. Looks at whole runs of bytes above 127, up to {@link #LONGEST_RUN}. */
+/**
+ * Drops NULs and, on request, repairs UTF-8: invalid bytes are read as windows-1252, and characters
+ * that were encoded twice are decoded. Looks at whole runs of bytes above 127, up to {@link
+ * #LONGEST_RUN}.
+ */
 final class MendedStream extends BlockStream {
   private static final int LONGEST_RUN = 4096;
 

@@ -1,6 +1,10 @@
 package org.totalplace.normalise.text;
 
-/** Decides how the quotes of a record are read. A record whose quotes balance on one line is taken as it is. Otherwise the reading with the usual number of cells wins; a quote that would swallow a line which is itself a record is text. */
+/**
+ * Decides how the quotes of a record are read. A record whose quotes balance on one line is taken
+ * as it is. Otherwise the reading with the usual number of cells wins; a quote that would swallow a
+ * line which is itself a record is text.
+ */
 final class RecordCutter {
   static final int NEEDS_MORE = RecordReading.NEEDS_MORE;
   static final int NO_RECORD = -10;

@@ -2,7 +2,11 @@ package org.totalplace.normalise.text;
 
 import java.util.Arrays;
 
-/** Reads one record under a given assumption about its quotes and finds its cells. The byte behind the data must be a line feed: a sentinel that saves a comparison per byte. The buffer is not changed, so a record can be read again with more data or another assumption. */
+/**
+ * Reads one record under a given assumption about its quotes and finds its cells. The byte behind
+ * the data must be a line feed: a sentinel that saves a comparison per byte. The buffer is not
+ * changed, so a record can be read again with more data or another assumption.
+ */
 final class RecordReading {
   static final int NEEDS_MORE = -1;
 

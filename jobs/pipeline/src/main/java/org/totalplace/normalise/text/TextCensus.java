@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.totalplace.parquet.column.EightBytes;
 
-/** Counts evidence about encoding and line ends in one pass over a file. Skips plain ASCII eight bytes at a time; looks only at line ends, control bytes and bytes above 127. */
+/**
+ * Counts evidence about encoding and line ends in one pass over a file. Skips plain ASCII eight
+ * bytes at a time; looks only at line ends, control bytes and bytes above 127.
+ */
 public final class TextCensus {
   private static final long SPACES = 0x2020202020202020L;
 

@@ -7,7 +7,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** Text whose UTF-8 was read as windows-1252 and encoded again, as in Â£ for £. A run of non-ASCII characters is decoded if all of it can be; C1 controls are decoded one by one, since no text has them on purpose. */
+/**
+ * Text whose UTF-8 was read as windows-1252 and encoded again, as in Â£ for £. A run of non-ASCII
+ * characters is decoded if all of it can be; C1 controls are decoded one by one, since no text has
+ * them on purpose.
+ */
 final class TwiceEncoded {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final String OF_BYTES = characters();

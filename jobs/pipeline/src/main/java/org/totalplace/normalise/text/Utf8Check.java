@@ -1,6 +1,9 @@
 package org.totalplace.normalise.text;
 
-/** Checks UTF-8 strictly, byte by byte: counts sequences that are well formed, broken, or well formed and encoded twice. Needs only the bytes above 127 and the one after each run of them. */
+/**
+ * Checks UTF-8 strictly, byte by byte: counts sequences that are well formed, broken, or well
+ * formed and encoded twice. Needs only the bytes above 127 and the one after each run of them.
+ */
 final class Utf8Check {
   private int missing;
   private int point;

@@ -7,7 +7,10 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads printed amounts into pence: exact, with their sign, never guessed. An unreadable amount has its own state and is never 0. Thread safe. */
+/**
+ * Reads printed amounts into pence: exact, with their sign, never guessed. An unreadable amount has
+ * its own state and is never 0. Thread safe.
+ */
 public final class Amounts {
   /** Returned by {@link #plain} where the text is not a plain number. */
   public static final long NOT_PLAIN = Long.MIN_VALUE;
@@ -158,7 +161,10 @@ public final class Amounts {
     return text.startsWith("?") ? text.substring(1).strip() : text;
   }
 
-  /** Removes blanks that group digits by three or are beside a sign; with any other the amount is unreadable. */
+  /**
+   * Removes blanks that group digits by three or are beside a sign; with any other the amount is
+   * unreadable.
+   */
   private String joinGroups(String text) {
     if (text.indexOf(' ') < 0) {
       return text;
@@ -176,7 +182,10 @@ public final class Amounts {
     return leadingPoint ? text.charAt(1) : first;
   }
 
-  /** False where {@link #read} cannot find money: neither a digit nor a dash for zero, or a character that no amount has. Faster than reading the text. */
+  /**
+   * False where {@link #read} cannot find money: neither a digit nor a dash for zero, or a
+   * character that no amount has. Faster than reading the text.
+   */
   public static boolean mayBeAmount(String text) {
     boolean mayBe = false;
     for (int i = 0; i < text.length(); i++) {

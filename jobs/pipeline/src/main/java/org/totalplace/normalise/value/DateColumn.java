@@ -4,7 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Collects the dates of a column over the whole file and decides the order of day and month. Day-first, unless some date is only possible month-first and none only day-first. Where every date is ambiguous, the reading that falls into the period of the file is taken, if only one does. Not thread safe. */
+/**
+ * Collects the dates of a column over the whole file and decides the order of day and month.
+ * Day-first, unless some date is only possible month-first and none only day-first. Where every
+ * date is ambiguous, the reading that falls into the period of the file is taken, if only one does.
+ * Not thread safe.
+ */
 public final class DateColumn {
   /** Fewer than one in this many are typing errors, not a mixture. */
   private static final int FEW = 20;

@@ -69,7 +69,10 @@ public final class Dates {
     return false;
   }
 
-  /** A number, such as an amount, that is not a date: neither a year, a year and month, a month and year, a serial number nor the digits of a day. */
+  /**
+   * A number, such as an amount, that is not a date: neither a year, a year and month, a month and
+   * year, a serial number nor the digits of a day.
+   */
   private static boolean isOtherNumber(String text) {
     boolean isNegative = text.charAt(0) == '-';
     int point = -1;

@@ -8,7 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The months in the name of a file: {@code spend-2014-06.csv}, {@code April 2019.xlsx}. Only evidence for ambiguous dates, never a substitute for a date.
+ * The months in the name of a file: {@code spend-2014-06.csv}, {@code April 2019.xlsx}. Only
+ * evidence for ambiguous dates, never a substitute for a date.
  *
  * @param months year × 12 + month − 1
  */

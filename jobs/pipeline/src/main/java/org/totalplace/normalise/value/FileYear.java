@@ -6,7 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The financial year, from 1 April, in the name of a file: {@code schemes-2014-15.csv}, {@code Awards 2016_to_2017.xlsx}. A name with two years gives none. Used only where a source definition says that each file is of one year ({@code date.basis: file_year}): elsewhere {@code 2011-12} may be a December.
+ * The financial year, from 1 April, in the name of a file: {@code schemes-2014-15.csv}, {@code
+ * Awards 2016_to_2017.xlsx}. A name with two years gives none. Used only where a source definition
+ * says that each file is of one year ({@code date.basis: file_year}): elsewhere {@code 2011-12} may
+ * be a December.
  *
  * @param first calendar year in which it begins
  */

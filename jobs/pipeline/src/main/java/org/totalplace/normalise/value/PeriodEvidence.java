@@ -3,7 +3,11 @@ package org.totalplace.normalise.value;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Collects the numbers such as {@code 201401} of a column and decides which year they mean: the only reading that falls into the months of the file's name. Without such evidence a column headed as months holds months, and any other is unclear. Not thread safe. */
+/**
+ * Collects the numbers such as {@code 201401} of a column and decides which year they mean: the
+ * only reading that falls into the months of the file's name. Without such evidence a column headed
+ * as months holds months, and any other is unclear. Not thread safe.
+ */
 final class PeriodEvidence {
   private static final int MONTHS = 12;
 

@@ -1,6 +1,9 @@
 package org.totalplace.normalise.value;
 
-/** Which year the numbers such as {@code 201401} of a column mean. Period 1 of a ledger is April; its financial year is named after the calendar year in which it begins or ends. */
+/**
+ * Which year the numbers such as {@code 201401} of a column mean. Period 1 of a ledger is April;
+ * its financial year is named after the calendar year in which it begins or ends.
+ */
 public enum PeriodYear {
   /** Not decided yet. */
   UNDECIDED("yyyyPP"),

@@ -3,7 +3,10 @@ package org.totalplace.normalise.value;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads dates that name a month, a quarter or a year as their first day; the precision says so. A quarter or period of {@code 2019/20} is one of the financial year from April. */
+/**
+ * Reads dates that name a month, a quarter or a year as their first day; the precision says so. A
+ * quarter or period of {@code 2019/20} is one of the financial year from April.
+ */
 final class Periods {
   private static final Pattern MONTH_YEAR =
       Pattern.compile("([a-z]{3,9})\\.?[-/.,' ]*(\\d{4}|\\d{2})");

@@ -51,8 +51,7 @@ public final class WordLists {
     this.organisations = Set.copyOf(texts("organisation", "word"));
     this.nilReturns = patterns("nil_return", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     this.totals =
-        new TotalWords(
-            texts("total", "word"), texts("total", "whole"), patterns("total_label", 0));
+        new TotalWords(texts("total", "word"), texts("total", "whole"), patterns("total_label", 0));
   }
 
   /** The text of a currency column that is empty or says pounds. */

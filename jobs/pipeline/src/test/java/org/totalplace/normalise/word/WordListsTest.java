@@ -66,8 +66,7 @@ final class WordListsTest {
 
   @Test
   void list_thatIsUnknownOrMissing_isAnError() {
-    assertThatThrownBy(
-            () -> new WordLists(List.of(new WordLists.Entry("pound", "whole", "gbp"))))
+    assertThatThrownBy(() -> new WordLists(List.of(new WordLists.Entry("pound", "whole", "gbp"))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("pound whole")
         .hasMessageContaining("nil_return pattern");
