@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.totalplace.csv.CsvRow;
 import org.totalplace.csv.CsvTable;
-import org.totalplace.reference.ReferenceData;
 import org.totalplace.normalise.word.WordLists;
+import org.totalplace.reference.ReferenceData;
 
 /** Reads the vocabulary from {@code reference-data/columns/}. */
 public final class VocabularyFiles {
