@@ -15,6 +15,7 @@ import org.totalplace.schema.TableDefinition;
 import org.totalplace.schema.TableDefinitions;
 import org.totalplace.source.Catalogue;
 import org.totalplace.sql.SqlEngine;
+import org.totalplace.sql.SqlFile;
 import org.totalplace.sql.SqlGraph;
 import org.totalplace.sql.SqlSession;
 import org.totalplace.sql.SqlStep;
@@ -92,6 +93,7 @@ public final class Count {
   /** All that is between the files of the stages before and the published tables. */
   private SqlGraph graph(SqlSession sql) {
     List<SqlStep> steps = new ArrayList<>(SqlGraph.steps(Count.class, ""));
+    steps.add(SqlFile.of(SqlGraph.class, "largest_remainder.sql").step());
     steps.addAll(new CountInputs(sql, workspace, reference).steps(catalogue));
     steps.addAll(new CountRegisters(reference).steps());
     steps.addAll(official.steps());

@@ -1,4 +1,4 @@
--- Reads: area_overlap, flow_kind, place_register, place_spend, population, pounds()
+-- Reads: area_overlap, flow_kind, largest_remainder(), place_register, place_spend, population, pounds()
 -- Writes: place_weight, place_spend_apportioned
 -- Why: a county, a force or a region spends in all the authorities that it covers; what share falls to each is an
 --   estimate by a named key, so it stands in a table of its own, and its parts add up to the published lines to the
@@ -53,18 +53,11 @@ share AS (
   FROM member m
   JOIN persons n USING (place_code, financial_year)
   WINDOW area AS (PARTITION BY m.area_code, m.financial_year)
-),
-ranked AS (
-  SELECT *, CAST(key_units * 1000000000 // total AS BIGINT) AS floor_units,
-    1000000000 - sum(floor_units) OVER area AS rest,
-    row_number() OVER (area ORDER BY key_units * 1000000000 % total DESC, place_code) AS rank
-  FROM share
-  WINDOW area AS (PARTITION BY area_code, financial_year)
 )
 SELECT area_code, financial_year, place_code, 'population' AS apportionment_key,
   CAST((key_units + 500000000) // 1000000000 AS BIGINT) AS key_value,
-  floor_units + CASE WHEN rank <= rest THEN 1 ELSE 0 END AS units, is_estimated
-FROM ranked
+  largest_remainder(1000000000, key_units, total, (area_code, financial_year), place_code) AS units, is_estimated
+FROM share
 UNION ALL
 SELECT y.area_code, y.financial_year, y.area_code, 'own_area', NULL, 1000000000, false
 FROM year y
@@ -72,21 +65,12 @@ JOIN place_register p ON p.place_code = y.area_code AND p.level IN ('lower', 'si
 );
 
 CREATE TABLE place_spend_apportioned AS
-WITH part AS (
-  SELECT s.*, w.place_code, w.apportionment_key, w.is_estimated, CASE WHEN s.pence < 0 THEN -1 ELSE 1 END AS sign,
-    CAST(abs(s.pence) AS HUGEINT) * w.units AS pence_units,
-    CAST(pence_units // 1000000000 AS BIGINT) AS floor_pence
+WITH split AS (
+  SELECT s.*, w.place_code, w.apportionment_key, w.is_estimated,
+    largest_remainder(s.pence, w.units, 1000000000,
+      (area_code, financial_year, s.agency_id, s.cofog_code, s.flow_kind, s.record_type), w.place_code) AS share
   FROM spent s
   JOIN place_weight w USING (area_code, financial_year)
-),
-ranked AS (
-  SELECT *, abs(pence) - sum(floor_pence) OVER line AS rest,
-    row_number() OVER (line ORDER BY pence_units % 1000000000 DESC, place_code) AS rank
-  FROM part
-  WINDOW line AS (PARTITION BY area_code, financial_year, agency_id, cofog_code, flow_kind, record_type)
-),
-split AS (
-  SELECT *, sign * (floor_pence + CASE WHEN rank <= rest THEN 1 ELSE 0 END) AS share FROM ranked
   UNION ALL BY NAME
   SELECT *, area_code AS place_code, 'none' AS apportionment_key, false AS is_estimated, pence AS share
   FROM spent ANTI JOIN place_weight USING (area_code, financial_year)

@@ -10,7 +10,8 @@ WHERE c.payment_date IS NOT NULL
 GROUP BY ALL;
 
 CREATE TEMP TABLE month_of_source AS
-SELECT source_id, CAST(date_trunc('month', day) AS DATE) AS month, CAST(sum(lines) AS BIGINT) AS lines, max(day) AS last_day, min(day) AS first_day
+SELECT source_id, CAST(date_trunc('month', day) AS DATE) AS month, CAST(sum(lines) AS BIGINT) AS lines, max(day) AS last_day,
+  min(day) AS first_day
 FROM day_of_source WHERE day <= getvariable('run_date') GROUP BY ALL;
 
 -- The months of which a file says, by its name, that there was nothing.
@@ -29,14 +30,16 @@ WITH alive AS (
   UNION ALL
   SELECT source_id, month, NULL, NULL FROM nil_month WHERE month <= getvariable('run_date')
 )
-SELECT source_id, min(coalesce(first_day, month)) AS first_day, max(month) AS last_month, min(first_day) AS oldest_date, max(last_day) AS newest_date
+SELECT source_id, min(coalesce(first_day, month)) AS first_day, max(month) AS last_month, min(first_day) AS oldest_date,
+  max(last_day) AS newest_date
 FROM alive GROUP BY ALL;
 
 CREATE TABLE coverage AS
 WITH day AS (
   SELECT s.source_id, d.publisher_id AS agency_id, d.lag_days, d.cadence,
     coalesce(area_code(g.area_code), area_code(d.area), 'not placed') AS place_code,
-    CAST(unnest(range(CAST(s.first_day AS TIMESTAMP), CAST(getvariable('run_date') AS TIMESTAMP) + INTERVAL 1 DAY, INTERVAL 1 DAY)) AS DATE) AS day
+    CAST(unnest(range(CAST(s.first_day AS TIMESTAMP), CAST(getvariable('run_date') AS TIMESTAMP) + INTERVAL 1 DAY,
+      INTERVAL 1 DAY)) AS DATE) AS day
   FROM span s
   JOIN definition d USING (source_id)
   LEFT JOIN agency g ON g.agency_id = d.publisher_id
@@ -90,7 +93,8 @@ issues AS (
   FROM in_notice WHERE sample_number = 1 AND severity <> 'info'
   GROUP BY ALL
 )
-SELECT d.source_id, d.title, d.publisher_id, d.kind, coalesce(area_code(d.area), 'not placed') AS area, d.licence, d.licence_url, d.attribution,
+SELECT d.source_id, d.title, d.publisher_id, d.kind, coalesce(area_code(d.area), 'not placed') AS area, d.licence, d.licence_url,
+  d.attribution,
   d.homepage, d.cadence, d.amount_basis, pounds(d.threshold_pence) AS threshold, d.date_basis,
   CASE WHEN f.source_id IS NULL THEN 'no_files' ELSE coalesce(r.result, 'ok') END AS result,
   coalesce(r.reason, '') AS result_reason,

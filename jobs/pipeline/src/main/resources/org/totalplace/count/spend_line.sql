@@ -8,7 +8,9 @@ CREATE MACRO names_person(words) AS
 
 -- A house with its street, a flat, or a whole postcode.
 CREATE MACRO names_home(words) AS
-  regexp_matches(words, '(?i)\b\d{1,4}[a-z]?,? ([a-z''-]+ ){1,3}(road|rd|street|st|avenue|ave|close|cl|drive|dr|lane|ln|crescent|cres|terrace|tce|grove|gardens|gdns|court|ct|walk|mews|rise|way|place|pl|hill|view|green|square|row)\b|\b(flat|apt|apartment) [0-9a-z]{1,4}\b|\b[a-z]{1,2}\d[0-9a-z]? ?\d[a-z]{2}\b');
+  regexp_matches(words, '(?i)\b\d{1,4}[a-z]?,? ([a-z''-]+ ){1,3}(road|rd|street|st|avenue|ave|close|cl|drive|dr|lane|ln|'
+    || 'crescent|cres|terrace|tce|grove|gardens|gdns|court|ct|walk|mews|rise|way|place|pl|hill|view|green|square|row)\b|'
+    || '\b(flat|apt|apartment) [0-9a-z]{1,4}\b|\b[a-z]{1,2}\d[0-9a-z]? ?\d[a-z]{2}\b');
 
 -- Initials and a name, a name and initials: J Surname, Surname, J.
 CREATE MACRO has_initial(words) AS

@@ -11,7 +11,8 @@ UNION ALL
 SELECT 'rules.csv', rule_id, 'only a file can be held, and before it is counted' FROM plausible_rule_text
 WHERE outcome = 'hold' AND stage IN ('ledger', 'theme')
 UNION ALL
-SELECT 'rules.csv', coalesce(rule_id, 'no rule'), 'threshold and at_least are numbers, not ' || coalesce(threshold, 'blank') || ' and ' || coalesce(at_least, 'blank')
+SELECT 'rules.csv', coalesce(rule_id, 'no rule'), 'threshold and at_least are numbers, not ' || coalesce(threshold, 'blank') || ' and '
+  || coalesce(at_least, 'blank')
 FROM plausible_rule_text WHERE try_cast(threshold AS DECIMAL(18, 9)) IS NULL OR try_cast(at_least AS BIGINT) IS NULL
 UNION ALL
 SELECT 'rules.csv', rule_id, 'is there ' || count(*) || ' times' FROM plausible_rule_text GROUP BY rule_id HAVING count(*) > 1

@@ -20,8 +20,8 @@ final class SqlFilesTest {
   /** Files that meet in one database know one another's macros and tables. */
   private static final List<Set<String>> ROOMS =
       List.of(
-          Set.of("count", "plausible", "plausible/readings", "plausible/counts"),
-          Set.of("count/official", "count/official/compare"),
+          Set.of("sql", "count", "plausible", "plausible/readings", "plausible/counts"),
+          Set.of("sql", "count/official", "count/official/compare"),
           Set.of("check", "check/rule", "check/warning"),
           Set.of("publish/release"));
 

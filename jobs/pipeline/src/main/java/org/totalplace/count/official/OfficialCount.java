@@ -1,11 +1,13 @@
 package org.totalplace.count.official;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.totalplace.reference.ReferenceData;
 import org.totalplace.schema.TableDefinitions;
+import org.totalplace.sql.SqlFile;
 import org.totalplace.sql.SqlGraph;
 import org.totalplace.sql.SqlSession;
 import org.totalplace.sql.SqlStep;
@@ -36,8 +38,7 @@ public final class OfficialCount {
 
   private static final Set<String> PAYMENTS = Set.of("own_payment", "own_payer");
 
-  private static final SqlGraph FIGURES =
-      SqlGraph.of(Set.of("outturn_read", "reference"), OfficialCount.class, "");
+  private static final SqlGraph FIGURES = figures();
 
   private final Optional<ReferenceData> reference;
 
@@ -118,6 +119,12 @@ public final class OfficialCount {
     inputs.addAll(PAYMENTS);
     inOfficial(sql, SqlGraph.of(inputs, OfficialCount.class, "compare"));
     show(sql, COVERAGE);
+  }
+
+  private static SqlGraph figures() {
+    List<SqlStep> steps = new ArrayList<>(SqlGraph.steps(OfficialCount.class, ""));
+    steps.add(SqlFile.of(SqlGraph.class, "largest_remainder.sql").step());
+    return SqlGraph.of(Set.of("outturn_read", "reference"), steps);
   }
 
   private static void inOfficial(SqlSession sql, SqlGraph graph) {

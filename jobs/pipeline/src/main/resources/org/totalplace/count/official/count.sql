@@ -1,4 +1,4 @@
--- Reads: analysis_figure, apportionment, body, financial_year, line_crosswalk, local_figure, outturn, outturn_return,
+-- Reads: analysis_figure, apportionment, body, financial_year, largest_remainder(), line_crosswalk, local_figure, outturn, outturn_return,
 --   region, register
 -- Writes: area_amount, placed, residual, missing_return, line_total, counted
 -- What: what goes to which place: the amounts of each area and key, split to the penny, and the residual lines of
@@ -6,7 +6,8 @@
 -- Why: totals must close on the published tables, so what cannot be placed stays in sight.
 CREATE TABLE area_amount AS
 WITH amounts AS (
-  SELECT financial_year, 'mhclg-revenue-outturn' AS source_id, agency_id, agency_name, agency_type, 'LG' AS sector, cofog_code, economic_type,
+  SELECT financial_year, 'mhclg-revenue-outturn' AS source_id, agency_id, agency_name, agency_type, 'LG' AS sector, cofog_code,
+    economic_type,
     'current' AS capital_current, 'net_current_expenditure' AS accounting_basis, area_code,
     CASE placed_by WHEN 'own_area' THEN 'own_area' ELSE 'population' END AS apportionment_key, sum(amount)::BIGINT AS amount
   FROM local_figure WHERE placed_by <> 'not_placed' GROUP BY ALL
@@ -14,32 +15,24 @@ WITH amounts AS (
   SELECT financial_year, 'hmt-country-and-regional-analysis', agency_id, agency_name, agency_type, sector, cofog_code, 'mixed',
     capital_current, 'total_expenditure_on_services', region_code, apportionment_key, sum(amount)::BIGINT
   FROM analysis_figure
-  WHERE is_identifiable AND NOT is_counted_by_outturn AND apportionment_key <> 'few_sites' AND region_code IN (SELECT region_code FROM region)
+  WHERE is_identifiable AND NOT is_counted_by_outturn AND apportionment_key <> 'few_sites'
+    AND region_code IN (SELECT region_code FROM region)
   GROUP BY ALL
 )
 SELECT CAST(row_number() OVER () AS INTEGER) AS id, * FROM amounts WHERE amount <> 0;
 
 CREATE TABLE placed AS
-WITH shares AS (
-  SELECT a.id, a.amount, w.place_code,
-    CAST(abs(a.amount) AS HUGEINT) * w.units // 1000000000 AS floor_pence,
-    CAST(CAST(abs(a.amount) AS HUGEINT) * w.units % 1000000000 AS BIGINT) AS remainder
-  FROM area_amount a
-  JOIN apportionment w USING (apportionment_key, financial_year, area_code)
-), ranked AS (
-  SELECT id, place_code, amount, CAST(floor_pence AS BIGINT) AS floor_pence,
-    abs(amount) - sum(floor_pence) OVER (PARTITION BY id) AS rest,
-    row_number() OVER (PARTITION BY id ORDER BY remainder DESC, place_code) AS rank
-  FROM shares
-)
-SELECT id, place_code, CASE WHEN amount < 0 THEN -1 ELSE 1 END * (floor_pence + CASE WHEN rank <= rest THEN 1 ELSE 0 END) AS amount
-FROM ranked;
+SELECT a.id, w.place_code, largest_remainder(a.amount, w.units, 1000000000, a.id, w.place_code) AS amount
+FROM area_amount a
+JOIN apportionment w USING (apportionment_key, financial_year, area_code);
 
 -- Residual lines: money that is counted for England but has no authority.
 -- bodies whose area is part of several districts
 CREATE TABLE residual AS
-SELECT financial_year, 'mhclg-revenue-outturn' AS source_id, 'body_not_placed' AS residual, agency_id, agency_name, agency_type, 'LG' AS sector,
-  cofog_code, economic_type, 'current' AS capital_current, 'net_current_expenditure' AS accounting_basis, region_code, sum(amount)::BIGINT AS amount
+SELECT financial_year, 'mhclg-revenue-outturn' AS source_id, 'body_not_placed' AS residual, agency_id, agency_name, agency_type,
+  'LG' AS sector,
+  cofog_code, economic_type, 'current' AS capital_current, 'net_current_expenditure' AS accounting_basis, region_code,
+  sum(amount)::BIGINT AS amount
 FROM local_figure WHERE placed_by = 'not_placed' GROUP BY ALL;
 
 -- money of a few known sites: no key says in which authorities they are, and residents are none
@@ -121,6 +114,7 @@ SELECT p.place_code, a.financial_year, a.agency_id, a.agency_name, a.agency_type
 FROM placed p
 JOIN area_amount a USING (id)
 UNION ALL
-SELECT region_code, financial_year, agency_id, agency_name, agency_type, sector, cofog_code, economic_type, capital_current, accounting_basis,
+SELECT region_code, financial_year, agency_id, agency_name, agency_type, sector, cofog_code, economic_type, capital_current,
+  accounting_basis,
   'not_placed', 'none', residual, source_id, amount
 FROM residual;

@@ -1,4 +1,4 @@
--- Reads: outturn_read, reference
+-- Reads: largest_remainder(), outturn_read, reference
 -- Writes: to_pence(), to_pounds(), mid_year(), year_end(), dataset, outturn, outturn_return, cra_shipped,
 --   cra_edition, cra, cra_line, line_crosswalk, body_crosswalk, register, organisation_crosswalk,
 --   subfunction_crosswalk, placing_rule, area_member, overlap, group_member, authority, person_known,
@@ -130,7 +130,8 @@ WITH shipped AS (
   FROM outturn_read WHERE table_name = 'population' AND persons IS NOT NULL
   UNION ALL
   SELECT 'age_group', place_code,
-    CASE WHEN CAST(line_code AS INTEGER) < 16 THEN '0_to_15' WHEN CAST(line_code AS INTEGER) < 65 THEN '16_to_64' ELSE '65_and_over' END AS age_group,
+    CASE WHEN CAST(line_code AS INTEGER) < 16 THEN '0_to_15' WHEN CAST(line_code AS INTEGER) < 65 THEN '16_to_64'
+      ELSE '65_and_over' END AS age_group,
     sum(persons)::BIGINT
   FROM outturn_read WHERE table_name = 'population_by_age' AND persons IS NOT NULL GROUP BY place_code, age_group
 )
@@ -141,22 +142,20 @@ SELECT * FROM shipped s ANTI JOIN read r ON r.split_by = s.split_by AND r.place_
 -- a former district that no table prints has its successor's persons by its share of the last census, largest remainder
 CREATE TABLE person_estimated AS
 WITH share AS (
-  SELECT k.split_by, f.place_code, k.part, k.population AS whole, k.successor_code,
-    CAST(k.population AS HUGEINT) * f.census // sum(f.census) OVER district AS least,
-    CAST(k.population AS HUGEINT) * f.census % sum(f.census) OVER district AS remainder
+  SELECT k.split_by, f.place_code, k.part, k.population AS whole, k.successor_code, f.census,
+    sum(f.census) OVER (PARTITION BY k.split_by, k.part, k.successor_code) AS total
   FROM (SELECT split_by, place_code AS successor_code, part, population FROM person_known) k
   JOIN (
     SELECT place_code, successor_code, CAST(census_2011_population AS BIGINT) AS census
     FROM read_csv(getvariable('reference') || '/places/former_district_population.csv', header = true, all_varchar = true)
   ) f USING (successor_code)
-  WINDOW district AS (PARTITION BY k.split_by, k.part, k.successor_code)
-), ranked AS (
-  SELECT *, whole - sum(least) OVER district AS rest, row_number() OVER (district ORDER BY remainder DESC, place_code) AS rank
+), split AS (
+  SELECT split_by, place_code, part,
+    largest_remainder(whole, census, total, (split_by, part, successor_code), place_code) AS population
   FROM share
-  WINDOW district AS (PARTITION BY split_by, part, successor_code)
 )
-SELECT split_by, place_code, part, CAST(least + CASE WHEN rank <= rest THEN 1 ELSE 0 END AS BIGINT) AS population
-FROM ranked r
+SELECT r.split_by, r.place_code, r.part, r.population
+FROM split r
 ANTI JOIN person_known k ON k.split_by = r.split_by AND k.place_code = r.place_code AND k.part = r.part;
 
 CREATE TABLE person AS

@@ -1,4 +1,4 @@
--- Reads: area_amount, body, line_crosswalk, local_figure, outturn, place_named, placed, reference, region, residual,
+-- Reads: area_amount, body, largest_remainder(), line_crosswalk, local_figure, outturn, place_named, placed, reference, region, residual,
 --   to_pounds()
 -- Writes: funder, agency_funding, agency_place, funding_split, funding, total_place_funding
 -- What: the same money by who provides it.
@@ -37,20 +37,14 @@ FROM residual WHERE residual = 'body_not_placed' GROUP BY ALL;
 CREATE TABLE funding_split AS
 WITH shares AS (
   SELECT f.financial_year, f.agency_id, f.funder, f.amount, s.place_code,
-    CAST(abs(f.amount) AS HUGEINT) * s.amount // sum(s.amount) OVER spender AS floor_pence,
-    CAST(abs(f.amount) AS HUGEINT) * s.amount % sum(s.amount) OVER spender AS remainder
+    s.amount AS spent, sum(s.amount) OVER (PARTITION BY f.financial_year, f.agency_id, f.funder) AS total
   FROM agency_funding f
   JOIN agency_place s USING (financial_year, agency_id)
   WHERE f.amount <> 0
-  WINDOW spender AS (PARTITION BY f.financial_year, f.agency_id, f.funder)
-), ranked AS (
-  SELECT *, abs(amount) - sum(floor_pence) OVER (PARTITION BY financial_year, agency_id, funder) AS rest,
-    row_number() OVER (PARTITION BY financial_year, agency_id, funder ORDER BY remainder DESC, place_code) AS rank
-  FROM shares
 )
 SELECT financial_year, agency_id, funder, place_code,
-  CAST(CASE WHEN amount < 0 THEN -1 ELSE 1 END * (floor_pence + CASE WHEN rank <= rest THEN 1 ELSE 0 END) AS BIGINT) AS amount
-FROM ranked;
+  largest_remainder(amount, spent, total, (financial_year, agency_id, funder), place_code) AS amount
+FROM shares;
 
 CREATE TABLE funding AS
 WITH parts AS (

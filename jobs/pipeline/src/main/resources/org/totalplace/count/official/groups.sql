@@ -1,4 +1,4 @@
--- Reads: analysis_figure, apportionment, counted, financial_year, group_member, mid_year(), overlap, place_named,
+-- Reads: analysis_figure, apportionment, counted, financial_year, group_member, largest_remainder(), mid_year(), overlap, place_named,
 --   reference, to_pounds(), year_end()
 -- Writes: group_year, group_split, group_population, total_place_group, place_overlap, alternative, key_comparison
 -- What: the count of groups of authorities: regions, counties, combined authorities, police forces, care boards, and
@@ -15,21 +15,13 @@ CREATE TABLE group_split AS
 WITH amounts AS (
   SELECT place_code, financial_year, agency_type, cofog_code[1:2] AS cofog_division, sum(amount)::BIGINT AS amount
   FROM counted WHERE residual = 'none' GROUP BY ALL
-), shares AS (
-  SELECT a.*, g.group_type, g.group_code,
-    CAST(abs(a.amount) AS HUGEINT) * CAST(CAST(g.weight AS DECIMAL(28, 9)) * 1000000000 AS BIGINT) // 1000000000 AS floor_pence,
-    CAST(abs(a.amount) AS HUGEINT) * CAST(CAST(g.weight AS DECIMAL(28, 9)) * 1000000000 AS BIGINT) % 1000000000 AS remainder
+), split AS (
+  SELECT g.group_type, g.group_code, financial_year, a.agency_type, a.cofog_division,
+    largest_remainder(a.amount, CAST(CAST(g.weight AS DECIMAL(28, 9)) * 1000000000 AS BIGINT), 1000000000,
+      (place_code, financial_year, a.agency_type, a.cofog_division, g.group_type), g.group_code) AS amount
   FROM amounts a
   JOIN group_year g USING (place_code, financial_year)
   WHERE g.weight < 1
-), ranked AS (
-  SELECT *, abs(amount) - sum(floor_pence) OVER parts AS rest, row_number() OVER (parts ORDER BY remainder DESC, group_code) AS rank
-  FROM shares
-  WINDOW parts AS (PARTITION BY place_code, financial_year, agency_type, cofog_division, group_type)
-), split AS (
-  SELECT group_type, group_code, financial_year, agency_type, cofog_division,
-    CASE WHEN amount < 0 THEN -1 ELSE 1 END * (floor_pence + CASE WHEN rank <= rest THEN 1 ELSE 0 END) AS amount
-  FROM ranked
   UNION ALL
   SELECT g.group_type, g.group_code, financial_year, a.agency_type, a.cofog_division, a.amount
   FROM amounts a
@@ -53,7 +45,8 @@ FROM group_split s
 JOIN group_population p USING (group_type, group_code, financial_year);
 
 CREATE TABLE place_overlap AS
-SELECT group_type, group_code, group_name, place_code, weight, valid_from AS valid_from_date, valid_to AS valid_to_date, boundary_date, source
+SELECT group_type, group_code, group_name, place_code, weight, valid_from AS valid_from_date, valid_to AS valid_to_date, boundary_date,
+  source
 FROM overlap;
 
 -- the same money by another key, side by side

@@ -38,7 +38,8 @@ SELECT 'region_total', financial_year, 'E92000001', 'all', sum(published), sum(c
 
 INSERT INTO finding
 WITH published AS (
-  SELECT o.financial_year, o.body_code, any_value(b.agency_id) AS agency_id, max(b.area_code) AS area_code, any_value(b.placed_by) AS placed_by,
+  SELECT o.financial_year, o.body_code, any_value(b.agency_id) AS agency_id, max(b.area_code) AS area_code,
+    any_value(b.placed_by) AS placed_by,
     any_value(b.region_code) AS region_code, sum(o.amount) AS amount
   FROM outturn o
   JOIN line_crosswalk l ON l.line_code = o.line_code AND l.treatment = 'count'
@@ -62,7 +63,8 @@ SELECT 'line_england', t.financial_year, 'E92000001', t.line_code, t.published, 
   CASE WHEN m.names IS NOT NULL AND t.published <> t.bodies THEN 'explained' END,
   CASE WHEN t.published <> t.bodies THEN 'no return from ' || m.names END
 FROM line_total t
-LEFT JOIN (SELECT financial_year, string_agg(body_name, ', ' ORDER BY body_name) AS names FROM missing_return GROUP BY 1) m USING (financial_year)
+LEFT JOIN (SELECT financial_year, string_agg(body_name, ', ' ORDER BY body_name) AS names FROM missing_return
+  GROUP BY 1) m USING (financial_year)
 WHERE t.published <> 0 OR t.bodies <> 0;
 
 INSERT INTO finding
@@ -96,7 +98,8 @@ SELECT 'local_division', financial_year, 'E92000001', division, sum(published), 
 -- a figure that no crosswalk knows would be in no count and in no difference
 INSERT INTO finding
 WITH unknown AS (
-  SELECT c.financial_year, 'department ' || l.department || ', organisation ' || l.organisation || ', ' || l.subfunction AS subject, c.amount
+  SELECT c.financial_year, 'department ' || l.department || ', organisation ' || l.organisation || ', ' || l.subfunction AS subject,
+    c.amount
   FROM cra c
   JOIN financial_year USING (financial_year)
   LEFT JOIN cra_line l USING (line_code)
@@ -107,7 +110,8 @@ WITH unknown AS (
   JOIN financial_year USING (financial_year) WHERE line_code NOT IN (SELECT line_code FROM line_crosswalk)
   UNION ALL
   SELECT financial_year, 'body ' || body_code, amount FROM outturn
-  JOIN financial_year USING (financial_year) WHERE body_code <> 'ENGLAND' AND (financial_year, body_code) NOT IN (SELECT (financial_year, body_code) FROM body)
+  JOIN financial_year USING (financial_year) WHERE body_code <> 'ENGLAND'
+    AND (financial_year, body_code) NOT IN (SELECT (financial_year, body_code) FROM body)
   UNION ALL
   SELECT c.financial_year, 'area ' || c.region_code, c.amount FROM cra c
   JOIN financial_year USING (financial_year)
@@ -138,7 +142,8 @@ FROM (
 
 INSERT INTO finding
 SELECT 'population', y.financial_year, r.region_code, 'persons', 100 * p.population,
-  100 * (SELECT sum(n.population) FROM place_named n WHERE n.region_code = r.region_code AND n.financial_year = y.financial_year), NULL, NULL
+  100 * (SELECT sum(n.population) FROM place_named n WHERE n.region_code = r.region_code AND n.financial_year = y.financial_year), NULL,
+  NULL
 FROM region r
 CROSS JOIN financial_year y
 JOIN population p ON p.place_code = r.region_code AND p.mid_year = mid_year(y.financial_year);
@@ -149,7 +154,8 @@ FROM (SELECT financial_year, apportionment_key, area_code, sum(units) AS units F
 GROUP BY ALL;
 
 INSERT INTO finding
-SELECT 'funding', financial_year, 'E92000001', 'places', 0, 100 * count(*) FILTER (a IS DISTINCT FROM f), NULL, count(*) || ' places and residual lines'
+SELECT 'funding', financial_year, 'E92000001', 'places', 0, 100 * count(*) FILTER (a IS DISTINCT FROM f), NULL, count(*)
+  || ' places and residual lines'
 FROM (SELECT financial_year, place_code, residual, sum(amount) AS a FROM total_place_count GROUP BY ALL)
 FULL JOIN (SELECT financial_year, place_code, residual, sum(amount) AS f FROM total_place_funding GROUP BY ALL)
   USING (financial_year, place_code, residual)
@@ -219,12 +225,14 @@ WITH named AS (
 )
 SELECT f.check_code, c.title, f.financial_year, f.area_code, n.area_name, f.subject,
   to_pounds(f.published) AS published, to_pounds(f.counted) AS counted, to_pounds(f.counted - f.published) AS difference,
-  CASE WHEN f.published <> 0 THEN CAST(round(to_pounds(f.counted - f.published) * 100 / abs(to_pounds(f.published)), 3) AS DECIMAL(18, 3)) END
+  CASE WHEN f.published <> 0 THEN CAST(round(to_pounds(f.counted - f.published) * 100 / abs(to_pounds(f.published)), 3) AS DECIMAL(18,
+    3)) END
     AS difference_per_cent,
   c.tolerance_per_cent, c.tolerance_pounds,
   CASE WHEN f.verdict IS NOT NULL THEN f.verdict
     WHEN f.counted = f.published THEN 'exact'
-    WHEN abs(to_pounds(f.counted - f.published)) <= greatest(c.tolerance_pounds, abs(to_pounds(f.published)) * c.tolerance_per_cent / 100) THEN 'within'
+    WHEN abs(to_pounds(f.counted - f.published)) <= greatest(c.tolerance_pounds, abs(to_pounds(f.published)) * c.tolerance_per_cent / 100)
+      THEN 'within'
     ELSE 'beyond' END AS status,
   c.stops_publish AS is_gate, concat_ws('; ', f.note, k.explanation, c.explanation) AS explanation
 FROM finding f

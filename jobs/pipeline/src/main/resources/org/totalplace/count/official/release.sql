@@ -4,7 +4,8 @@
 -- What: the agencies' view of the count and the published figures behind it, as schemas/release defines them.
 -- Why: a figure of the count must lead back to the figure of its publisher.
 CREATE TABLE place_named AS
-SELECT a.place_code, a.place_name, a.place_type, a.region_code, a.place_code_current, p.financial_year, CAST(p.basis AS INTEGER) AS population
+SELECT a.place_code, a.place_name, a.place_type, a.region_code, a.place_code_current, p.financial_year,
+  CAST(p.basis AS INTEGER) AS population
 FROM authority a
 JOIN key_basis p ON p.place_code = a.place_code AND p.apportionment_key = 'population'
 UNION ALL
@@ -53,7 +54,8 @@ WHERE apportionment_key <> 'own_area';
 -- which body has a return in which year; a return in which every figure is zero is a return
 CREATE TABLE outturn_coverage AS
 SELECT coalesce(nullif(b.area_code, ''), b.region_code) AS place_code, b.agency_id, 'mhclg-revenue-outturn' AS source_id,
-  CAST(year_end(r.financial_year) - INTERVAL 1 YEAR + INTERVAL 1 DAY AS DATE) AS period_start_date, year_end(r.financial_year) AS period_end_date,
+  CAST(year_end(r.financial_year) - INTERVAL 1 YEAR + INTERVAL 1 DAY AS DATE) AS period_start_date,
+  year_end(r.financial_year) AS period_end_date,
   CASE WHEN NOT bool_or(r.has_returned) THEN 'missing' WHEN coalesce(sum(f.lines), 0) = 0 THEN 'zero' ELSE 'published' END AS status,
   CAST(coalesce(sum(f.lines), 0) AS BIGINT) AS lines, to_pounds(coalesce(sum(f.amount), 0)::BIGINT) AS amount
 FROM outturn_return r

@@ -1,4 +1,4 @@
--- Reads: area_member, authority, financial_year, mid_year(), outturn, population, population_by_age
+-- Reads: area_member, authority, financial_year, largest_remainder(), mid_year(), outturn, population, population_by_age
 -- Writes: key_basis, area_basis, apportionment
 -- What: the named keys and their weights: whole numbers of thousand-millionths, which add up to exactly 1 in each
 --   area.
@@ -28,20 +28,11 @@ WHERE k.basis > 0 AND (k.apportionment_key = 'population' OR m.area_code LIKE 'E
 
 CREATE TABLE apportionment AS
 WITH shares AS (
-  SELECT *, sum(basis) OVER area AS total,
-    CAST(basis AS HUGEINT) * 1000000000 // sum(basis) OVER area AS floor_units,
-    CAST(basis AS HUGEINT) * 1000000000 % sum(basis) OVER area AS remainder
-  FROM area_basis
-  WINDOW area AS (PARTITION BY apportionment_key, financial_year, area_code)
-), ranked AS (
-  SELECT *, 1000000000 - sum(floor_units) OVER area AS rest,
-    row_number() OVER (PARTITION BY apportionment_key, financial_year, area_code ORDER BY remainder DESC, place_code) AS rank
-  FROM shares
-  WINDOW area AS (PARTITION BY apportionment_key, financial_year, area_code)
+  SELECT *, sum(basis) OVER (PARTITION BY apportionment_key, financial_year, area_code) AS total FROM area_basis
 )
 SELECT apportionment_key, financial_year, area_code, place_code, basis, is_estimated,
-  CAST(floor_units + CASE WHEN rank <= rest THEN 1 ELSE 0 END AS BIGINT) AS units
-FROM ranked
+  largest_remainder(1000000000, basis, total, (apportionment_key, financial_year, area_code), place_code) AS units
+FROM shares
 UNION ALL
 SELECT 'own_area', y.financial_year, a.place_code, a.place_code, NULL, false, 1000000000
 FROM authority a, financial_year y;

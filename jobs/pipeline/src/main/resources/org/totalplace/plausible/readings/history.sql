@@ -3,7 +3,8 @@
 -- Why: what is plausible for one publisher is not for another, so a file is measured against the others of the same
 --   publisher and year.
 CREATE TEMP TABLE series AS
-SELECT source_id, file_sha256, n, largest, smallest, size, sizes[2] AS usual, year(usual_date) - CAST(month(usual_date) < 4 AS INTEGER) AS year, month(usual_date) AS month,
+SELECT source_id, file_sha256, n, largest, smallest, size, sizes[2] AS usual,
+  year(usual_date) - CAST(month(usual_date) < 4 AS INTEGER) AS year, month(usual_date) AS month,
   -- files of a name of their own (a card beside invoices) are compared among themselves where there are enough
   CASE WHEN count(*) OVER (PARTITION BY source_id, series_of(path)) >= 4 THEN series_of(path) ELSE '' END AS series
 FROM plausible.fact JOIN plausible.card USING (source_id, file_sha256)

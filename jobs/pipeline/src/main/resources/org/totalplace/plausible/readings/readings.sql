@@ -116,7 +116,8 @@ FROM (
     'the words of its name or headings are of another kind of table: ' || string_agg(DISTINCT said, ', ' ORDER BY said)
   FROM (
     SELECT c.*, regexp_extract(
-      lower(CASE place WHEN 'name' THEN path WHEN 'date' THEN date_heading ELSE amount_heading END), '(?:^|[^a-z])(' || word || ')', 1) AS said
+      lower(CASE place WHEN 'name' THEN path WHEN 'date' THEN date_heading ELSE amount_heading END), '(?:^|[^a-z])(' || word || ')',
+      1) AS said
     FROM plausible.card c, not_payment_word_text
   )
   WHERE said <> ''

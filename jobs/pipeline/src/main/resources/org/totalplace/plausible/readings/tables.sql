@@ -31,10 +31,12 @@ CREATE MACRO spread_out(path) AS regexp_replace(lower(path), '([^a-z0-9])', '\1\
 
 CREATE MACRO months_in_words(name) AS list_concat(
   list_transform(
-    regexp_extract_all(name, '(?:^|[^a-z])((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[^a-z0-9]*(?:20[0-9]{2}(?:[^0-9]|$)|[012][0-9](?:[^0-9a-z]|$)))', 1),
+    regexp_extract_all(name, '(?:^|[^a-z])((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[^a-z0-9]*'
+        || '(?:20[0-9]{2}(?:[^0-9]|$)|[012][0-9](?:[^0-9a-z]|$)))', 1),
     lambda said: month_said(regexp_extract(said, '[0-9]+'), month_number(said))),
   list_transform(
-    regexp_extract_all(name, '(?:^|[^0-9])(20[0-9]{2}[^a-z0-9]*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})(?:[^a-z]|$)', 1),
+    regexp_extract_all(name,
+      '(?:^|[^0-9])(20[0-9]{2}[^a-z0-9]*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})(?:[^a-z]|$)', 1),
     lambda said: month_said(left(said, 4), month_number(regexp_extract(said, '[a-z]+')))));
 
 CREATE MACRO months_in_numbers(name) AS list_concat(

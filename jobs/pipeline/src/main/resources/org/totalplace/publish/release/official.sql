@@ -20,7 +20,8 @@ WITH region_published AS (
   SELECT financial_year, place_code || ' parishes', sum(amount) FROM outturn_line
   WHERE source_id = 'mhclg-revenue-outturn' AND treatment = 'count' AND line_code = '721' GROUP BY ALL
 ), body_counted AS (
-  SELECT financial_year, CASE agency_type WHEN 'parish' THEN place_code || ' parishes' ELSE agency_id END AS agency_id, sum(amount) AS counted
+  SELECT financial_year, CASE agency_type WHEN 'parish' THEN place_code || ' parishes' ELSE agency_id END AS agency_id,
+    sum(amount) AS counted
   FROM total_place_count WHERE source_id = 'mhclg-revenue-outturn' AND residual IN ('none', 'body_not_placed') GROUP BY ALL
 ), body_compared AS (
   SELECT financial_year, agency_id, coalesce(published, 0) AS published, coalesce(counted, 0) AS counted
@@ -28,7 +29,8 @@ WITH region_published AS (
 )
 SELECT financial_year || ' ' || coalesce(place_name, region_code) AS about,
   printf('authorities £%,.2f + not placed £%,.2f = £%,.2f; published £%,.2f%s', CAST(placed AS DOUBLE), CAST(not_placed AS DOUBLE),
-    CAST(placed + not_placed AS DOUBLE), CAST(published AS DOUBLE), CASE WHEN placed + not_placed = published THEN ': exactly' ELSE '' END) AS what,
+    CAST(placed + not_placed AS DOUBLE), CAST(published AS DOUBLE), CASE WHEN placed + not_placed = published THEN ': exactly'
+      ELSE '' END) AS what,
   coalesce(placed + not_placed <> published, true) AS is_wrong
 FROM region_published p
 FULL JOIN region_counted c USING (financial_year, region_code)

@@ -28,7 +28,8 @@ WITH payments AS (
   FROM body b JOIN spender s ON s.agency_id = b.body_id AND s.financial_year = b.financial_year
   GROUP BY ALL
 ), amounts AS (
-  SELECT agency_id, financial_year, cofog_division, coalesce(p.gross, 0) AS gross, coalesce(p.net, 0) AS net, coalesce(c.counted, 0) AS counted
+  SELECT agency_id, financial_year, cofog_division, coalesce(p.gross, 0) AS gross, coalesce(p.net, 0) AS net,
+    coalesce(c.counted, 0) AS counted
   FROM payments p FULL JOIN counts c USING (agency_id, financial_year, cofog_division)
 )
 SELECT a.agency_id, n.agency_name, n.place_code, a.financial_year, a.cofog_division, b.bodies, coalesce(m.months, 0) AS months,
