@@ -26,6 +26,15 @@ final class RoomsTest {
 
       `LayeringTest` holds the walls: no stage names another, each library is known to one room, no file is longer than
       400 lines. This page is made from the rooms' own descriptions by `RoomsTest` (`scripts/test --write`).
+
+      * **A stage** is given the `Workspace` and the `ReferenceData`; nothing looks for them by itself. What it makes it
+        begins and publishes through the `Store`, so a killed run leaves the old or the new, never a part. A package that
+        normalise or classify comes to use goes into that stage's list for its cache key; `CodeOfStagesTest` names it.
+      * **An SQL file** lies in its stage's folder and says in its first lines what it `Reads`, `Writes`, `Adds to` and
+        `Gives`; the order of running is made from that (`SqlGraph`), and nothing in Java names it. A new check is one
+        file in `check/rule` that gives `about VARCHAR, what VARCHAR`.
+      * **A file of a release** is an `Artefact`: what it is made of and what it writes. A file that no artefact wrote
+        stops the release.
       """;
 
   @Test
