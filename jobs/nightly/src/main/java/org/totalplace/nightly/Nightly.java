@@ -28,6 +28,7 @@ import org.totalplace.nightly.run.Outcome;
 import org.totalplace.nightly.run.RunFailures;
 import org.totalplace.nightly.run.RunRequest;
 import org.totalplace.reference.ExpectedHeadings;
+import org.totalplace.reference.ExpectedValues;
 import org.totalplace.source.Catalogue;
 
 /**
@@ -86,6 +87,7 @@ public final class Nightly {
     RunResults results = new RunResults();
     try {
       ExpectedHeadings.of(request.reference()).check();
+      ExpectedValues.of(request.reference()).check();
       JobExecution execution = JobRunner.run(request, stages, results, progress);
       Outcome outcome = outcome(execution);
       RunReport report =

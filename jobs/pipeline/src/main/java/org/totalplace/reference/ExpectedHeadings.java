@@ -65,6 +65,10 @@ public final class ExpectedHeadings {
 
   /** Every CSV file of the folder but what publishers are made to say in the samples. */
   List<Path> files() {
+    return files(referenceData);
+  }
+
+  static List<Path> files(Path referenceData) {
     try (Stream<Path> walk = Files.walk(referenceData)) {
       return walk.filter(file -> file.toString().endsWith(".csv"))
           .map(referenceData::relativize)

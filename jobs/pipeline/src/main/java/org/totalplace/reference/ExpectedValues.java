@@ -1,0 +1,99 @@
+package org.totalplace.reference;
+
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.totalplace.csv.CsvRow;
+import org.totalplace.csv.CsvTable;
+
+/**
+ * What the cells of the reference data may hold, from {@code values.csv}. A misspelt field, match
+ * or code would otherwise be a rule that never answers, and a misspelt number the end of a night.
+ */
+public final class ExpectedValues {
+  public static final String FILE = "values.csv";
+
+  private final Path referenceData;
+  private final List<Expected> columns;
+
+  /**
+   * @param what {@code unique}, or what {@link CellKind} and words a cell may hold, by {@code |}
+   */
+  private record Expected(PathMatcher files, String column, String what) {}
+
+  private ExpectedValues(Path referenceData, List<Expected> columns) {
+    this.referenceData = referenceData;
+    this.columns = List.copyOf(columns);
+  }
+
+  public static ExpectedValues of(ReferenceData referenceData) {
+    List<Expected> columns = new ArrayList<>();
+    CsvTable.forEach(
+        referenceData.resolve(FILE),
+        row ->
+            columns.add(
+                new Expected(
+                    FileSystems.getDefault().getPathMatcher("glob:" + row.get("file")),
+                    row.get("column"),
+                    row.get("what"))));
+    return new ExpectedValues(referenceData.folder(), columns);
+  }
+
+  /**
+   * Reads every table that has a line, once.
+   *
+   * @throws IllegalArgumentException naming file, line, column, value and what is expected, for
+   *     every cell that is wrong
+   */
+  public void check() {
+    List<String> problems = new ArrayList<>();
+    for (Path file : ExpectedHeadings.files(referenceData)) {
+      List<Expected> ofFile = columns.stream().filter(c -> c.files().matches(file)).toList();
+      if (!ofFile.isEmpty()) {
+        problems.addAll(problems(referenceData.resolve(file), ofFile));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(String.join("; ", problems));
+    }
+  }
+
+  private static List<String> problems(Path file, List<Expected> columns) {
+    List<String> problems = new ArrayList<>();
+    Map<List<String>, Long> lines = new HashMap<>();
+    CsvTable.forEach(
+        file,
+        row -> {
+          for (Expected expected : columns) {
+            String column = expected.column();
+            // columns that a table may leave out have their defaults; misspelt ones are not here
+            if (!row.has(column)) {
+              continue;
+            }
+            String problem =
+                expected.what().equals("unique")
+                    ? repeated(row, lines.putIfAbsent(List.of(column, row.get(column)), row.line()))
+                    : CellKind.problem(row.get(column), expected.what());
+            if (!problem.isEmpty()) {
+              problems.add(sentence(file, row, column, problem));
+            }
+          }
+        });
+    return problems;
+  }
+
+  private static String repeated(CsvRow row, Long firstLine) {
+    return firstLine == null
+        ? ""
+        : "expected: a value of its own, and line %d has it".formatted(firstLine);
+  }
+
+  private static String sentence(Path file, CsvRow row, String column, String problem) {
+    return "%s:%d has the %s \"%s\"; %s (%s)"
+        .formatted(file, row.line(), column, row.get(column), problem, FILE);
+  }
+}
