@@ -90,6 +90,7 @@ final class PublishTest {
         .hasSizeGreaterThan(2 * TableDefinitions.of("release").size());
     assertThat(made.workspace().latest().toRealPath()).isEqualTo(release.toRealPath());
     assertThat(Files.readSymbolicLink(made.workspace().latest())).isRelative();
+    assertThat(new Verify(made.workspace().latest()).run()).isEqualTo(new Verify(release).run());
   }
 
   @Test

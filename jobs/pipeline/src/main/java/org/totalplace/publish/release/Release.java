@@ -68,11 +68,16 @@ public record Release(
     return folder.resolve(name);
   }
 
-  /** All files below a folder: sorted relative names, folders separated by {@code /}. */
+  /**
+   * All files below a folder: sorted relative names, folders separated by {@code /}.
+   *
+   * @param folder may be a link, as {@code latest} is
+   */
   static List<String> files(Path folder) throws IOException {
-    try (Stream<Path> walk = Files.walk(folder)) {
+    Path real = folder.toRealPath();
+    try (Stream<Path> walk = Files.walk(real)) {
       return walk.filter(path -> !Files.isDirectory(path))
-          .map(path -> folder.relativize(path).toString().replace('\\', '/'))
+          .map(path -> real.relativize(path).toString().replace('\\', '/'))
           .sorted()
           .toList();
     }

@@ -37,6 +37,15 @@ final class ReleaseFolderTest {
   }
 
   @Test
+  void folderBehindALink_hasTheSameFiles() throws IOException {
+    Path release = Files.createDirectories(output.resolve("2024-07-01/site"));
+    Files.writeString(release.resolve("index.html"), "page");
+    Path link = Files.createSymbolicLink(output.resolve("latest"), Path.of("2024-07-01"));
+
+    assertThat(Release.files(link)).containsExactly("site/index.html");
+  }
+
+  @Test
   void subfolder_damagedMissingOrStray_isFound() throws IOException {
     Path release = withSite(output.resolve("release"), "one");
     Checksums.write(release);
