@@ -24,7 +24,8 @@ public final class SqlFolder {
     return names(stage, folder).stream().map(name -> SqlFile.of(stage, prefix + name)).toList();
   }
 
-  private static List<String> names(Class<?> stage, String folder) {
+  /** Names of the files of the folder, in order. */
+  public static List<String> names(Class<?> stage, String folder) {
     String inside = stage.getPackageName().replace('.', '/') + "/" + folder;
     try {
       Path code = Path.of(stage.getProtectionDomain().getCodeSource().getLocation().toURI());

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.totalplace.reference.Home;
 
 /** How SQL files look: one form, so that a change shows what changed. */
 final class SqlStyleTest {
@@ -28,10 +29,12 @@ final class SqlStyleTest {
   @Test
   void files_haveOneForm() throws IOException {
     List<String> wrong = new ArrayList<>();
-    try (Stream<Path> walk = Files.walk(SqlFilesTest.folder())) {
-      for (Path file : walk.filter(f -> f.toString().endsWith(".sql")).sorted().toList()) {
-        String name = SqlFilesTest.folder().relativize(file).toString();
-        problems(Files.readString(file)).forEach(problem -> wrong.add(name + ": " + problem));
+    for (Path folder : List.of(SqlFilesTest.folder(), factQueries())) {
+      try (Stream<Path> walk = Files.walk(folder)) {
+        for (Path file : walk.filter(f -> f.toString().endsWith(".sql")).sorted().toList()) {
+          String name = folder.relativize(file).toString();
+          problems(Files.readString(file)).forEach(problem -> wrong.add(name + ": " + problem));
+        }
       }
     }
     assertThat(wrong)
@@ -40,6 +43,10 @@ final class SqlStyleTest {
                 + " a header, a line end at the end",
             LONGEST)
         .isEmpty();
+  }
+
+  private static Path factQueries() {
+    return Home.find().folder().resolve("jobs/tools/src/main/resources");
   }
 
   @Test

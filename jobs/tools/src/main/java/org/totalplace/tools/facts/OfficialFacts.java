@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.totalplace.csv.CsvTable;
-import org.totalplace.model.Sha256;
 import org.totalplace.normalise.container.Containers;
 import org.totalplace.normalise.container.OpenedFile;
 import org.totalplace.normalise.container.RefusedFileException;
@@ -22,6 +21,8 @@ import org.totalplace.normalise.official.OfficialTableException;
 import org.totalplace.reference.Home;
 import org.totalplace.source.TableLayout;
 import org.totalplace.source.TableLayouts;
+import org.totalplace.sql.SqlFolder;
+import org.totalplace.sql.SqlSession;
 
 /**
  * Makes the fact tables under {@code reference-data/official} and {@code reference-data/places}
@@ -35,12 +36,12 @@ public final class OfficialFacts {
   private final AnalysisFacts analysis = new AnalysisFacts();
   private final PopulationFacts population = new PopulationFacts();
   private final FactFile allocations = new FactFile("financial_year", "body_name", "amount");
-  private final FactFile datasets =
-      new FactFile("dataset", "source_id", "file", "sha256", "bytes", "unit", "figures");
+  private final Datasets datasets;
 
   public OfficialFacts(Home home, PrintStream out) {
     this.home = home;
     this.out = out;
+    this.datasets = new Datasets(home.referenceData().folder());
   }
 
   public static void main(String[] folders)
@@ -52,12 +53,13 @@ public final class OfficialFacts {
     new OfficialFacts(Home.find(), System.out).run(Arrays.stream(folders).map(Path::of).toList());
   }
 
-  /** Reads every file below the folders that a layout covers. */
+  /** Reads every file below the folders that a layout or a fact query covers. */
   public void run(List<Path> folders)
       throws IOException, RefusedFileException, OfficialTableException {
     Path official = home.referenceData().resolve("official");
     List<TableLayout> layouts = TableLayouts.load(home.referenceData().sources());
-    for (Path file : files(folders)) {
+    List<Path> files = files(folders);
+    for (Path file : files) {
       for (TableLayout layout : layouts) {
         if (layout.covers(String.valueOf(file.getFileName()))) {
           read(layout, file);
@@ -70,7 +72,17 @@ public final class OfficialFacts {
       allocations.write(official.resolve("ccg_allocation.csv"));
     }
     population.write(home.referenceData().resolve("places"), former());
-    datasets.write(official.resolve("dataset.csv"));
+    new FactQueries(home.referenceData().folder(), datasets, out).run(queries(), files);
+    datasets.write();
+  }
+
+  private static List<FactQuery> queries() {
+    return SqlFolder.names(OfficialFacts.class, "").stream()
+        .map(
+            name ->
+                FactQuery.of(
+                    name.replaceFirst("\\.sql$", ""), SqlSession.file(OfficialFacts.class, name)))
+        .toList();
   }
 
   private void read(TableLayout layout, Path file)
@@ -83,8 +95,7 @@ public final class OfficialFacts {
       figures = facts.figures;
     }
     String unit = layout.unit().equals("persons") ? "persons" : "GBP";
-    datasets.add(
-        dataset(layout), layout.sourceId(), name, Sha256.of(file), Files.size(file), unit, figures);
+    datasets.add(dataset(layout), layout.sourceId(), file, unit, figures);
     out.printf("%-28s %,9d figures from %s%n", dataset(layout), figures, name);
   }
 

@@ -48,6 +48,9 @@ final class PopulationFacts {
   private static void write(
       Path file, String by, Map<String, Map<String, Long>> known, List<Former> former)
       throws IOException {
+    if (known.isEmpty()) {
+      return;
+    }
     FactFile facts = new FactFile("place_code", by, "population", "is_estimated");
     known.forEach((place, values) -> values.forEach((k, v) -> facts.add(place, k, v, false)));
     Map<String, List<Former>> bySuccessor = new TreeMap<>();
