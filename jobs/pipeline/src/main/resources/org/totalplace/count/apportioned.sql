@@ -45,7 +45,7 @@ member AS (
   SELECT y.area_code, y.financial_year, o.place_code, o.units
   FROM year y
   JOIN area_overlap o ON o.group_code = y.area_code AND y.first_day BETWEEN o.valid_from_date AND o.valid_to_date
-  WHERE o.group_type NOT IN ('pilot', 'successor')
+  WHERE o.group_type NOT IN ('nation', 'pilot', 'successor')
 ),
 share AS (
   SELECT m.*, n.persons, n.is_estimated, CAST(n.persons AS HUGEINT) * m.units AS key_units,

@@ -107,11 +107,11 @@ SELECT * FROM read_csv(getvariable('reference') || '/places/place_overlap.csv', 
 
 -- the groups that the count adds up
 CREATE TABLE group_member AS
-SELECT * FROM overlap WHERE group_type NOT IN ('fire', 'successor');
+SELECT * FROM overlap WHERE group_type NOT IN ('fire', 'nation', 'successor');
 
 CREATE TABLE authority AS
 SELECT * FROM read_csv(getvariable('reference') || '/places/places.csv', header = true, nullstr = '', all_varchar = true)
-WHERE e_code IS NOT NULL;
+WHERE is_count_area = 'true' AND e_code IS NOT NULL AND coalesce(valid_from, '') < '2018-04-01';
 
 -- persons by mid-year and by age group; what was read replaces what ships
 CREATE TABLE person_known AS
