@@ -1,5 +1,7 @@
--- How much of what each body paid stays with final recipients: gross, what passes on to other counted bodies or comes back, rows that stand for many payments, net.
--- One place_basis and one record_type: every basis holds all the money, an award is not a payment, and a sale under a framework is one that its buyer publishes too.
+-- How much of what each body paid stays with final recipients: gross, what passes on to other counted bodies or comes
+-- back, rows that stand for many payments, net.
+-- One place_basis and one record_type: every basis holds all the money, an award is not a payment, and a sale under a
+-- framework is also published by its buyer.
 SELECT a.agency_name, sum(p.lines) AS lines, sum(p.gross) AS gross, sum(p.transfers) AS transfers, sum(p.unitemised) AS unitemised,
   sum(p.net) AS net
 FROM place_spend p

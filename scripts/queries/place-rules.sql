@@ -1,4 +1,5 @@
--- By which rule the pounds of the count got to a place: England, 2017-18. apportioned pounds are an estimate for the place, exact for the area.
+-- By which rule the pounds of the count got to a place: England, 2017-18. Apportioned pounds are exact for the region
+-- or county and an estimate for the place.
 SELECT place_basis, apportionment_key, residual, round(sum(amount) / 1e9, 1) AS billion_pounds,
   round(100 * sum(amount) / sum(sum(amount)) OVER (), 1) AS per_cent
 FROM total_place_count

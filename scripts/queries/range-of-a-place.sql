@@ -1,4 +1,5 @@
--- How much the choice of the key moves a place: pounds per resident in 2017-18 by population, and the least and the most that the other keys of key_comparison give.
+-- How much the choice of the key moves a place: pounds per resident in 2017-18 by population, and the least and the
+-- most that the other keys of key_comparison give.
 -- The five places that could move most, and two cities for comparison.
 WITH moved AS (
   SELECT place_code, sum(least(difference, 0)) AS down, sum(greatest(difference, 0)) AS up

@@ -35,6 +35,7 @@ record CountRegisters(ReferenceData reference) {
           Map.entry("theme_of_flow", "themes/T9-flow-kinds.csv"),
           Map.entry("given_name", "people/given_names.csv"),
           Map.entry("household_word", "people/household_words.csv"),
+          Map.entry("title_text", "people/titles.csv"),
           Map.entry("flow_rule", "flows/combine.csv"),
           Map.entry("flow_kind_text", "flows/flow_kinds.csv"),
           Map.entry("file_rule", "files/status_rules.csv"),

@@ -1,10 +1,6 @@
 package org.totalplace.model;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,26 +20,18 @@ public final class CodeHash {
 
   /**
    * @param folders of the code, such as {@code org/totalplace/normalise}; none for all of it
-   * @throws IllegalStateException where the code cannot be found
+   * @throws java.io.UncheckedIOException where the code has no such folder
    */
   public static String of(String... folders) {
-    return KNOWN.computeIfAbsent(List.of(folders), wanted -> of(code(), wanted));
+    return KNOWN.computeIfAbsent(
+        List.of(folders), wanted -> CodeFolder.read(CodeHash.class, root -> hash(root, wanted)));
   }
 
   /**
    * @param code a folder of classes, or the jar made of it: the hash is the same
    */
   static String of(Path code, List<String> folders) {
-    try {
-      if (Files.isDirectory(code)) {
-        return hash(code, folders);
-      }
-      try (FileSystem jar = FileSystems.newFileSystem(code)) {
-        return hash(jar.getPath("/"), folders);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read the code of the stages in " + code, e);
-    }
+    return CodeFolder.read(code, root -> hash(root, folders));
   }
 
   private static String hash(Path root, List<String> folders) throws IOException {
@@ -56,13 +44,5 @@ public final class CodeHash {
       }
     }
     return hash.hex();
-  }
-
-  private static Path code() {
-    try {
-      return Path.of(CodeHash.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException("Cannot find the code of the stages", e);
-    }
   }
 }

@@ -1,14 +1,11 @@
 package org.totalplace.sql;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.totalplace.model.CodeFolder;
 
 /** The SQL files that lie in a folder of the classpath, be it a folder of classes or a jar. */
 public final class SqlFolder {
@@ -27,19 +24,7 @@ public final class SqlFolder {
   /** Names of the files of the folder, in order. */
   public static List<String> names(Class<?> stage, String folder) {
     String inside = stage.getPackageName().replace('.', '/') + "/" + folder;
-    try {
-      Path code = Path.of(stage.getProtectionDomain().getCodeSource().getLocation().toURI());
-      if (Files.isDirectory(code)) {
-        return names(code.resolve(inside));
-      }
-      try (FileSystem jar = FileSystems.newFileSystem(code)) {
-        return names(jar.getPath(inside));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot list " + inside, e);
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException("Cannot find " + inside, e);
-    }
+    return CodeFolder.read(stage, root -> names(root.resolve(inside)));
   }
 
   private static List<String> names(Path folder) throws IOException {

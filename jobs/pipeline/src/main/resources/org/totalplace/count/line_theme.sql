@@ -17,7 +17,7 @@ purpose_theme AS (
   SELECT DISTINCT theme_no, cofog_code, cofog_rule, cofog_tier, cofog_confidence, cofog_alternative, theme_tags
   FROM purpose
 ),
-said AS (
+evidence AS (
   SELECT pair.*, k.payee_tells_theme AND p.cofog_code IS NOT NULL
       AND (q.cofog_code = '99' OR q.cofog_tier = 'T9' AND p.cofog_tier <> 'T9' OR p.cofog_tier = 'T6'
         AND (q.cofog_tier = 'T8' OR q.cofog_tier = 'T7' AND q.cofog_code[1:2] = '01')) AS is_payee,
@@ -45,7 +45,7 @@ joined AS (
     END AS alternative,
     CASE WHEN is_payee THEN payee_confidence ELSE purpose_confidence END AS confidence,
     is_payee OR purpose_alternative IS NULL AS is_undisputed
-  FROM said
+  FROM evidence
 ),
 judged AS (
   SELECT *, alternative IS NOT NULL AND is_undisputed AND code <> '99' AS is_at_odds,

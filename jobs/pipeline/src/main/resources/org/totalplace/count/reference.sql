@@ -1,6 +1,7 @@
 -- Reads: agency_text, flow_kind_text, place_overlap_text, place_text, population_text, revision_word,
---   tag_of_cofog_text
--- Writes: agency, place_register, place_at, area_overlap, population, flow_kind, tag_of_cofog, revision_words
+--   tag_of_cofog_text, title_text
+-- Writes: agency, place_register, place_at, area_overlap, population, flow_kind, tag_of_cofog, revision_words,
+--   person_title
 -- Why: codes stay texts, dates and yes/no become what they are.
 CREATE TABLE agency AS
 SELECT agency_id, name AS agency_name, agency_type, sector, area_code, parent AS parent_id,
@@ -55,3 +56,7 @@ SET VARIABLE revision_words = (
   SELECT '(?:^|[^a-z])(' || string_agg(word, '|' ORDER BY length(word) DESC, word)
     || ')[ _(.-]*([0-9]{0,2})\b'
   FROM revision_word);
+
+-- A title and what may be a name: 'Mrs J Surname', 'Dr. Surname'.
+SET VARIABLE person_title = (
+  SELECT '(?i)\b(' || string_agg(title, '|' ORDER BY title) || ')\b[. ]+[a-z]' FROM title_text WHERE in_narratives = 'true');

@@ -1,10 +1,9 @@
 -- Reads: area_code(), counted, file, financial_year(), given_name, household_word, in_purpose, line_theme, payee,
---   place_at, purpose
+--   person_title, place_at, purpose
 -- Writes: names_person(), names_home(), has_initial(), household_purpose, named_purpose, purpose_text, spend_line
 -- Why: what may name a natural person is left out here, at the one place where texts enter the release; the money
 --   stays.
-CREATE MACRO names_person(words) AS
-  regexp_matches(words, '(?i)\b(mr|mrs|miss|ms|mx|master|dr|prof|rev|sir|dame|lady|cllr)\b[. ]+[a-z]');
+CREATE MACRO names_person(words) AS regexp_matches(words, getvariable('person_title'));
 
 -- A house with its street, a flat, or a whole postcode.
 CREATE MACRO names_home(words) AS

@@ -29,13 +29,8 @@ final class SqlStyleTest {
   @Test
   void files_haveOneForm() throws IOException {
     List<String> wrong = new ArrayList<>();
-    for (Path folder : List.of(SqlFilesTest.folder(), factQueries())) {
-      try (Stream<Path> walk = Files.walk(folder)) {
-        for (Path file : walk.filter(f -> f.toString().endsWith(".sql")).sorted().toList()) {
-          String name = folder.relativize(file).toString();
-          problems(Files.readString(file)).forEach(problem -> wrong.add(name + ": " + problem));
-        }
-      }
+    for (Path file : files()) {
+      problems(Files.readString(file)).forEach(problem -> wrong.add(file + ": " + problem));
     }
     assertThat(wrong)
         .as(
@@ -43,10 +38,6 @@ final class SqlStyleTest {
                 + " a header, a line end at the end",
             LONGEST)
         .isEmpty();
-  }
-
-  private static Path factQueries() {
-    return Home.find().folder().resolve("jobs/tools/src/main/resources");
   }
 
   @Test
@@ -59,6 +50,22 @@ final class SqlStyleTest {
     assertThat(problems("SELECT 1;")).containsExactly("no header", "no line end at the end");
     assertThat(problems("-- Why: " + "a".repeat(LONGEST) + "\n"))
         .containsExactly("line 1: longer than 140 characters");
+  }
+
+  /** Of the stages, of the fact tables, and the queries for readers of a release. */
+  private static List<Path> files() throws IOException {
+    List<Path> files = new ArrayList<>();
+    Path home = Home.find().folder();
+    for (Path folder :
+        List.of(
+            SqlFilesTest.folder(),
+            home.resolve("jobs/tools/src/main/resources"),
+            home.resolve("scripts/queries"))) {
+      try (Stream<Path> walk = Files.walk(folder)) {
+        walk.filter(file -> file.toString().endsWith(".sql")).sorted().forEach(files::add);
+      }
+    }
+    return files;
   }
 
   private static List<String> problems(String text) {

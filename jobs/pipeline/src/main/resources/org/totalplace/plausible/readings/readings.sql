@@ -113,14 +113,14 @@ FROM (
   FROM plausible.card
   UNION ALL
   SELECT 'PL-17', source_id, file_sha256, count(*), any_value(rows_accepted),
-    'the words of its name or headings are of another kind of table: ' || string_agg(DISTINCT said, ', ' ORDER BY said)
+    'the words of its name or headings are of another kind of table: ' || string_agg(DISTINCT found, ', ' ORDER BY found)
   FROM (
     SELECT c.*, regexp_extract(
       lower(CASE place WHEN 'name' THEN path WHEN 'date' THEN date_heading ELSE amount_heading END), '(?:^|[^a-z])(' || word || ')',
-      1) AS said
+      1) AS found
     FROM plausible.card c, not_payment_word_text
   )
-  WHERE said <> ''
+  WHERE found <> ''
   GROUP BY ALL
 ) m
 JOIN plausible.card c USING (source_id, file_sha256);
