@@ -1,7 +1,7 @@
 package org.totalplace.check;
 
 /**
- * One thing that is not as it must be.
+ * One row that breaks a rule.
  *
  * @param rule name of the rule: its file under {@code check/}
  * @param about source, file or figure

@@ -21,11 +21,11 @@ import org.totalplace.sql.SqlSession;
 import org.totalplace.store.Folders;
 
 /**
- * Adds up again, from the files of each stage, what the next one says it took over: rows and pence,
- * for every file. A rule is a query of the folder {@code rule} that gives what breaks it.
+ * Recomputes rows and pence of every file from each stage's output and compares them with what the
+ * next stage took over. A rule is a query in the folder {@code rule}; its rows are what breaks it.
  */
 public final class Check {
-  /** What must not be: nothing is published where one of them gives a row. */
+  /** The rules: if one of them gives a row, nothing is published. */
   static final List<SqlFile> RULES = SqlFolder.files(Check.class, "rule");
 
   /** The rule that is made from the keys of the tables, see {@link KeysResolve}. */

@@ -3,7 +3,7 @@ package org.totalplace.check;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The counts are not right, so that nothing may be published. The latest release stays. */
+/** A check failed, so nothing is published. The latest release stays. */
 public final class CheckFailedException extends RuntimeException {
   private static final int SHOWN = 20;
 

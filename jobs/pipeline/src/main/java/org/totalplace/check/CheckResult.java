@@ -3,7 +3,7 @@ package org.totalplace.check;
 import java.util.List;
 
 /**
- * What was checked and found right, and what a reader should be warned of.
+ * The checks that passed, and the warnings for readers.
  *
  * @param controls the control totals from bytes to places, in order
  * @param checks how many rules were checked, none of them broken
@@ -14,6 +14,6 @@ public record CheckResult(List<Control> controls, int checks, List<Breach> warni
     warnings = List.copyOf(warnings);
   }
 
-  /** One line of the tally: so many rows with so many pence at this point of the way. */
+  /** One control total: the rows and pence at one point of the flow. */
   public record Control(String name, long rows, long pence) {}
 }

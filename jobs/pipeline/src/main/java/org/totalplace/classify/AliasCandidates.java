@@ -19,9 +19,8 @@ import org.totalplace.model.Workspace;
 import org.totalplace.store.Store;
 
 /**
- * The curator's worklist: names that no body of the register answers to, merged over all sources,
- * those with the most money first. Made of the lists of the sources, so that a name that is
- * withheld is in none of them.
+ * The curator's worklist: names that match no body of the register, merged over all sources, most
+ * money first. It is made from the lists of the sources, which hold no withheld names.
  */
 public final class AliasCandidates {
   /** The file of a source's folder, and of a run's. */
@@ -35,9 +34,9 @@ public final class AliasCandidates {
   private static final int KEPT = 2_000;
 
   /**
-   * @param name as printed where it was paid most
-   * @param agencies bodies that it may be; empty where there is nothing like it
-   * @param amount sum of the sizes of what each source paid, in pounds
+   * @param name as printed where the most was paid
+   * @param agencies bodies that it may stand for; empty if none is similar
+   * @param amount sum of the absolute amounts that each source paid, in pounds
    */
   public record Candidate(
       String name,
@@ -67,7 +66,7 @@ public final class AliasCandidates {
         .toList();
   }
 
-  /** For a curator's spreadsheet: what publishers print cannot become a formula in it. */
+  /** Written for a spreadsheet: printed text cannot become a formula. */
   public static void write(Path file, List<Candidate> candidates) throws IOException {
     try (CsvTableWriter csv = CsvTableWriter.create(file, OF_A_RUN)) {
       for (Candidate candidate : candidates) {

@@ -11,7 +11,7 @@ import org.totalplace.classify.rule.RuleUsage;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code answers.json} of a source: from what the answers were made, and the tally. */
+/** {@code answers.json} of a source: the hash of the inputs, and the totals. */
 final class AnswersFile {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -42,7 +42,7 @@ final class AnswersFile {
     Files.writeString(file, json + "\n", StandardCharsets.UTF_8);
   }
 
-  /** A text at the top of a JSON file; empty where file or text is not there. */
+  /** A top-level text of a JSON file; empty if the file or the text is missing. */
   static Optional<String> textOf(Path json, String name) {
     if (!Files.exists(json)) {
       return Optional.empty();

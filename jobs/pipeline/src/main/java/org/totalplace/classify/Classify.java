@@ -20,9 +20,8 @@ import org.totalplace.source.SourceDefinition;
 import org.totalplace.store.Store;
 
 /**
- * Answers each distinct payee and purpose of a source once. A source whose readings and rules have
- * not changed is not answered again. Sources may be classified in several threads, each source in
- * one.
+ * Answers each distinct payee and purpose of a source once. A source is skipped if its readings and
+ * the rules have not changed. Different sources may be classified by different threads.
  */
 public final class Classify {
   private static final String READING = "reading.json";
@@ -92,7 +91,7 @@ public final class Classify {
         purposeAnswers.unclassified());
   }
 
-  /** Names to look at first when the register is improved; never a withheld one. */
+  /** The names to review first when improving the register; never a withheld one. */
   private static void writeCandidates(String sourceId, Path folder, List<Candidate> candidates)
       throws IOException {
     Path file = folder.resolve(AliasCandidates.FILE);

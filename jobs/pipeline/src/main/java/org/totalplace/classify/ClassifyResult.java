@@ -1,8 +1,8 @@
 package org.totalplace.classify;
 
 /**
- * What one source came to. Amounts are absolute pence over payees or purposes, so that credits do
- * not hide what they belong to.
+ * The totals of one source. Amounts are sums of absolute pence, so that credits do not hide the
+ * payments they belong to.
  *
  * @param publicBodies paid to a body of the register
  * @param withheld paid to payees whose printed name is not published

@@ -36,7 +36,7 @@ final class DistinctKeys {
         Purpose::key);
   }
 
-  /** A known key costs no more than its numbers: its texts are not looked at again. */
+  /** For a known key only the numbers are read, not the texts. */
   private static <T> List<T> merged(
       List<Path> folders,
       String table,

@@ -16,14 +16,17 @@ import org.totalplace.classify.rule.RuleUsage;
 import org.totalplace.parquet.TableWriter;
 import org.totalplace.schema.TableDefinitions;
 
-/** Answers all payees of a source, writes payee_answer and remembers who was not matched. */
+/**
+ * Answers all payees of a source, writes payee_answer and collects the payees that were not
+ * matched.
+ */
 final class PayeeAnswers {
-  /** A name that no body of the register answers to, with what it was paid. */
+  /** A name that matches no body of the register, with the amount it was paid. */
   record Candidate(String name, String payeeClass, List<String> agencies, long lines, long pence) {}
 
   private static final int KEPT_CANDIDATES = 500;
 
-  /** Rules for names that say a sector and no body: nothing could be added to the register. */
+  /** Rules for names that tell a sector but no body, so nothing could be added to the register. */
   private static final String SECTOR = "name:sector-";
 
   private final RuleUsage usage;
@@ -56,7 +59,7 @@ final class PayeeAnswers {
     }
   }
 
-  /** Unmatched names that may be public bodies, those with the most money first. */
+  /** Unmatched names that may be public bodies, most money first. */
   List<Candidate> candidates(Payees rules) {
     open.sort(
         Comparator.comparingLong((Open o) -> -Math.abs(o.payee.pence()))

@@ -19,11 +19,10 @@ import org.totalplace.reference.ReferenceData;
 
 /**
  * Every rule and register that classify reads, loaded once for a run. Its hash is part of the input
- * key of all answers: one changed cell, and every source is answered again. May be used from many
- * threads.
+ * key of all answers: if one cell changes, every source is answered again. Thread safe.
  */
 public final class Rules {
-  /** What answers depend on besides the tables. */
+  /** The code that answers depend on, besides the tables. */
   private static final String[] ENGINE = {
     "org/totalplace/classify",
     "org/totalplace/csv",
@@ -100,7 +99,7 @@ public final class Rules {
     return sha256.hex();
   }
 
-  /** By a quicker hash: SHA-256 of all tables would be half of the time it takes to read them. */
+  /** A quicker hash, because SHA-256 would take half as long as reading the tables. */
   private static void add(Path file, ReferenceData reference, Sha256 sha256) {
     try {
       byte[] bytes = Files.readAllBytes(file);

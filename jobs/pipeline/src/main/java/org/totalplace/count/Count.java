@@ -23,9 +23,10 @@ import org.totalplace.store.Folders;
 import org.totalplace.store.Store;
 
 /**
- * Lines and answers become the published tables. The whole stage is done anew each time, in SQL:
- * each file beside this class says in its first lines what it reads and writes, and that is the
- * order. Its folder appears at once when it is complete: a killed run leaves the old one.
+ * Makes the published tables from lines and answers. The whole stage runs anew each time, in SQL.
+ * The header of each SQL file beside this class says what it reads and writes, which gives the
+ * order. The output folder is replaced only once it is complete, so a killed run leaves the old
+ * one.
  */
 public final class Count {
   private final Workspace workspace;
@@ -90,7 +91,7 @@ public final class Count {
     }
   }
 
-  /** All that is between the files of the stages before and the published tables. */
+  /** Every step from the files of earlier stages to the published tables. */
   private SqlGraph graph(SqlSession sql) {
     List<SqlStep> steps = new ArrayList<>(SqlGraph.steps(Count.class, ""));
     steps.add(SqlFile.of(SqlGraph.class, "largest_remainder.sql").step());

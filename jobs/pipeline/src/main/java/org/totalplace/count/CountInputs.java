@@ -17,8 +17,8 @@ import org.totalplace.sql.SqlSession;
 import org.totalplace.sql.SqlStep;
 
 /**
- * What is on disk, as tables and views of the engine. Reads only the files that the manifest (or
- * the last release, for a source that fails) names: what else lies in the folders does not count.
+ * Shows the files on disk as tables and views of the engine. Reads only files that the manifest
+ * names, or the last release for a source that fails. Other files in the folders are ignored.
  */
 final class CountInputs {
   private static final List<String> MANIFEST =
@@ -48,7 +48,7 @@ final class CountInputs {
     this.reference = reference;
   }
 
-  /** What fills tables from disk, each step with what it needs to know first. */
+  /** The steps that fill tables from disk, each with the tables it needs. */
   List<SqlStep> steps(Catalogue catalogue) {
     return List.of(
         SqlStep.adding(
@@ -100,9 +100,7 @@ final class CountInputs {
     sql.insert("min_fill", least);
   }
 
-  /**
-   * Sources of official figures that ship: where the catalogue lacks them, as the bundled one says.
-   */
+  /** Adds the bundled definitions of official sources that the catalogue lacks. */
   private void shipped() {
     Catalogue bundled = Catalogue.load(List.of(reference.sources()));
     sql.insert(
@@ -187,7 +185,9 @@ final class CountInputs {
     views.parquet("classified", "purpose_answer", in(answered, "purpose_answer.parquet"), "*");
   }
 
-  /** How many lines of each source have each column of which a least share is asserted. */
+  /**
+   * Counts, for each source and each column with an asserted minimum share, the lines that have it.
+   */
   private void fill() {
     for (Map<String, String> row :
         sql.rows("SELECT DISTINCT column_name FROM min_fill ORDER BY ALL")) {

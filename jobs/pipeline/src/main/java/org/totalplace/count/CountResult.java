@@ -4,10 +4,10 @@ import java.util.List;
 import org.totalplace.sql.SqlSession;
 
 /**
- * What a count came to.
+ * The totals of a count.
  *
- * @param failing sources that did not hold what they must; they keep their last good files, and
- *     where there are none, what there is counts and is called incomplete
+ * @param failing sources that failed their assertions. They keep their last good files; without
+ *     any, their current files count and are marked incomplete
  */
 public record CountResult(long files, long filesCounted, long lines, List<Failing> failing) {
   public CountResult {

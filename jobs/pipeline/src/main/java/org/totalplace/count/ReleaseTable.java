@@ -7,8 +7,8 @@ import org.totalplace.sql.SqlSession;
 
 /**
  * A published table, written from the engine's table or view of the same name: columns and types of
- * its definition, rows in the definition's order, so that the same rows are the same bytes whatever
- * the number of threads.
+ * its definition, rows in the definition's order, so the same rows give the same bytes on any
+ * number of threads.
  */
 record ReleaseTable(TableDefinition definition) {
   void write(SqlSession sql, Path folder) {

@@ -14,7 +14,7 @@ import org.totalplace.sql.SqlSession;
 
 /**
  * Every rule table of the reference data (a CSV whose first column is {@code rule_id}) as rows of
- * the published rule table: its answer, and all else as the condition.
+ * the published rule table: its answer columns as the answer, all others as the condition.
  */
 record RuleTables(SqlSession sql, ReferenceData reference) {
   /** The columns that hold an answer. */

@@ -15,9 +15,9 @@ import org.totalplace.model.Sha256;
 import org.totalplace.model.Workspace;
 
 /**
- * Raw bytes by their SHA-256. A file is there whole or not at all: it is written beside its place,
- * forced to disk and renamed; the hash is taken from the very bytes that were written. One run at a
- * time writes here (the lock of the output folder), so what a killed run left is overwritten.
+ * Raw bytes by their SHA-256. A file is archived whole or not at all: it is written under a
+ * temporary name, forced to disk and renamed. The hash is that of the bytes written. The lock of
+ * the output folder allows one run at a time, so leftovers of a killed run are overwritten.
  */
 public final class Archive {
   private static final int BUFFER = 1 << 17;
@@ -33,8 +33,8 @@ public final class Archive {
   public record Entry(String sha256, long bytes) {}
 
   /**
-   * Makes sure that the archive has the bytes of this file. Reads it once when they are there
-   * already, and twice when they are new.
+   * Ensures that the archive has the bytes of this file. Reads the file once if they are known, and
+   * twice if they are new.
    *
    * @throws IOException when the file cannot be read
    * @throws UncheckedIOException when the archive cannot be written
@@ -45,8 +45,8 @@ public final class Archive {
   }
 
   /**
-   * Makes the disk remember the names of what came in, so that a manifest written after this never
-   * speaks of a file that a loss of power took away.
+   * Forces the names of new files to disk, so that a manifest written after this never names a file
+   * that a power loss removed.
    */
   public void settle() {
     for (Path folder : unsettled) {
@@ -59,7 +59,7 @@ public final class Archive {
     unsettled.clear();
   }
 
-  /** A copy cut short by a dead disk has another length, and is made again. */
+  /** A copy that was cut short has another length and is made again. */
   private boolean has(Entry entry) throws IOException {
     Path kept = workspace.archivedFile(entry.sha256());
     return Files.isRegularFile(kept) && Files.size(kept) == entry.bytes();

@@ -15,8 +15,8 @@ import org.totalplace.source.Catalogue;
 import org.totalplace.source.SourceDefinition;
 
 /**
- * Brings every file of every source into the archive and on record. Every file is hashed on every
- * run: a size and a time of change do not prove that bytes are the same, and 0.8 GB take seconds.
+ * Archives and records every file of every source. Every file is hashed on every run, because size
+ * and modification time do not prove that bytes are the same; 0.8 GB take seconds.
  */
 public final class Extract {
   private final Workspace workspace;

@@ -1,20 +1,20 @@
 package org.totalplace.extract;
 
 /**
- * Why a file or a folder was not taken in. The rest of the run goes on.
+ * Why a file or folder was not archived. The rest of the run continues.
  *
- * @param sourceId the source that lacks it; for a folder without a source, the folder's name
+ * @param sourceId the source it belongs to; for a folder without a source, the folder's name
  * @param path the file within the source; empty for the source as a whole
- * @param what what was seen, and what to do about it
+ * @param what what was found, and the remedy
  */
 public record ExtractProblem(Kind kind, String sourceId, String path, String what) {
-  /** What stood in the way. */
+  /** The kinds of problem. */
   public enum Kind {
-    /** A folder of the inbox that is no source's id. */
+    /** A folder of the inbox whose name is not the id of a source. */
     UNKNOWN_FOLDER,
     /** The source's definition cannot be used. */
     BROKEN_DEFINITION,
-    /** A file beside the sources' folders, not in one. */
+    /** A file in the inbox outside the folders of sources. */
     STRAY_FILE,
     /** A link that leads out of the inbox or to a folder. */
     REFUSED_LINK,

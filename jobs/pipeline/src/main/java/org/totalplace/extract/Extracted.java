@@ -6,11 +6,11 @@ import java.util.TreeSet;
 import org.totalplace.model.ManifestRow;
 
 /**
- * What a run of extract ended with.
+ * The result of extract.
  *
  * @param files every file on record of the sources in the catalogue: those of this run and those
  *     obtained earlier
- * @param absent those of {@code files} that were not there this time; their last good copy stays
+ * @param absent those of {@code files} that were missing this time; their last good copy stays
  * @param added how many are new, or have new bytes, since the run before
  */
 public record Extracted(
@@ -21,7 +21,7 @@ public record Extracted(
     problems = List.copyOf(problems);
   }
 
-  /** Sources (or folders of no source) that lack something because of a problem. */
+  /** Sources, or folders without a source, that a problem affected. */
   public Set<String> failedSources() {
     Set<String> failed = new TreeSet<>();
     problems.forEach(problem -> failed.add(problem.sourceId()));

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * A path as text that is the same under every locale. Java decodes names by the locale of the
- * process, and turns £ into a question mark where that is C; the path's URI still has the bytes.
+ * A path as text, the same under every locale. Java decodes names by the locale of the process:
+ * under C, £ becomes a question mark. The path's URI still has the bytes.
  */
 final class FileName {
   private static final int LONGEST = 1000;
@@ -24,7 +24,7 @@ final class FileName {
     return name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
   }
 
-  /** Whether it can stand in a manifest, a report and a terminal without doing harm. */
+  /** Whether the name is safe in a manifest, a report and a terminal. */
   static boolean isAcceptable(String name) {
     return name.length() <= LONGEST
         && name.codePoints()
@@ -37,7 +37,7 @@ final class FileName {
                         || Character.getType(c) == Character.PARAGRAPH_SEPARATOR);
   }
 
-  /** The name with everything odd written out, safe to print. */
+  /** The name with unusual characters escaped, safe to print. */
   static String printable(String name) {
     StringBuilder text = new StringBuilder();
     name.codePoints()

@@ -19,7 +19,7 @@ import org.totalplace.source.SourceDefinition;
 
 /**
  * Files obtained by hand or mirrored, in one folder per source: {@code <inbox>/<source-id>/…}.
- * Hidden files are not seen. Nothing outside the inbox is ever opened, whatever links say.
+ * Hidden files are ignored. Nothing outside the inbox is opened, even through links.
  */
 public final class Inbox implements Retrieval {
   private static final int DEEPEST = 32;
@@ -53,7 +53,7 @@ public final class Inbox implements Retrieval {
     return files;
   }
 
-  /** Folders without a source, sources that cannot be used, files that lie in no folder. */
+  /** Folders without a source, sources that cannot be used, files outside any folder. */
   @Override
   public List<ExtractProblem> problems() {
     Map<String, ExtractProblem> problems = new TreeMap<>();

@@ -9,8 +9,8 @@ import org.totalplace.csv.CsvRow;
 import org.totalplace.csv.CsvTable;
 
 /**
- * Where the files of an inbox folder were fetched from, where whoever put them there says so:
- * {@code .urls.csv} in the source's folder, with {@code path} (under that folder) and {@code url}.
+ * The addresses that the files of an inbox folder came from, if stated: {@code .urls.csv} in the
+ * source's folder, with {@code path} (under that folder) and {@code url}.
  */
 record InboxUrls(Map<String, String> byPath) {
   static final String NAME = ".urls.csv";
@@ -20,7 +20,7 @@ record InboxUrls(Map<String, String> byPath) {
   }
 
   /**
-   * @throws IllegalArgumentException when the file has other columns, or a url that is no address
+   * @throws IllegalArgumentException when the file has other columns, or an invalid url
    */
   static InboxUrls of(Path folder) {
     Path file = folder.resolve(NAME);
@@ -31,7 +31,7 @@ record InboxUrls(Map<String, String> byPath) {
     return new InboxUrls(urls);
   }
 
-  /** Empty where nobody said. */
+  /** Empty where no address is stated. */
   String url(String path) {
     return byPath.getOrDefault(path, "");
   }

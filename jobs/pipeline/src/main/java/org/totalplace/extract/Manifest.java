@@ -11,8 +11,8 @@ import org.totalplace.model.ManifestRow;
 import org.totalplace.model.Workspace;
 
 /**
- * Every published file on record, one row per source and path. A path that comes again with other
- * bytes takes the new ones; the old row moves to {@code replaced.csv} beside the manifest, and its
+ * Every published file on record, one row per source and path. When a path comes with new bytes,
+ * its row is replaced, the old row moves to {@code replaced.csv} beside the manifest, and the old
  * bytes stay in the archive. No row is ever lost.
  */
 public final class Manifest {
@@ -41,10 +41,7 @@ public final class Manifest {
         new ManifestFile(workspace.extracted().resolve("replaced.csv")));
   }
 
-  /**
-   * Puts a file on record. One whose bytes are known under its path keeps the date on which they
-   * were first seen.
-   */
+  /** Records a file. If the path already has these bytes, the date of first retrieval stays. */
   public ManifestRow record(
       String sourceId, ObtainedFile file, Archive.Entry bytes, LocalDate retrieved) {
     String key = key(sourceId, file.path());
@@ -84,7 +81,10 @@ public final class Manifest {
     return added;
   }
 
-  /** Writes it whole or not at all; the replaced rows first, so that a crash between loses none. */
+  /**
+   * Writes the manifest whole or not at all. Replaced rows are written first, so that a crash loses
+   * none.
+   */
   public void save() {
     replaced.write(replaced().stream().distinct().toList());
     current.write(rows());

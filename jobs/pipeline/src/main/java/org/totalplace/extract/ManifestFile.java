@@ -20,7 +20,7 @@ record ManifestFile(Path file) {
   /**
    * Empty when there is no file yet.
    *
-   * @throws IllegalStateException when the file is none of ours, which is then left as it is
+   * @throws IllegalStateException when the file is not a manifest; it is left as it is
    */
   List<ManifestRow> read() {
     if (!Files.exists(file)) {

@@ -3,7 +3,10 @@ package org.totalplace.extract;
 import java.util.Locale;
 import java.util.Map;
 
-/** What a file's name says it is. Recorded, never relied on: publishers name CSV {@code .xls}. */
+/**
+ * The media type by the file's name. Recorded, never relied on: publishers name CSV files {@code
+ * .xls}.
+ */
 final class MediaType {
   private static final Map<String, String> BY_ENDING =
       Map.ofEntries(

@@ -5,16 +5,16 @@ import java.util.function.Consumer;
 import org.totalplace.source.SourceDefinition;
 
 /**
- * One way to get at the files of a source. An inbox lists what lies there; a download puts what it
- * fetched into a folder of its own first, so that what is archived is always a whole local file.
+ * One way to obtain the files of a source. An inbox lists its files; a download first saves to a
+ * folder of its own, so that only whole local files are archived.
  */
 public interface Retrieval {
   /**
-   * Every file of the source that can be had now, by path. What cannot be had is a problem and
-   * leaves the others unharmed.
+   * Every file of the source that can be obtained now, by path. A file that cannot be is a problem
+   * and does not affect the others.
    */
   List<ObtainedFile> files(SourceDefinition source, Consumer<ExtractProblem> problems);
 
-  /** What is wrong with the place itself, whatever the source: a folder that no source claims. */
+  /** Problems of the place itself rather than of a source: a folder that belongs to no source. */
   List<ExtractProblem> problems();
 }

@@ -24,8 +24,8 @@ import org.totalplace.store.Folders;
 
 /**
  * A release: the counted tables as Parquet, CSV and one database, with an index, checksums and a
- * README. Made beside the releases, verified there, and only then put in place: what {@code latest}
- * points at is always whole.
+ * README. It is built beside the releases, verified there, and only then put in place, so {@code
+ * latest} always points at a whole release.
  */
 public final class Publish {
   private final Workspace workspace;
@@ -34,7 +34,7 @@ public final class Publish {
   private final SqlEngine engine;
 
   /**
-   * @param inputsSha256 hash of all that the release is made from, written into its index
+   * @param inputsSha256 hash of everything the release is made from, written into its index
    */
   public Publish(Workspace workspace, LocalDate runDate, String inputsSha256) {
     this(workspace, runDate, inputsSha256, SqlEngine.ofThisMachine());

@@ -32,7 +32,7 @@ enum CellKind {
   }
 
   /**
-   * What is wrong with a cell, or nothing.
+   * What is wrong with a cell; empty if nothing is.
    *
    * @param what kinds and words, separated by {@code |}: {@code date|blank}, {@code true|false}
    */

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.totalplace.csv.CsvTable;
 
 /**
- * Which headings every table of the reference data has, from {@code headings.csv}. A heading that
- * is misspelt would otherwise be a column that is not there, and each of its cells a default.
+ * Which headings every table of the reference data has, from {@code headings.csv}. Otherwise a
+ * misspelt heading would be a missing column, and its cells defaults.
  */
 public final class ExpectedHeadings {
   public static final String FILE = "headings.csv";
@@ -49,7 +49,7 @@ public final class ExpectedHeadings {
   }
 
   /**
-   * Looks at the first line of every table that has its line.
+   * Checks the heading of every table that is listed.
    *
    * @throws IllegalArgumentException naming file, heading and what is expected
    */
@@ -63,7 +63,7 @@ public final class ExpectedHeadings {
     }
   }
 
-  /** Every CSV file of the folder but what publishers are made to say in the samples. */
+  /** Every CSV file of the folder except the sample inputs. */
   List<Path> files() {
     return files(referenceData);
   }
@@ -94,7 +94,10 @@ public final class ExpectedHeadings {
     return find(file).isPresent();
   }
 
-  /** What is wrong with the headings of a file, named from the reference data; else nothing. */
+  /**
+   * What is wrong with the headings of a file, which is named by its path in the reference data;
+   * empty if nothing is.
+   */
   Optional<String> problem(Path file, List<String> heading) {
     return find(file).flatMap(expected -> problem(file, heading, expected));
   }

@@ -11,8 +11,9 @@ import org.totalplace.csv.CsvRow;
 import org.totalplace.csv.CsvTable;
 
 /**
- * What the cells of the reference data may hold, from {@code values.csv}. A misspelt field, match
- * or code would otherwise be a rule that never answers, and a misspelt number the end of a night.
+ * What the cells of the reference data may hold, from {@code values.csv}. Otherwise a misspelt
+ * field, match or code would be a rule that never matches, and a misspelt number would stop a
+ * nightly run.
  */
 public final class ExpectedValues {
   public static final String FILE = "values.csv";
@@ -44,7 +45,7 @@ public final class ExpectedValues {
   }
 
   /**
-   * Reads every table that has a line, once.
+   * Reads every listed table once.
    *
    * @throws IllegalArgumentException naming file, line, column, value and what is expected, for
    *     every cell that is wrong

@@ -4,9 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Where the project's own data lies: the folder that holds {@code reference-data/}. Named by the
- * system property {@code total-place.home}, otherwise the nearest folder above the working one that
- * has it.
+ * The folder that holds {@code reference-data/}: the system property {@code total-place.home} if
+ * set, otherwise the nearest folder at or above the working one that has it.
  */
 public record Home(Path folder) {
   public static final String PROPERTY = "total-place.home";

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 
 /**
  * The folder {@code reference-data}: registers, rules, official figures, source definitions. It is
- * passed to whatever reads it, so that a run, a test or a worker elsewhere names its own.
+ * passed explicitly, so that a run, a test or a remote worker can use its own.
  */
 public record ReferenceData(Path folder) {
   /**
@@ -27,7 +27,7 @@ public record ReferenceData(Path folder) {
     return folder.resolve("sources");
   }
 
-  /** Whom to credit for what the project ships. */
+  /** The attributions for the data that the project ships. */
   public Path attribution() {
     return folder.resolve("attribution.csv");
   }

@@ -4,7 +4,7 @@ package org.totalplace.schema;
  * One column of a table.
  *
  * @param required whether every row has a value
- * @param description what the value is: unit, meaning, when it is null
+ * @param description the value's meaning, its unit, and when it is null
  */
 public record ColumnDefinition(String name, ColumnType type, boolean required, String description) {
   public ColumnDefinition {

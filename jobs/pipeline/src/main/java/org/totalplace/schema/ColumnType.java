@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** The few types a column can have, with what they are in Java and in SQL. */
+/** The types a column can have, in Java and in SQL. */
 public enum ColumnType {
   /** UTF-8. */
   TEXT("VARCHAR", "text"),
@@ -28,12 +28,12 @@ public enum ColumnType {
     this.words = words;
   }
 
-  /** As DuckDB says it. */
+  /** The type's name in DuckDB. */
   public String sql() {
     return sql;
   }
 
-  /** For people. */
+  /** A description for people. */
   public String words() {
     return words;
   }

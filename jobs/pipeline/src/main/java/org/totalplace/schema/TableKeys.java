@@ -14,11 +14,11 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * What names a row of a published table, and where each of its codes is explained: an entry of
- * {@code schemas/keys.yml}, from which the check of a release, its verification and its data
- * package are made.
+ * The key of a published table and the tables that explain its codes: an entry of {@code
+ * schemas/keys.yml}. The check of a release, its verification and its data package are made from
+ * it.
  *
- * @param key the columns that no two rows share; a null is a value like any other
+ * @param key the columns that no two rows share; null counts as a value
  * @param references in the order of the file, code lists last
  */
 public record TableKeys(String table, List<String> key, List<Reference> references) {
@@ -35,7 +35,7 @@ public record TableKeys(String table, List<String> key, List<Reference> referenc
   /**
    * @param toColumn the key of {@code toTable}
    * @param codeList of the table {@link #CODES}; empty for any other table
-   * @param separator what stands between several values; empty where the column holds one
+   * @param separator what separates several values; empty if the column holds one
    * @param same columns that both tables have with the same value
    */
   public record Reference(
@@ -84,7 +84,7 @@ public record TableKeys(String table, List<String> key, List<Reference> referenc
     }
   }
 
-  /** A table of the file as it is written. */
+  /** A table as written in the file. */
   private record Content(
       List<String> key,
       Map<String, String> references,

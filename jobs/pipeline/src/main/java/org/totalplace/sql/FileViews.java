@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.totalplace.schema.TableDefinition;
 import org.totalplace.schema.TableDefinitions;
 
-/** Files on disk as views of the engine. A view of no files has no rows and the same columns. */
+/** Files on disk as views of the engine. A view of no files has the same columns and no rows. */
 public record FileViews(SqlSession sql) {
   /** View {@code in_<table>} of Parquet files that have the columns of that definition. */
   public void parquet(String stage, String table, List<Path> files, String columns) {
@@ -31,18 +31,18 @@ public record FileViews(SqlSession sql) {
         "CREATE VIEW " + table.table() + " AS FROM read_parquet(" + SqlSession.literal(file) + ")");
   }
 
-  /** Every value as text: a code that looks like a number stays as it is written. */
+  /** Every value as text, so that a code that looks like a number stays as printed. */
   public void csv(String view, Path file) {
     csv(view, file, heading(file));
   }
 
-  /** Files of one heading as one view; the first must be there. */
+  /** Files with the same heading as one view; the first must exist. */
   public void csv(String view, List<Path> files) {
     sql.run("CREATE VIEW " + view + " AS " + read(files, heading(files.get(0))));
   }
 
   /**
-   * @param heading the columns, for a file that need not be there
+   * @param heading the columns, used if the file does not exist
    */
   public void csv(String view, Path file, List<String> heading) {
     String nothing =

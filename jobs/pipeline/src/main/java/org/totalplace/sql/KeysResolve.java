@@ -8,9 +8,9 @@ import org.totalplace.schema.TableKeys;
 import org.totalplace.schema.TableKeys.Reference;
 
 /**
- * Whether no two rows of a release share a key, and every code joins to the table that has its
- * name, as {@link TableKeys} says: a code that is in no table loses its money in a join, a key that
- * is there twice counts it twice. Needs a view or table of each published table.
+ * Checks that no two rows of a release share a key and that every code joins to the table that
+ * explains it, by {@link TableKeys}. A code without a row loses its money in a join, and a
+ * duplicate key counts it twice. Needs a view or table of each published table.
  */
 public record KeysResolve(SqlSession sql) {
   private static final int SHOWN = 20;
@@ -21,7 +21,7 @@ public record KeysResolve(SqlSession sql) {
    */
   public record Broken(String about, String what) {}
 
-  /** In the order of the tables; empty where all is right. */
+  /** In the order of the tables; empty if all keys resolve. */
   public List<Broken> broken() {
     List<Broken> broken = new ArrayList<>();
     for (TableKeys keys : TableKeys.all()) {

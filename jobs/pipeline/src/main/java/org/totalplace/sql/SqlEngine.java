@@ -1,8 +1,8 @@
 package org.totalplace.sql;
 
 /**
- * What a stage may use of the machine. Nothing that is written depends on it: tests run the same
- * inputs with different engines and compare the bytes.
+ * The threads and memory a stage may use. The output does not depend on them: tests run the same
+ * inputs with different limits and compare the bytes.
  *
  * @param memory as the engine understands it, e.g. {@code 2GB}; beyond it, it spills to disk
  */

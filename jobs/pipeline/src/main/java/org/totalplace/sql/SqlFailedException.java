@@ -2,7 +2,7 @@ package org.totalplace.sql;
 
 import java.sql.SQLException;
 
-/** A statement of ours failed: our run is broken, not the data. */
+/** One of our own SQL statements failed: the program is at fault, not the data. */
 public final class SqlFailedException extends RuntimeException {
   public SqlFailedException(String sql, SQLException cause) {
     super(cause.getMessage() + "\nin: " + firstLines(sql), cause);

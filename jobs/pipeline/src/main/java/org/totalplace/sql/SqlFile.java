@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A file of SQL statements, or of one query, that lies beside the classes of a stage and whose
- * {@link SqlHeader} says what it reads and makes.
+ * A file of SQL statements, or of one query, beside the classes of a stage, whose {@link SqlHeader}
+ * says what it reads and writes.
  *
  * @param name without folders, e.g. {@code lines.sql}
  */
@@ -13,8 +13,7 @@ public record SqlFile(String name, SqlHeader header, String text) {
   /**
    * @param stage a class of the stage
    * @param path from the folder of that class
-   * @throws IllegalArgumentException where there is no such file, or its header is not as it must
-   *     be
+   * @throws IllegalArgumentException where there is no such file, or its header is malformed
    */
   public static SqlFile of(Class<?> stage, String path) {
     String text = SqlSession.file(stage, path);
@@ -27,7 +26,7 @@ public record SqlFile(String name, SqlHeader header, String text) {
     return name.replaceFirst("\\.sql$", "");
   }
 
-  /** Runs the statements of a file that stands by itself. */
+  /** Runs the statements of the file outside a graph. */
   public void run(SqlSession sql) {
     sql.run(text);
   }
@@ -41,7 +40,7 @@ public record SqlFile(String name, SqlHeader header, String text) {
   /**
    * The rows of a query, see {@link SqlSession#rows}.
    *
-   * @throws IllegalStateException where columns or types are not those that the header promises
+   * @throws IllegalStateException where columns or types differ from those in the header
    */
   public List<Map<String, String>> rows(SqlSession sql) {
     List<SqlHeader.Column> given = sql.columns(text);

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.totalplace.model.CodeFolder;
 
-/** The SQL files that lie in a folder of the classpath, be it a folder of classes or a jar. */
+/** The SQL files in a folder of the classpath, whether of classes or of a jar. */
 public final class SqlFolder {
   private SqlFolder() {}
 
   /**
    * @param stage a class of the stage
    * @param folder below the folder of that class; empty for that folder itself
-   * @return the files of the folder, not of those below it, by name
+   * @return the files directly in the folder, by name
    */
   public static List<SqlFile> files(Class<?> stage, String folder) {
     String prefix = folder.isEmpty() ? "" : folder + "/";

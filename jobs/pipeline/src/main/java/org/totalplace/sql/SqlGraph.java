@@ -12,9 +12,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Steps in the order of what they read: who makes a table comes first, then who adds rows to it,
- * then who reads it. Where two do not need each other, the name decides, so that the order is the
- * same everywhere.
+ * Steps in the order of their tables: the step that makes a table, then those that add rows to it,
+ * then those that read it. Independent steps run in the order of their names, so that the order is
+ * the same everywhere.
  */
 public final class SqlGraph {
   private final List<SqlStep> order;
@@ -24,9 +24,9 @@ public final class SqlGraph {
   }
 
   /**
-   * @param inputs what is there before the first step
-   * @throws IllegalArgumentException where nobody makes a table that is read, two make the same
-   *     one, or steps need each other in a circle; names the tables and the steps
+   * @param inputs the tables that exist before the first step
+   * @throws IllegalArgumentException where no step makes a table that is read, two steps make the
+   *     same one, or steps depend on each other in a circle; names the tables and steps
    */
   public static SqlGraph of(Set<String> inputs, Collection<SqlStep> steps) {
     Map<String, SqlStep> makers = makers(inputs, steps);
@@ -59,7 +59,7 @@ public final class SqlGraph {
     return order.stream().map(SqlStep::name).toList();
   }
 
-  /** All that is there after the last step and was not before the first. */
+  /** All tables that the steps make. */
   public Set<String> writes() {
     return order.stream()
         .flatMap(step -> step.writes().stream())
@@ -131,7 +131,7 @@ public final class SqlGraph {
     return sorted;
   }
 
-  /** Follows what is waited for until a step comes again. */
+  /** Follows the unmet dependencies until a step repeats. */
   private static String circle(Map<SqlStep, Set<SqlStep>> waiting) {
     List<String> way = new ArrayList<>();
     SqlStep step = waiting.keySet().iterator().next();

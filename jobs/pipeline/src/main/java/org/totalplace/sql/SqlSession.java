@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * One connection to an embedded SQL engine that cannot reach the network and spills into a folder
- * of ours. Not thread safe.
+ * One connection to an embedded SQL engine without network access, which spills into a given
+ * folder. Not thread safe.
  */
 public final class SqlSession implements AutoCloseable {
   private final Connection connection;
@@ -88,7 +88,7 @@ public final class SqlSession implements AutoCloseable {
         .toList();
   }
 
-  /** The only value of a query that gives one row and one column; 0 for null. */
+  /** The value of a query with one row and one column; 0 for null. */
   public long number(String sql) {
     try (Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(sql)) {

@@ -30,7 +30,7 @@ public record SqlStep(
     return new SqlStep(name, reads, writes, Set.of(), work);
   }
 
-  /** A step that fills tables which another makes empty. */
+  /** A step that fills tables which another step creates empty. */
   public static SqlStep adding(
       String name, Set<String> reads, Set<String> addsTo, Consumer<SqlSession> work) {
     return new SqlStep(name, reads, Set.of(), addsTo, work);

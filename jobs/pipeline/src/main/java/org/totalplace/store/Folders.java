@@ -16,7 +16,7 @@ public final class Folders {
     return Files.createDirectories(folder);
   }
 
-  /** Deletes a folder and all in it, and follows no link; nothing happens where there is none. */
+  /** Deletes a folder and everything in it, if it exists. Links are not followed. */
   public static void delete(Path folder) throws IOException {
     if (!Files.exists(folder, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
       return;

@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A store in a folder of this machine: what is unfinished lies beside its place under a hidden
- * name, and a rename publishes it. A file takes the place of another in one rename; a folder in
- * two, between which neither can be read. Killed at any moment, it leaves the old object, the new
- * one or none, and the next {@link #begin} clears the rest.
+ * A store in a local folder. Unfinished objects are beside their place under a hidden name, and a
+ * rename publishes them. A file replaces another in one rename; a folder needs two, and between
+ * them neither can be read. If the run is killed, the old object, the new one or none is left, and
+ * the next {@link #begin} clears the rest.
  */
 public record LocalStore(Path root) implements Store {
   @Override
@@ -54,7 +54,7 @@ public record LocalStore(Path root) implements Store {
     return new Beside(path, place);
   }
 
-  /** Hidden first, so that nobody reads what is half deleted. */
+  /** Hides the object first, so that nobody reads a half-deleted one. */
   @Override
   public void delete(String key) throws IOException {
     Folders.delete(setAside(local(key)));
@@ -79,7 +79,7 @@ public record LocalStore(Path root) implements Store {
     return Optional.of(root.relativize(place).toString());
   }
 
-  /** Takes an object out of sight by one rename; returns what is left to be removed. */
+  /** Hides an object by one rename; returns the path that is still to be removed. */
   private static Path setAside(Path place) throws IOException {
     Path old = hidden(place, ".old");
     Folders.delete(old);

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a run keeps what it makes. An object, a file or a folder of files, is known by its key,
- * such as {@code 2-normalised/barnet/0123456789abcdef}, and can be read only once it is published.
- * One run at a time writes (its lock sees to that); any number of readers may read meanwhile.
+ * The storage of a run's outputs. An object is a file or a folder of files, known by its key, such
+ * as {@code 2-normalised/barnet/0123456789abcdef}, and can be read only once it is published. One
+ * run at a time writes, under its lock; any number of readers may read meanwhile.
  */
 public interface Store {
   /** Keys directly below a folder, sorted; empty where there is none. */
@@ -16,27 +16,27 @@ public interface Store {
 
   boolean exists(String key);
 
-  /** Where the published object can be read as local files; nothing need be there. */
+  /** The local path of a published object; it need not exist. */
   Path local(String key);
 
-  /** A new object, seen by no reader until {@link Unfinished#publish()}. */
+  /** A new object, invisible to readers until {@link Unfinished#publish()}. */
   Unfinished begin(String key) throws IOException;
 
-  /** Removes an object; nothing happens where there is none. */
+  /** Removes an object, if it exists. */
   void delete(String key) throws IOException;
 
-  /** Makes a pointer name an object, in one step: readers see the old target or the new one. */
+  /** Points a pointer at an object in one step: readers see the old target or the new one. */
   void point(String pointer, String key) throws IOException;
 
-  /** The key that a pointer names; empty where there is no such pointer. */
+  /** The key that a pointer points at; empty if there is no such pointer. */
   Optional<String> target(String pointer) throws IOException;
 
-  /** An object while it is being written. Closed without being published, it is discarded. */
+  /** An object while it is being written; discarded if closed before it is published. */
   interface Unfinished extends AutoCloseable {
-    /** Where to write: a file or a folder of this name is made by the caller. */
+    /** Where to write; the caller makes a file or a folder of this name. */
     Path path();
 
-    /** Gives the object its key, in the place of what had it before. */
+    /** Publishes the object under its key, in place of the one before. */
     void publish() throws IOException;
 
     @Override

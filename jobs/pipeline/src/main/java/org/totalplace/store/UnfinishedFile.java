@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** A file that has its name only when it is whole: until then it is a hidden one beside it. */
+/** A file that gets its name only when it is whole; until then it is a hidden file beside it. */
 public record UnfinishedFile(Path file, Path unfinished) {
   public static UnfinishedFile of(Path file) throws IOException {
     Path whole = file.toAbsolutePath();
@@ -15,7 +15,7 @@ public record UnfinishedFile(Path file, Path unfinished) {
     return new UnfinishedFile(whole, whole.resolveSibling("." + whole.getFileName() + ".tmp"));
   }
 
-  /** Makes the disk have all of the closed file, then gives it its name. */
+  /** Forces the closed file to disk, then gives it its name. */
   public void finish() throws IOException {
     try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
       channel.force(true);
@@ -24,7 +24,7 @@ public record UnfinishedFile(Path file, Path unfinished) {
         unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** Removes what {@link #finish()} has not named. */
+  /** Removes the file unless {@link #finish()} has named it. */
   public void discard() throws IOException {
     Files.deleteIfExists(unfinished);
   }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.totalplace.classify.rule.RuleTable;
 
-/** The identifiers by which a body of the register is known, in the manner of org-id. */
+/** The identifiers of the bodies of the register, in the form of org-id. */
 public final class AgencyIdentifiers {
   private final AgencyRegister register;
   private final Map<String, String> agencyByIdentifier = new HashMap<>();

@@ -1,7 +1,7 @@
 package org.totalplace.classify.agency;
 
 /**
- * @param ruleId which rung of the ladder matched, and with what
+ * @param ruleId the step that matched, and by which row or words
  * @param confidencePercent a stated prior, 0 to 100
  */
 public record AgencyMatch(Agency agency, String ruleId, int confidencePercent) {}

@@ -12,14 +12,14 @@ import org.totalplace.classify.name.PrintedName;
 import org.totalplace.classify.rule.RuleTable;
 
 /**
- * Finds the public body that a printed name stands for, by a ladder of falling certainty: an alias
- * of the publisher's own, exact name, alias, the name without brackets and codes, the same letters
- * run together or cut off, the words that tell bodies of one kind apart, a name that goes on after
- * the body's own, the bare place. Nothing is ever matched by likeness of letters, and a name that
- * fits two bodies fits none. Immutable once built.
+ * Finds the public body that a printed name means, by steps of falling certainty: an alias of the
+ * publisher's own, exact name, alias, the name without brackets and codes, the same letters without
+ * blanks or cut off, the distinguishing words of its kind, a name that continues after the body's
+ * own, the bare place. Names are never matched by similarity, and a name that fits two bodies
+ * matches neither. Immutable once built.
  */
 public final class AgencyMatcher {
-  /** An acronym with a form of company behind it is a company's name: by letters. */
+  /** Letters of the longest acronym: one followed by a form of company is a company's name. */
   private static final int LONGEST_ACRONYM = 5;
 
   /** A name is taken to be cut off by its column from this length on. */
@@ -40,7 +40,7 @@ public final class AgencyMatcher {
    * Reads words, aliases, scoped_aliases, ambiguous_names, token_families, prefix_ends,
    * prefix_stops and bare_names of the folder.
    *
-   * @param types which bodies of the register are no public bodies: asked for last
+   * @param types tells the bodies of the register that are not public bodies, which are tried last
    */
   public AgencyMatcher(AgencyRegister register, AgencyTypes types, Path folder) {
     this.types = types;
@@ -75,7 +75,7 @@ public final class AgencyMatcher {
   }
 
   /**
-   * @param by in whose files, and until when
+   * @param by publisher and last day of the files
    */
   public Optional<AgencyMatch> match(PrintedName printed, PrintedBy by) {
     NameKey name = names.key(printed.words());
@@ -109,7 +109,7 @@ public final class AgencyMatcher {
         .or(() -> bare.find(name.words(), by));
   }
 
-  /** The bodies of a name that fits more than one, so that {@link #match} leaves it alone. */
+  /** The bodies of a name that fits more than one, so that {@link #match} finds none. */
   public Set<String> ambiguous(PrintedName printed) {
     String key = names.key(printed.words()).key();
     Set<String> ids = new TreeSet<>(ambiguous.getOrDefault(key, Set.of()));

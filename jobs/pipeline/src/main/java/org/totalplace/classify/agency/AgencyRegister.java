@@ -27,7 +27,10 @@ public final class AgencyRegister {
     }
   }
 
-  /** Reads agencies.csv and bodies/*.csv of the folder, and refuses a parent that is in none. */
+  /**
+   * Reads agencies.csv and bodies/*.csv of the folder, and refuses a parent that is in none of
+   * them.
+   */
   public static AgencyRegister read(Path folder) {
     List<Map<String, String>> rows = new ArrayList<>();
     files(folder).forEach(file -> rows.addAll(RuleTable.read(file)));

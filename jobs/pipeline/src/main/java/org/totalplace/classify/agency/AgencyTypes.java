@@ -9,10 +9,10 @@ import java.util.Set;
 import org.totalplace.classify.rule.RuleTable;
 
 /**
- * What a kind of body is as a payee. Most are public bodies; academy trusts and colleges are
- * schools, housing associations charities. Some kinds have everyday names (Aspire, Horizon): such a
- * body is found by its name only where a word of its kind is printed with it. The address of a
- * national body is no place of its spending.
+ * The class of payee that each kind of body is. Most are public bodies; academy trusts and colleges
+ * are schools, housing associations charities. Some kinds have everyday names (Aspire, Horizon):
+ * such a body is matched by name only if a word of its kind is printed too. The address of a
+ * national body is not where it spends.
  */
 public final class AgencyTypes {
   private static final String PUBLIC_BODY = "public_body";
@@ -49,7 +49,7 @@ public final class AgencyTypes {
     return payeeClass(agency).equals(PUBLIC_BODY);
   }
 
-  /** Whether a printed name says enough to stand for a body of this kind. */
+  /** Whether a printed name is specific enough for a body of this kind. */
   boolean isNamed(Agency agency, List<String> printed) {
     Kind kind = kinds.get(agency.type());
     return kind == null || printed.stream().anyMatch(kind.nameWords::contains);

@@ -11,12 +11,13 @@ import org.totalplace.classify.name.NameWords;
 import org.totalplace.classify.rule.RuleTable;
 
 /**
- * The name of a place alone, where a publisher prints its councils so: {@code HERTFORDSHIRE} in a
- * department's file is the county council, in the Home Office's the police. Elsewhere it may be a
- * person's or a firm's name and finds none. {@code NHS LEEDS} is the commissioner of its time.
+ * Matches the bare name of a place for publishers that print councils so: {@code HERTFORDSHIRE} is
+ * the county council in a department's file and the police in the Home Office's. For other
+ * publishers it may be a person or a firm and matches none. {@code NHS LEEDS} is the commissioner
+ * at the time.
  */
 final class BareNames {
-  /** What may stand before or behind the place without making it another name. */
+  /** Words that may precede or follow the place without making it another name. */
   private static final List<List<String>> BEFORE =
       List.of(List.of("CITY", "OF"), List.of("BOROUGH", "OF"), List.of("COUNTY", "OF"));
 
@@ -70,7 +71,10 @@ final class BareNames {
         .flatMap(scope -> scope.index.find(place));
   }
 
-  /** Of several kinds that have a body there the one of the time; none where that is not known. */
+  /**
+   * Of several kinds with a body there, the one that existed at the time; none if that is not
+   * known.
+   */
   private Optional<Agency> ofKind(List<String> words, PrintedBy by) {
     Map<Scope, Agency> found = new LinkedHashMap<>();
     for (Scope scope : ofKinds) {

@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import org.totalplace.classify.name.NameWords;
 
 /**
- * Normalised names to agencies. A name that belongs to more than one body is ambiguous and finds
- * none of them, unless all but one have ended: then the one that is left.
+ * Maps normalised names to agencies. A name of several bodies is ambiguous and matches none, unless
+ * all but one have ended.
  */
 final class NameIndex {
   private final Map<String, List<String>> shorthand;
@@ -71,9 +71,7 @@ final class NameIndex {
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
-  /**
-   * The one body all of whose names that begin so are its own: a name cut off by a narrow column.
-   */
+  /** The only body with a name that begins so: for names cut off by a narrow column. */
   Optional<Agency> findCutOff(String key) {
     TreeSet<String> ids = new TreeSet<>();
     for (String name : keys.subSet(key, key + Character.MAX_VALUE)) {

@@ -3,7 +3,7 @@ package org.totalplace.classify.agency;
 import java.util.List;
 
 /**
- * A name as the indexes know it.
+ * The form of a name that the indexes use.
  *
  * @param words with shorthand written out
  * @param key the words as one text, without a leading THE and a trailing form of company

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.totalplace.classify.rule.RuleTable;
 
 /**
- * A name that goes on after the body's own: {@code LEEDS CITY COUNCIL HIGHWAYS}. What goes on must
- * hold no word that makes it another body's name.
+ * Matches a name that continues after the body's own: {@code LEEDS CITY COUNCIL HIGHWAYS}. The rest
+ * must hold no word that makes it another body's name.
  */
 final class NamePrefixes {
   private static final int SHORTEST = 2;
@@ -30,7 +30,7 @@ final class NamePrefixes {
     RuleTable.read(folder.resolve("prefix_ends.csv")).forEach(row -> ends.add(row.get("word")));
   }
 
-  /** A name of the register and more. */
+  /** A name of the register and more words. */
   Optional<AgencyMatch> find(List<String> words) {
     for (int n = words.size() - 1; n >= SHORTEST && !stops.contains(words.get(n)); n--) {
       String key = NameKey.of(words.subList(0, n)).key();
@@ -42,7 +42,7 @@ final class NamePrefixes {
     return Optional.empty();
   }
 
-  /** Any name of a body of a kind, up to the word that ends it, and more. */
+  /** Any name of a body of a kind, up to the word that ends it, and more words. */
   Optional<AgencyMatch> findFamily(List<String> words) {
     for (int n = words.size() - 1; n >= SHORTEST && !stops.contains(words.get(n)); n--) {
       if (ends.contains(words.get(n - 1)) && !JOINED.contains(words.get(n))) {

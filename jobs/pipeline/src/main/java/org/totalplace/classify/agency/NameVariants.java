@@ -8,8 +8,8 @@ import org.totalplace.classify.name.NameWords;
 import org.totalplace.classify.name.PrintedName;
 
 /**
- * What a printed name may be beside itself: without brackets; what is inside them; what is before a
- * dash or c/o, or behind a dash where only one word is before it; without codes; without its own
+ * The other forms that a printed name is tried in: without brackets; what is inside them; what is
+ * before a dash or c/o, or after a dash that only one word precedes; without codes; without its own
  * initials in front; with single letters pushed together; with N and S as North and South.
  */
 final class NameVariants {
@@ -92,7 +92,10 @@ final class NameVariants {
     return plain;
   }
 
-  /** {@code COI CENTRAL OFFICE OF INFORMATION}: empty where the first word is no such thing. */
+  /**
+   * {@code COI CENTRAL OFFICE OF INFORMATION} without its first word; empty if that is not its
+   * initials.
+   */
   private static List<String> withoutInitials(List<String> words) {
     StringBuilder all = new StringBuilder();
     StringBuilder main = new StringBuilder();

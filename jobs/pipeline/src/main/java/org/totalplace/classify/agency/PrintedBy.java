@@ -3,19 +3,19 @@ package org.totalplace.classify.agency;
 import java.util.Set;
 
 /**
- * Where a name is printed: the same letters stand for one body in a department's files and for
- * another in a council's, for one before a reshuffle and for another after it.
+ * The publisher and time of a printed name. The same letters may mean one body in a department's
+ * files and another in a council's, or one before a reshuffle and another after it.
  *
- * @param publisher id of the body whose files they are; empty where nobody knows
+ * @param publisher id of the body that publishes the files; empty if not known
  * @param parent id of the publisher's parent; empty for none
- * @param publisherType its agency type; empty where nobody knows
+ * @param publisherType its agency type; empty if not known
  * @param lastDay last day of payment of the files that print the name, ISO; empty where not known
  */
 public record PrintedBy(String publisher, String parent, String publisherType, String lastDay) {
   /** No file is known. */
   public static final PrintedBy ANYBODY = new PrintedBy("", "", "", "");
 
-  /** Files of the publisher, at no known time. */
+  /** Files of the publisher, at an unknown time. */
   public static PrintedBy of(Agency publisher) {
     return new PrintedBy(publisher.id(), publisher.parent(), publisher.type(), "");
   }

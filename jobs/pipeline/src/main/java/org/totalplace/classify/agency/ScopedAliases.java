@@ -10,12 +10,12 @@ import java.util.Set;
 import org.totalplace.classify.rule.RuleTable;
 
 /**
- * Names that stand for a body only in some publishers' files and only for some time. They come
- * before every other rung, because the register may know the same letters as another body's.
+ * Names that mean a body only in some publishers' files or only for a time. They are tried before
+ * every other rung, because the same letters may be another body's name in the register.
  */
 final class ScopedAliases {
   private record Scoped(String agencyId, Set<String> publishers, String from, String to) {
-    /** A file without dates is in no time. */
+    /** A file without dates has no time. */
     boolean holds(PrintedBy by) {
       boolean isDated = !from.isEmpty() || !to.isEmpty();
       boolean isThen =
@@ -44,7 +44,7 @@ final class ScopedAliases {
     }
   }
 
-  /** The first row that holds where and when the name is printed. */
+  /** The first row that fits the publisher and the time. */
   Optional<AgencyMatch> find(String key, PrintedBy by) {
     for (Scoped scoped : byKey.getOrDefault(key, List.of())) {
       if (scoped.holds(by)) {

@@ -7,12 +7,12 @@ import java.util.TreeSet;
 import org.totalplace.classify.name.NameWords;
 
 /**
- * Names without their blanks, plurals and little words: {@code DEPT FOR LEVELLINGUP HOUSING&COMMUN}
- * is the department's name run together and cut off. Letters are never added, changed or left out
- * inside a word.
+ * Matches names without their blanks, plurals and short words: {@code DEPT FOR LEVELLINGUP
+ * HOUSING&COMMUN} is the department's name printed without blanks and cut off. Letters are never
+ * added, changed or left out inside a word.
  */
 final class SpelledNames {
-  /** A name of two words, or one, is many a firm's ({@code Security Services}) up to here. */
+  /** Up to this length, a name of one or two words may be a firm's ({@code Security Services}). */
   private static final int LONGEST_PLAIN = 17;
 
   /** A name without blanks is taken to be cut off from this many letters on. */
@@ -28,8 +28,8 @@ final class SpelledNames {
   private final List<Set<String>> generic;
 
   /**
-   * @param generic for each kind the words that do not tell two of its bodies apart: a name of
-   *     these only finds none
+   * @param generic for each kind, the words that do not distinguish its bodies; a name of only
+   *     these matches none
    */
   SpelledNames(NameIndex index, List<Set<String>> generic) {
     this.index = index;
@@ -82,7 +82,7 @@ final class SpelledNames {
         || !isPlace && key.length() >= SHORTEST_CUT_OFF;
   }
 
-  /** Whether no word tells a body from others of one kind; the last may be cut off. */
+  /** Whether no word distinguishes a body from others of its kind; the last may be cut off. */
   private boolean isGeneric(List<String> words) {
     int last = words.size() - 1;
     return generic.stream()

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.totalplace.classify.rule.RuleTable;
 
-/** The kinds of body that are found by the words which tell them apart, in order of the table. */
+/** The kinds of body that are matched by their distinguishing words, in the order of the table. */
 final class TokenFamilies {
   private final Map<TokenFamily, NameIndex> families = new LinkedHashMap<>();
   private final Set<String> triggers = new HashSet<>();
@@ -45,7 +45,7 @@ final class TokenFamilies {
     return Optional.empty();
   }
 
-  /** For each kind the words that do not tell two of its bodies apart. */
+  /** For each kind, the words that do not distinguish its bodies. */
   List<Set<String>> noise() {
     return families.keySet().stream().map(TokenFamily::noise).toList();
   }

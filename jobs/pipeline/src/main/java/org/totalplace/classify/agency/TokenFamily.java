@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A kind of body whose printed names vary only in words that do not tell two of its kind apart: a
- * council is its place, whatever stands for COUNTY BOROUGH COUNCIL. What is left without the noise
- * must be equal, word for word.
+ * A kind of body whose printed names differ only in words that do not distinguish its bodies: a
+ * council is identified by its place, however COUNTY BOROUGH COUNCIL is printed. The words that are
+ * left without this noise must be equal.
  *
  * @param types agency types that belong to the family
  * @param triggers at least one of these words must be printed, after the first word unless it is
@@ -36,7 +36,7 @@ record TokenFamily(
     return !words.isEmpty() && triggers.contains("^" + words.get(0));
   }
 
-  /** What is left without the noise, in order of the alphabet: {@code LEEDS UNIVERSITY OF}. */
+  /** The words left without the noise, in alphabetical order: {@code LEEDS UNIVERSITY OF}. */
   String core(List<String> words) {
     List<String> core = new ArrayList<>(words);
     core.removeIf(noise::contains);

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The one way in which printed texts become words: upper case, no accents, apostrophes and full
+ * The only way that printed texts are cut into words: upper case, no accents, apostrophes and full
  * stops gone, {@code &} read as AND, everything else that is not a letter or digit a space. Order
  * is kept.
  */
@@ -35,13 +35,13 @@ public final class NameWords {
   }
 
   /**
-   * NameWords with a plural S taken off, so that SCHOOLS and SCHOOL, CHILDREN'S and CHILDREN meet.
+   * The words without a plural S, so that SCHOOLS and SCHOOL, CHILDREN'S and CHILDREN are equal.
    */
   public static List<String> singular(String text) {
     return singular(of(text));
   }
 
-  /** The same of words, which stay as they are. */
+  /** The same for given words, which are not changed. */
   public static List<String> singular(List<String> words) {
     List<String> singular = new ArrayList<>(words.size());
     for (String word : words) {
@@ -50,7 +50,7 @@ public final class NameWords {
     return singular;
   }
 
-  /** NameWords with shorthand written out: {@code MBC} as METROPOLITAN BOROUGH COUNCIL. */
+  /** The words with abbreviations written out: {@code MBC} as METROPOLITAN BOROUGH COUNCIL. */
   public static List<String> expanded(List<String> words, Map<String, List<String>> shorthand) {
     List<String> expanded = new ArrayList<>(words.size());
     for (String word : words) {
@@ -127,7 +127,7 @@ public final class NameWords {
     return word;
   }
 
-  /** Read over: the word goes on behind it. */
+  /** A character that is skipped: the word continues after it. */
   private static boolean isSilent(char c) {
     return c == '\'' || c == '.' || c == '’' || c == '‘' || c == '`';
   }

@@ -3,8 +3,8 @@ package org.totalplace.classify.name;
 import java.util.List;
 
 /**
- * A name as printed and the words it is cut into, once for all who look at it. The lists are not to
- * be changed. Not thread safe.
+ * A name as printed and its words, cut once for all rules. The lists must not be changed. Not
+ * thread safe.
  */
 public final class PrintedName {
   private final String text;
@@ -19,7 +19,7 @@ public final class PrintedName {
     return text;
   }
 
-  /** {@link NameWords#of} the text. */
+  /** The result of {@link NameWords#of}. */
   public List<String> words() {
     if (words == null) {
       words = NameWords.of(text);
@@ -27,7 +27,7 @@ public final class PrintedName {
     return words;
   }
 
-  /** {@link NameWords#singular} of the text. */
+  /** The result of {@link NameWords#singular}. */
   public List<String> singular() {
     if (singular == null) {
       singular = NameWords.singular(words());

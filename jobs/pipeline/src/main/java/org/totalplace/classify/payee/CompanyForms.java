@@ -10,15 +10,14 @@ import org.totalplace.classify.rule.RuleTable;
 
 /**
  * One spelling for each legal form, so that {@code Oakapple P L C} and {@code Oakapple plc} are one
- * payee. Only the form is made equal: what is a name and what is its form is never guessed. Thread
- * safe.
+ * payee. Only the form changes; the boundary between name and form is never guessed. Thread safe.
  */
 final class CompanyForms {
   private record Form(List<String> printed, List<String> means, boolean isLast) {}
 
   private final Map<String, List<Form>> byFirstWord = new HashMap<>();
 
-  /** Reads company_forms.csv of the folder; of two rows that fit, the first. */
+  /** Reads company_forms.csv of the folder; the first row that fits is used. */
   CompanyForms(Path folder) {
     for (var row : RuleTable.read(folder.resolve("company_forms.csv"))) {
       List<String> printed = NameWords.of(row.get("printed"));

@@ -13,11 +13,11 @@ import org.totalplace.classify.payee.PrintedIds.PrintedId;
 
 /**
  * Finds the body of the register that was paid: by a printed identifier, else by the name. A number
- * that is not the body's own forbids a match by name, and a number and a name that say two bodies
- * find none of them. Thread safe.
+ * that is not the body's own forbids a match by name, and a number and a name that point to two
+ * bodies match neither. Thread safe.
  */
 final class PayeeAgencies {
-  /** From here on a name is the body's own or a known other name of it. */
+  /** From this confidence on, a name is the body's own or a known alias. */
   private static final int SURE_OF_THE_NAME = 98;
 
   private final AgencyIdentifiers identifiers;
@@ -29,7 +29,7 @@ final class PayeeAgencies {
   }
 
   /**
-   * @param by whose files print the name
+   * @param by the publisher whose files print the name
    */
   Optional<AgencyMatch> find(Payee payee, PrintedName name, PrintedBy by) {
     Optional<AgencyMatch> byName = names.match(name, by.until(payee.lastDay()));
@@ -46,7 +46,7 @@ final class PayeeAgencies {
     return byName.filter(match -> ids.stream().allMatch(id -> allows(id, match)));
   }
 
-  /** Bodies that the payee may be, where {@link #find} had to leave it alone; in order of id. */
+  /** Bodies that the payee may be, where {@link #find} is ambiguous; in order of id. */
   List<String> candidates(Payee payee) {
     PrintedName name = new PrintedName(payee.name());
     Set<String> candidates = new LinkedHashSet<>();

@@ -13,7 +13,7 @@ import org.totalplace.classify.rule.PhraseIndex.Match;
 import org.totalplace.classify.rule.RuleTable;
 
 /**
- * What the words of a name, or the publisher's own kind of creditor, say about the payee. Of
+ * Answers about a payee from the words of its name or the publisher's own kind of creditor. Of
  * several phrases the smallest priority wins, then the longest, then the first in the file.
  */
 final class PayeeNameRules {

@@ -16,9 +16,9 @@ import org.totalplace.classify.rule.PhraseIndex.Match;
 import org.totalplace.classify.rule.RuleTable;
 
 /**
- * What a payee is for, where it is for one thing: a school, an NHS trust, a police force (T6), or a
- * name that says its trade (T8), or a supplier of what every body buys (T9). Joined with the
- * purpose when lines are counted. Thread safe.
+ * The theme of a payee that has a single purpose: a school, an NHS trust, a police force (T6), a
+ * name that states its trade (T8), or a supplier of what every body buys (T9). It is joined with
+ * the theme of the purpose when lines are counted. Thread safe.
  */
 public final class PayeeThemes {
   /**

@@ -24,7 +24,7 @@ import org.totalplace.reference.ReferenceData;
 /**
  * Answers one payee of a source. In this order: redacted by the publisher; a person by the
  * publisher's own type; certainly a person by the name; a public body; publisher's other types; the
- * words of the name; perhaps a person. What nothing answers is unknown.
+ * words of the name; perhaps a person. A payee that no step answers is unknown.
  */
 public final class Payees {
   private static final String MAY_BE_PERSON = "may_be_person";
@@ -81,7 +81,7 @@ public final class Payees {
 
   /**
    * @param by whose files the source's are
-   * @param name of the payee, where others read its words too
+   * @param name of the payee, shared with other rules
    */
   public PayeeAnswer answer(String sourceId, PrintedBy by, Payee payee, PrintedName name) {
     if (name.text().isBlank()) {
@@ -117,7 +117,7 @@ public final class Payees {
     return open(payee, name, "unknown", "none", null);
   }
 
-  /** No name is printed, but perhaps the kind of recipient. */
+  /** For lines that print no name but may print the kind of recipient. */
   private PayeeAnswer nameless(String sourceId, Payee payee) {
     Optional<NameRule> type = rules.byType(sourceId, payee.type());
     Optional<NameRule> known = type.filter(rule -> !rule.flowHint().isEmpty());
@@ -130,7 +130,10 @@ public final class Payees {
         payee, NAMELESS, rule.payeeClass(), rule.id(), new FlowHint(rule.flowHint(), rule.id()));
   }
 
-  /** Where neither the publisher nor the register knows better; small amounts on suspicion. */
+  /**
+   * Used where neither the publisher nor the register decides; small amounts are withheld on
+   * suspicion.
+   */
   private Optional<PersonRule> likely(Payee payee, PrintedName name, Optional<NameRule> type) {
     boolean isBody =
         type.filter(rule -> BODIES.contains(rule.payeeClass())).isPresent()
@@ -174,8 +177,8 @@ public final class Payees {
   }
 
   /**
-   * The publisher's type says what the payee is, unless it is one of few bodies of its kind, which
-   * no publisher has a type for; the name may say more about the flow.
+   * The publisher's type says what the payee is, unless it is one of few bodies of its kind, for
+   * which publishers have no type; the name may tell more about the flow.
    */
   private PayeeAnswer named(
       Payee payee, PrintedName name, Optional<NameRule> type, Optional<NameRule> byName) {

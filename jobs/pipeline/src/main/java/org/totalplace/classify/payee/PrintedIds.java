@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /**
  * The identifiers that a publisher prints beside a payee, in the manner of org-id: one that is
  * published as such (360Giving), a company number, a charity number, or another number with its
- * scheme before it. A number that only fills the cell (00000000) is none.
+ * scheme before it. A number that only fills the cell (00000000) is ignored.
  */
 final class PrintedIds {
   /**
@@ -22,7 +22,7 @@ final class PrintedIds {
       return scheme + "-" + value;
     }
 
-    /** Whether it tells a legal person: two bodies cannot share it. */
+    /** Whether it identifies one legal person, so that two bodies cannot share it. */
     boolean isLegalPerson() {
       return LEGAL_PERSONS.contains(scheme);
     }
@@ -35,7 +35,7 @@ final class PrintedIds {
       Pattern.compile("(GB-(?:COH|CHC|SC|NIC|LAE|LAS|LANI|PLA|GOR|NHS|EDU|UKPRN))-([A-Z0-9-]+)");
   private static final Pattern COMPANY = Pattern.compile("[0-9]{6,8}|[A-Z]{2}[0-9]{6}|IP[0-9]{5}R");
 
-  /** Companies House has given no number of digits beyond: a longer one is the publisher's own. */
+  /** Company numbers are smaller; a number from here on is the publisher's own. */
   private static final int NO_COMPANY_FROM = 20_000_000;
 
   private static final Pattern CHARITY = Pattern.compile("[0-9]{6,7}");
@@ -45,7 +45,7 @@ final class PrintedIds {
 
   private PrintedIds() {}
 
-  /** In order of certainty; empty where nothing that can be read is printed. */
+  /** In order of certainty; empty if none is printed legibly. */
   static List<PrintedId> of(Payee payee) {
     if (payee.id().isEmpty()
         && payee.companyNumber().isEmpty()

@@ -3,13 +3,13 @@ package org.totalplace.classify.person;
 import java.util.List;
 import org.totalplace.classify.name.NameWords;
 
-/** Whether a payee's name is nothing but the address of a home. */
+/** Whether a payee's name is only the address of a home. */
 final class Addresses {
   private static final int LONGEST = 9;
 
   private Addresses() {}
 
-  /** A house number, up to three words and a kind of street; or a flat. */
+  /** A house number, up to three words and a word for a street; or a flat. */
   static boolean isHome(List<String> words, WordLists lists) {
     if (words.size() < 3 || words.size() > LONGEST) {
       return false;

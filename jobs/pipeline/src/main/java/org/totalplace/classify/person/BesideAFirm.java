@@ -7,9 +7,9 @@ import org.totalplace.classify.name.NameWords;
 import org.totalplace.classify.name.PrintedName;
 
 /**
- * Somebody who is named beside a company with its legal form, in one cell: {@code Given Surname T/A
- * Some Firm Ltd}, {@code Some Firm Ltd - Given Surname}. A company that is called after somebody is
- * no such case: {@code Given Surname Ltd}.
+ * A person named in the same cell as a company with its legal form: {@code Given Surname T/A Some
+ * Firm Ltd}, {@code Some Firm Ltd - Given Surname}. A company named after a person is not such a
+ * case: {@code Given Surname Ltd}.
  */
 final class BesideAFirm {
   private static final String MARKS = "-–—:;,#@|()[]/";
@@ -24,7 +24,7 @@ final class BesideAFirm {
     this.names = names;
   }
 
-  /** The rule of whoever is named; empty where only the firm is. */
+  /** The rule for the person named; empty if only the firm is. */
   Optional<PersonRule> find(PrintedName printed) {
     List<String> words = printed.words();
     int at = TradeNames.tradingAs(words);

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.totalplace.classify.rule.RuleTable;
 
 /**
- * What card processors print before the name of who sold something: {@code SUMUP *A NAME}. Of
- * whoever sells under such a mark only the rest of the name tells what it is.
+ * The marks that card processors print before a seller's name: {@code SUMUP *A NAME}. Only the text
+ * after the mark tells who the seller is.
  */
 final class CardMarks {
   private final Pattern mark;
@@ -24,7 +24,7 @@ final class CardMarks {
     this.mark = Pattern.compile("^(?:" + marks + ")(?:\\s*[*_]+\\s*|\\s\\s+|\\s(?=[A-Z]))");
   }
 
-  /** What stands behind the mark of a processor; empty where there is none. */
+  /** The text after a processor's mark; empty if there is none. */
   Optional<String> behind(String printed) {
     String upper = printed.strip().toUpperCase(Locale.ROOT);
     Matcher matcher = mark.matcher(upper);

@@ -13,7 +13,7 @@ import org.totalplace.classify.name.NameWords;
 
 /**
  * What kind of word each word of a name is: a given name, a surname, a word of the language, one of
- * organisations. Listed words by {@code name_words.csv}; others by their form.
+ * organisations. Listed words by {@code name_words.csv}; others by form.
  */
 final class NameKinds {
   private static final Set<String> GIVEN =
@@ -76,21 +76,21 @@ final class NameKinds {
     return kind.equals("given") || kind.equals("given_word") || kind.equals("given_surname");
   }
 
-  /** Whether it may be a surname: not a word of the language only. */
+  /** Whether it may be a surname, and not only a common word. */
   boolean maybeSurname(String word) {
     String kind = of(word);
     return !WORDS.contains(kind) && word.length() > 2;
   }
 
-  /** A given name, listed or not, that is neither a surname nor a word. */
+  /** A given name, listed or not, that is neither a surname nor a common word. */
   boolean isOnlyGiven(String word) {
     String kind = of(word);
     return kind.equals("given") || kind.equals("given_rare") || kind.equals("given_like");
   }
 
   /**
-   * Whether a little word stands among them that ties others together: FLIP OUT, ROSES ON TOP. Two
-   * letters at the start may be initials.
+   * Whether one of the words is a preposition or the like: FLIP OUT, ROSES ON TOP. Two letters at
+   * the start may be initials.
    */
   boolean hasLink(List<String> words) {
     for (int i = 0; i < words.size(); i++) {
@@ -101,12 +101,12 @@ final class NameKinds {
     return false;
   }
 
-  /** A word of the language or of organisations that is nobody's name. */
+  /** A common word or a word of organisations that is not a name. */
   boolean isOnlyAWord(String word) {
     return WORDS.contains(of(word));
   }
 
-  /** A word of the language, be it a surname too, or a plural of one. */
+  /** A common word or its plural, even if it is also a surname. */
   boolean isOnlyAWordOrMany(String word) {
     return isOnlyAWord(word)
         || of(word).startsWith("surname_word")
@@ -132,7 +132,7 @@ final class NameKinds {
     return false;
   }
 
-  /** One letter more, less or other than a given name. */
+  /** One letter away from a given name. */
   private boolean isLikeAGivenName(String word) {
     if (word.length() < SHORTEST_LIKENESS) {
       return false;
@@ -145,7 +145,7 @@ final class NameKinds {
     return alike.contains(word);
   }
 
-  /** A word of organisations behind another, printed as one: TIMBERWORLD, but not OAKFIELD. */
+  /** A word that ends in a word of organisations: TIMBERWORLD, but not OAKFIELD. */
   private boolean isCompound(String word) {
     for (int i = SHORTEST_PART; i <= word.length() - SHORTEST_PART; i++) {
       String behind = word.substring(i);

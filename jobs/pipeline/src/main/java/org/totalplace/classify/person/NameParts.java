@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A printed name cut where publishers put two things into one cell: a trade and who plies it. */
+/**
+ * Cuts a printed name where publishers put two things into one cell, such as a trade and the person
+ * who plies it.
+ */
 final class NameParts {
   private static final List<String> CARE_OF =
       List.of(
@@ -21,7 +24,8 @@ final class NameParts {
           "CHAMBERS OF ");
 
   /**
-   * A dash with a blank beside it, a colon, a comma, a bracket, a slash that abbreviates nothing.
+   * A dash with a blank beside it, a colon, a comma, a bracket, or a slash that is not part of an
+   * abbreviation.
    */
   private static final Pattern MARKS =
       Pattern.compile("\\s[-–—]+|[-–—]+\\s|[:;,#@|()\\[\\]–—]|\\sBY\\s", Pattern.CASE_INSENSITIVE);
@@ -36,7 +40,10 @@ final class NameParts {
 
   private NameParts() {}
 
-  /** Who is paid, and care of whom: {@code A NAME C/O SOME CHAMBERS}; empty where nobody is. */
+  /**
+   * The payee and who receives it on their behalf: {@code A NAME C/O SOME CHAMBERS}; empty if there
+   * is no such pair.
+   */
   static List<String> careOf(String printed) {
     String upper = printed.toUpperCase(Locale.ROOT);
     for (String mark : CARE_OF) {
@@ -49,8 +56,8 @@ final class NameParts {
   }
 
   /**
-   * On both sides of a slash, dash, colon or comma, in and before a bracket; empty where there is
-   * none. A slash after one letter is an abbreviation: {@code T/A}, {@code A/C}.
+   * The parts on both sides of a slash, dash, colon or comma, or before and inside brackets; empty
+   * if there is none. A slash after one letter is an abbreviation: {@code T/A}, {@code A/C}.
    */
   static List<String> of(String printed) {
     List<String> parts = new ArrayList<>();
@@ -68,28 +75,28 @@ final class NameParts {
     return parts;
   }
 
-  /** Before and behind the first dash without blanks; empty where there is none. */
+  /** The parts before and after the first dash without blanks; empty if there is none. */
   static List<String> atGluedDash(String printed) {
     int dash = printed.indexOf('-');
     return dash > 0 ? List.of(printed.substring(0, dash), printed.substring(dash + 1)) : List.of();
   }
 
-  /** Whether something is said to be somebody's: a place or a shop, no person. */
+  /** Whether the name has a possessive, as places and shops do, rather than people. */
   static boolean isPossessive(String printed) {
     return POSSESSIVE.matcher(printed).find();
   }
 
-  /** Whether that is printed with a mark that parts words: {@code Given´s Place}. */
+  /** Whether the possessive is printed with a mark that separates words: {@code Given´s Place}. */
   static boolean hasPartedPossessive(String printed) {
     return PARTED.matcher(printed).find();
   }
 
-  /** Whether it is the address of a page: that of a firm. */
+  /** Whether it is a web address, which is a firm's. */
   static boolean isWeb(String printed) {
     return WEB.matcher(printed).find();
   }
 
-  /** Without a number before or behind it: {@code A NAME_101306}. */
+  /** The name without a number before or after it: {@code A NAME_101306}. */
   static String withoutReference(String printed) {
     Matcher reference = REFERENCE.matcher(printed.strip());
     return reference.find() ? reference.replaceAll(" ").strip() : printed;
@@ -101,7 +108,7 @@ final class NameParts {
         && (end == 1 || !Character.isLetterOrDigit(text.charAt(end - 2)));
   }
 
-  /** Initials that are printed without blanks, set apart: {@code A.B.NAME} as A B NAME. */
+  /** Separates initials that are printed without blanks: {@code A.B.NAME} as A B NAME. */
   static String spaced(String printed) {
     StringBuilder text = new StringBuilder(printed);
     for (int i = 1; i + 1 < printed.length(); i++) {

@@ -7,9 +7,9 @@ import org.totalplace.classify.name.NameWords;
 import org.totalplace.classify.name.PrintedName;
 
 /**
- * Decides whether a printed name may be that of a natural person, so that it is withheld: for what
- * it says (a title, trading as), or because its words look like a person's name by the points of
- * their kinds. Word lists, points and limits are data.
+ * Decides whether a printed name may be that of a natural person, and must be withheld: because of
+ * explicit marks (a title, trading as), or because its words score enough points. Word lists,
+ * points and limits are data.
  */
 public final class PersonGate {
   private final WordLists lists;
@@ -35,7 +35,7 @@ public final class PersonGate {
     return limits;
   }
 
-  /** Names that are a person's whatever else they say: a title, trading as, a childminder. */
+  /** Names that are certainly a person's: a title, trading as, a childminder. */
   public Optional<PersonRule> certain(PrintedName printed) {
     List<String> words = printed.words();
     if (lists.isKept(words) || lists.hasForm(words)) {
@@ -58,7 +58,7 @@ public final class PersonGate {
     return Optional.empty();
   }
 
-  /** Names that look like a person's so much that no amount lets them through. */
+  /** Names so like a person's that they are withheld whatever the amount. */
   public Optional<PersonRule> likely(PrintedName printed) {
     List<String> words = printed.words();
     if (words.isEmpty() || lists.isKept(words) || NameParts.isWeb(printed.text())) {
@@ -84,7 +84,7 @@ public final class PersonGate {
         : Optional.empty();
   }
 
-  /** Names that are a person's or a small firm's: to be withheld while little is paid to them. */
+  /** Names of a person or a small firm: withheld while the amounts paid are small. */
   public Optional<PersonRule> suspected(PrintedName printed) {
     List<String> words = printed.words();
     if (words.isEmpty()
@@ -144,14 +144,14 @@ public final class PersonGate {
         : Optional.empty();
   }
 
-  /** What is said to be somebody's, a place or a shop; but a given name behind it is a person's. */
+  /** A possessive is a place or a shop, unless a given name follows it. */
   private boolean isSomebodys(PrintedName printed) {
     List<String> words = printed.words();
     return NameParts.isPossessive(printed.text())
         && !kinds.isListedGiven(words.get(words.size() - 1));
   }
 
-  /** Whether any word beside the occupation is more than a word of the language. */
+  /** Whether any word besides the occupation is not a common word. */
   private boolean mayNameSomebody(List<String> words) {
     return words.stream()
         .anyMatch(
@@ -184,7 +184,7 @@ public final class PersonGate {
         && names.isFull(NameWords.of(parts.get(1)));
   }
 
-  /** A listed given name and a surname, and in brackets what they do. */
+  /** A listed given name and a surname, and an occupation in brackets. */
   private boolean isBeforeABracket(String printed) {
     int bracket = printed.indexOf('(');
     if (bracket < 0) {

@@ -3,7 +3,10 @@ package org.totalplace.classify.person;
 import java.util.List;
 import org.totalplace.classify.name.NameWords;
 
-/** Whether words are the name of a person, and how surely; reads no marks and no context. */
+/**
+ * Whether words are the name of a person, and how certainly. Looks at words only, not at marks or
+ * context.
+ */
 final class PersonNames {
   private static final int LONGEST_NAME = 5;
 
@@ -19,7 +22,7 @@ final class PersonNames {
     this.limits = limits;
   }
 
-  /** A given name or initials beside what may be a surname, in whatever order. */
+  /** A given name or initials beside what may be a surname, in any order. */
   boolean isCertain(List<String> words) {
     return isBare(words)
         && (points(words) >= limits.certainPoints()
@@ -27,14 +30,16 @@ final class PersonNames {
             || isInitialsAndSurname(words));
   }
 
-  /** NameWords that may be anybody's name. */
+  /** Words that may be a person's name. */
   boolean isPerhaps(List<String> words) {
     return isBare(words)
         && (points(words) >= limits.perhapsPoints()
             || words.size() == 2 && kinds.of(words.get(0)).equals("given"));
   }
 
-  /** A listed given name before a surname, with initials and names between: stands out anywhere. */
+  /**
+   * A listed given name before a surname, with initials and names between: clear in any context.
+   */
   boolean isFull(List<String> words) {
     int last = words.size() - 1;
     if (last < 1) {
@@ -49,8 +54,8 @@ final class PersonNames {
   }
 
   /**
-   * A listed given name and one or two words more, whatever these mean elsewhere: where only a
-   * person can stand (who trades as something, whose services are paid for).
+   * A listed given name and one or two words more, even if these have other meanings: used where
+   * only a person can be meant (who trades as something, whose services are paid for).
    */
   boolean isGivenAndAnother(List<String> words) {
     return words.size() >= 2
@@ -72,7 +77,7 @@ final class PersonNames {
     return word.length() > 2 && !kinds.isOnlyAWord(word);
   }
 
-  /** Initials before or behind one surname, and nothing else: A B NAME, NAME AB. */
+  /** Only initials before or after one surname: A B NAME, NAME AB. */
   boolean isInitialsAndSurname(List<String> words) {
     int last = words.size() - 1;
     if (last < 1 || !isBare(words)) {
@@ -83,7 +88,7 @@ final class PersonNames {
     return isBehind || areInitialsBeforeSurname(words);
   }
 
-  /** Initials and one surname behind them: what is cut short never looks so. */
+  /** Initials followed by one surname; a name that was cut off never has this form. */
   boolean areInitialsBeforeSurname(List<String> words) {
     int last = words.size() - 1;
     return last > 0

@@ -2,7 +2,7 @@ package org.totalplace.classify.person;
 
 import java.util.List;
 
-/** Whether a title says that somebody is named: not in {@code Sir Somebody's College}. */
+/** Whether a title precedes a person's name: not in {@code Sir Somebody's College}. */
 final class Titles {
   private final WordLists lists;
   private final NameKinds kinds;
@@ -42,7 +42,7 @@ final class Titles {
     return i == 0 || i == words.size() - 1;
   }
 
-  /** What stands behind a title: initials or a name, and no word of organisations. */
+  /** The words after a title: initials or a name, and no word of organisations. */
   private boolean mayFollow(String word) {
     boolean isName = kinds.isGiven(word) || kinds.maybeSurname(word);
     return word.equals("AND")

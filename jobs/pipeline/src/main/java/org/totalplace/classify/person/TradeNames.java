@@ -3,7 +3,7 @@ package org.totalplace.classify.person;
 import java.util.List;
 import org.totalplace.classify.name.NameWords;
 
-/** A person's name and a trade: Given Surname Plumbing. Not a body that is named after one. */
+/** A person's name and a trade: Given Surname Plumbing. Not a body that is named after a person. */
 final class TradeNames {
   private final WordLists lists;
   private final NameKinds kinds;
@@ -37,7 +37,7 @@ final class TradeNames {
     return false;
   }
 
-  /** Who trades as something, or what is traded as by somebody. */
+  /** Whether a person trades as something, or something is the trading name of a person. */
   boolean isTradingAs(List<String> words) {
     int at = tradingAs(words);
     if (at < 0) {
@@ -54,7 +54,7 @@ final class TradeNames {
         || names.isInitialsAndSurname(behind);
   }
 
-  /** Where {@code T/A} or the like stands; -1 where nowhere, and where nothing is before it. */
+  /** The position of {@code T/A} or the like; -1 if there is none or nothing precedes it. */
   static int tradingAs(List<String> words) {
     for (int i = 1; i < words.size() - 1; i++) {
       String word = words.get(i);
@@ -69,7 +69,7 @@ final class TradeNames {
     return -1;
   }
 
-  /** What follows the {@code T/A} that stands at this word. */
+  /** The words after the {@code T/A} at this position. */
   static List<String> behind(List<String> words, int at) {
     int after = words.get(at).equals("T") || words.get(at).equals("TRADING") ? at + 2 : at + 1;
     return words.subList(Math.min(after, words.size()), words.size());
@@ -89,7 +89,7 @@ final class TradeNames {
     return (isBefore || isBehind) && names.isCertain(words);
   }
 
-  /** SURNAME GIVEN, where the given name is a listed one and no more than that. */
+  /** SURNAME GIVEN, where the given name is a listed one and nothing else. */
   private boolean isSurnameFirst(List<String> words) {
     return words.size() == 2
         && !lists.isRank(words.get(0))
@@ -99,7 +99,7 @@ final class TradeNames {
         && names.isCertain(words);
   }
 
-  /** What makes a firm of a founder's name: AND SONS, AND CO, ASSOCIATES; B AND B. */
+  /** The words that make a firm of a founder's name: AND SONS, AND CO, ASSOCIATES; B AND B. */
   private boolean isFirm(List<String> rest) {
     int from = rest.get(0).equals("AND") ? 1 : 0;
     boolean isBedAndBreakfast = rest.equals(List.of("AND", "B"));

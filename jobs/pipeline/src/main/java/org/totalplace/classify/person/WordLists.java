@@ -9,7 +9,7 @@ import java.util.Set;
 import org.totalplace.classify.name.NameWords;
 import org.totalplace.classify.rule.RuleTable;
 
-/** The words by which a person's name is told from an organisation's; all from tables. */
+/** The words that tell a person's name from an organisation's. */
 final class WordLists {
   private static final Set<String> FORMS =
       Set.of("LTD", "LIMITED", "PLC", "LLP", "CIC", "CIO", "INC");
@@ -64,17 +64,17 @@ final class WordLists {
     return titles.containsKey(word);
   }
 
-  /** A title that schools and hospices are named with: SIR, LADY, DR. */
+  /** A title that is also used in the names of schools and hospices: SIR, LADY, DR. */
   boolean isTitleOfInstitutions(String word) {
     return isTitle(word) && titles.get(word).namesInstitutions;
   }
 
-  /** A title that stands after names: QC. */
+  /** A title that follows a name: QC. */
   boolean isTitleAfterNames(String word) {
     return isTitle(word) && titles.get(word).isLast;
   }
 
-  /** A title that only begins names: MASTER. */
+  /** A title only as the first word: MASTER. */
   boolean isTitleBeforeNames(String word) {
     return isTitle(word) && titles.get(word).isFirst;
   }
@@ -88,12 +88,12 @@ final class WordLists {
     return "street".equals(address.get(word));
   }
 
-  /** A flat, which has a number of its own. */
+  /** A word for part of a house, which has its own number: a flat. */
   boolean isPartOfAHouse(String word) {
     return "house".equals(address.get(word));
   }
 
-  /** Whether doctors are named with such words rather than the place: a surgery. */
+  /** Whether the words are those of a surgery, which is named after its doctors. */
   boolean hasDoctors(List<String> words) {
     return hasAny(words, DOCTORS);
   }
@@ -119,7 +119,7 @@ final class WordLists {
     return givenNames.contains(word);
   }
 
-  /** A word that marks an organisation; numbers do. */
+  /** A word that marks an organisation; numbers do too. */
   boolean isOrganisation(String word) {
     return isIn(organisation, word) || NameWords.hasDigit(word);
   }
@@ -133,7 +133,7 @@ final class WordLists {
     return hasAny(words, FORMS);
   }
 
-  /** What stands last in a firm's name and looks like initials: HR. */
+  /** A last word of firms' names that looks like initials: HR. */
   boolean isBehindFirms(String word) {
     return behindFirms.contains(word);
   }
@@ -143,7 +143,7 @@ final class WordLists {
     return ranks.contains(word);
   }
 
-  /** A word that stands behind a founder's name: SONS, CO, ASSOCIATES. */
+  /** A word that follows a founder's name: SONS, CO, ASSOCIATES. */
   boolean isFirmWord(String word) {
     return isIn(PARTNERS, word);
   }
@@ -184,7 +184,7 @@ final class WordLists {
   }
 
   /**
-   * A word of organisations that is a surname too.
+   * A word of organisations that is also a surname.
    *
    * @param isFirst some name buildings when they stand last: Given Court, but Court Given
    */
@@ -193,7 +193,7 @@ final class WordLists {
     return onlyFirst != null && (isFirst || !onlyFirst);
   }
 
-  /** Whether the name begins with one that is known to be no person's. */
+  /** Whether the name begins with one that is known not to be a person's. */
   boolean isKept(List<String> words) {
     if (words.isEmpty() || !firstKept.contains(words.get(0))) {
       return false;

@@ -13,10 +13,10 @@ import org.totalplace.classify.name.NameWords;
 import org.totalplace.classify.rule.RuleTable;
 
 /**
- * The register of places, for what publishers print as a place: a GSS code of the register, the
- * exact name of one authority, region or nation, or the code of a project that lies in one ({@code
- * TD-GOO-04}). A name of two places (a county and its successor of the same name) finds the one
- * that is still valid, or none.
+ * Finds the place that a publisher prints: a GSS code of the register, the exact name of one
+ * authority, region or nation, or the code of a project that lies in one ({@code TD-GOO-04}). A
+ * name of two places (a county and its successor of the same name) finds the one that is still
+ * valid, or none.
  */
 public final class Places {
   private static final Set<String> NAMED_LEVELS =
@@ -46,7 +46,7 @@ public final class Places {
     }
   }
 
-  /** GSS code of what is printed. */
+  /** GSS code of the printed place. */
   public Optional<String> find(String printed) {
     if (printed.isBlank()) {
       return Optional.empty();
@@ -60,7 +60,7 @@ public final class Places {
         .or(() -> ofProject(code));
   }
 
-  /** A project's number within its town is behind the last dash. */
+  /** A project's number within its town follows the last dash. */
   private Optional<String> ofProject(String code) {
     String town = PROJECT_NUMBER.matcher(code).replaceFirst("");
     return Optional.ofNullable(codeByProject.get(town));

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.totalplace.csv.CsvTable;
 
 /**
- * Postcode to local authority of Great Britain, as ranges of postcodes in order. Northern Ireland,
- * the islands and what is no postcode find nothing.
+ * Postcode to local authority of Great Britain, as ranges of postcodes in order. Nothing is found
+ * for Northern Ireland, the islands and invalid postcodes.
  */
 public final class PostcodeRanges {
   private static final int SHORTEST = 5;
@@ -48,7 +48,7 @@ public final class PostcodeRanges {
     return ranges().area(Long.parseLong(postcode, BASE));
   }
 
-  /** In two arrays: objects would take several times the memory. */
+  /** Two arrays, because objects would take several times the memory. */
   private static final class Ranges {
     /** First postcode of each range in order, as a number. */
     private long[] starts = new long[1 << 16];

@@ -1,6 +1,6 @@
 package org.totalplace.classify.purpose;
 
-/** One of the two conditions of a rule. Two clauses are the same only if they are one object. */
+/** One of the two conditions of a rule. Clauses are compared by identity. */
 final class Clause {
   private final FieldRule rule;
   private final boolean isSecond;
@@ -14,7 +14,7 @@ final class Clause {
     return rule;
   }
 
-  /** Whether it only helps another condition of the same rule to hold. */
+  /** Whether it is the second condition of its rule. */
   boolean isSecond() {
     return isSecond;
   }

@@ -14,7 +14,7 @@ import org.totalplace.classify.rule.RuleTable;
 
 /**
  * The facets beside COFOG: economic type, Total Place tags, prevention level, client group, flow
- * hint. None of them sums.
+ * hint. They overlap and must not be added up.
  */
 final class Facets {
   private static final Comparator<RuleMatch> STRONGEST =
@@ -61,7 +61,7 @@ final class Facets {
     return strongest(Question.ECONOMIC_TYPE, matches);
   }
 
-  /** What the words say; a grant of a register of grants is of that register's kind. */
+  /** The hint of the words; a grant in a register of grants is of the register's kind. */
   Optional<FieldRule> flowHint(PurposeMatches matches) {
     Optional<FieldRule> words = strongest(Question.FLOW_HINT, matches);
     return words
@@ -71,7 +71,7 @@ final class Facets {
         .filter(rule -> !rule.answer().equals("none"));
   }
 
-  /** Whether the words say prevention or cure, as the strict and the broad list have it. */
+  /** The prevention level of the words, by the strict and the broad list. */
   Prevention prevention(PurposeMatches matches) {
     return strongest(Question.PREVENTION, matches)
         .map(rule -> new Prevention(rule.answer(), broadLevel.get(rule.id()), rule.id()))

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /**
- * The texts of a purpose, in the order in which they are believed about a theme: what the publisher
- * calls the service, before the type of expense, before free words.
+ * The texts of a purpose, in falling order of reliability for the theme: the publisher's service,
+ * then the type of expense, then free words.
  */
 enum Field {
   CATEGORY_CODE(Purpose::categoryCode, false),
@@ -32,7 +32,7 @@ enum Field {
     return text.apply(purpose);
   }
 
-  /** Whether it is a heading of the publisher's own books, which keywords may read. */
+  /** Whether it is a heading of the publisher's own books, in which keywords are searched. */
   boolean isLabel() {
     return isLabel;
   }

@@ -31,7 +31,7 @@ final class FieldMatches {
     return first.getOrDefault(question, List.of());
   }
 
-  /** Words of the rule's second condition, if it holds here; else -1. */
+  /** Number of words of the rule's second condition if it holds here; otherwise -1. */
   int wordsOfSecond(FieldRule rule) {
     for (Hit<Clause> hit : second) {
       if (hit.rule().rule() == rule) {

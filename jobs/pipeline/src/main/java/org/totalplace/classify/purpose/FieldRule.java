@@ -7,13 +7,13 @@ import org.totalplace.classify.rule.PhraseIndex.Match;
 /**
  * A rule about one text of a purpose, or about two.
  *
- * @param question what it answers
+ * @param question the question it answers
  * @param sourceId source it holds for, {@code *} for all
  * @param fields {@code labels}, {@code words} (labels and narrative) or the name of one field
  * @param andField fields of a second condition; empty for none
- * @param answer what it says: a COFOG code, an economic type, a tag, a hint
- * @param priority the smaller, the stronger, among rules of one tier
- * @param order place in the files, the last resort between equals
+ * @param answer its answer: a COFOG code, an economic type, a tag, a hint
+ * @param priority smaller is stronger, among rules of one tier
+ * @param order place in the files, which decides between equals
  */
 record FieldRule(
     Question question,
@@ -30,7 +30,7 @@ record FieldRule(
     int priority,
     int order) {
 
-  /** Cells that a table leaves out take the default of their kind. */
+  /** Cells of omitted columns take the default of their type. */
   static FieldRule of(Question question, Map<String, String> row, int order) {
     return new FieldRule(
         question,

@@ -9,8 +9,8 @@ import org.totalplace.classify.rule.PhraseIndex.Hit;
 import org.totalplace.classify.rule.PhraseIndex.Match;
 
 /**
- * Rules over the texts of a purpose, compiled: one phrase index for each field, whatever the
- * question, so that a text is read once. Immutable.
+ * Rules over the texts of a purpose, compiled: one phrase index for each field, for all questions,
+ * so that each text is searched once. Immutable.
  */
 final class FieldRules {
   private final Map<Field, PhraseIndex<Clause>> indexes = new EnumMap<>(Field.class);

@@ -7,20 +7,21 @@ import org.totalplace.classify.rule.PhraseIndex.Hit;
 import org.totalplace.classify.rule.PhraseIndex.Placed;
 
 /**
- * Which keywords of one text decide about the theme. One inside a longer one does not ("school" of
- * "school transport"), and none does where the text lists services of several divisions ("Climate
- * Change, Environment & Transport"): who holds the budget is then no evidence of what for.
+ * Decides which keywords of a text count as evidence of the theme. A keyword inside a longer one
+ * does not ("school" in "school transport"). None counts if the text lists services of several
+ * divisions ("Climate Change, Environment & Transport"): the holder of the budget is then no
+ * evidence of its purpose.
  */
 final class Keywords {
   /** General services stand beside what they serve ("housing finance") and yield to it. */
   private static final String GENERAL = "01";
 
-  /** Tier of words that answer nothing and only tell that a heading is a list. */
+  /** The tier of words that give no answer and only show that a heading is a list. */
   static final String LISTED = "listed";
 
   private static final Set<String> TIERS = Set.of("T7", "T9", LISTED);
 
-  /** Where a directorate's name may stand in place of a service's. */
+  /** The fields that may hold a directorate's name instead of a service's. */
   private static final Set<Field> AREAS = Set.of(Field.SERVICE, Field.EXPENSE_AREA);
 
   private Keywords() {}
@@ -48,7 +49,10 @@ final class Keywords {
         .toList();
   }
 
-  /** Neither the weakest words nor general services; in the name of a department they are too. */
+  /**
+   * Neither the weakest words nor general services, except that general services count in the name
+   * of a department.
+   */
   private static boolean isService(Placed<Clause> keyword) {
     return rule(keyword).tier().equals("T7") && !division(keyword).equals(GENERAL);
   }
@@ -57,7 +61,7 @@ final class Keywords {
     return rule(placed).tier().equals(LISTED);
   }
 
-  /** It says that the heading tells nothing, which is no division. */
+  /** A rule that answers 99: the heading tells nothing, so it has no division. */
   private static boolean isOpen(Placed<Clause> keyword) {
     return rule(keyword).tier().equals("T9") && division(keyword).equals("99");
   }

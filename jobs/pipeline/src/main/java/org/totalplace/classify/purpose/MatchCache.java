@@ -10,8 +10,8 @@ import org.totalplace.classify.agency.AgencyMatch;
 import org.totalplace.classify.rule.PhraseIndex.Hit;
 
 /**
- * The matches and answers of one source, so that a text is looked at once and purposes with the
- * same matches are answered once. Bounded: a map that is full is emptied. Not thread safe.
+ * Caches the matches and answers of one source, so that each text is searched once and purposes
+ * with the same matches are answered once. Bounded: a full map is emptied. Not thread safe.
  */
 public final class MatchCache {
   private static final Field[] FIELDS = Field.values();

@@ -20,8 +20,8 @@ public record PurposeAnswer(
   /**
    * A proxy: prevention, acute, neither or unknown.
    *
-   * @param strict by what is hardly ever anything else
-   * @param broad by what is so at least in part
+   * @param strict by services that are hardly ever anything else
+   * @param broad by services that are so at least in part
    */
   public record Prevention(String strict, String broad, String rule) {
     public static final Prevention UNKNOWN = new Prevention("unknown", "unknown", "none");
@@ -29,8 +29,8 @@ public record PurposeAnswer(
 
   /**
    * @param code COFOG division or group; 99 unclassified
-   * @param evidence column whose text decided
-   * @param alternative code of a lower tier that disagrees by division
+   * @param evidence the column whose text decided
+   * @param alternative code of a lower tier of another division
    */
   public record Theme(
       String code,

@@ -15,7 +15,7 @@ final class PurposeMatches {
   /**
    * A rule whose conditions all hold.
    *
-   * @param words length of the phrases that matched: the more, the more specific
+   * @param words length of the phrases that matched: longer is more specific
    */
   record RuleMatch(FieldRule rule, Field field, int words) {}
 
@@ -26,7 +26,7 @@ final class PurposeMatches {
 
   /**
    * @param payerName as printed
-   * @param byField matches of each field, in the order of {@link Field}; not to be changed
+   * @param byField matches of each field, in the order of {@link Field}; must not be changed
    */
   PurposeMatches(String sourceId, String payerName, FieldMatches[] byField) {
     this.sourceId = sourceId;
@@ -58,7 +58,7 @@ final class PurposeMatches {
     return found;
   }
 
-  /** 0 for a rule without a second condition, -1 where it does not hold. */
+  /** Words of the second condition; 0 if the rule has none, -1 if it does not hold. */
   private int wordsOfSecond(FieldRule rule) {
     if (rule.andField().isEmpty()) {
       return 0;

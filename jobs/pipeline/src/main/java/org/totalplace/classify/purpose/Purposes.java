@@ -10,7 +10,7 @@ import org.totalplace.classify.name.PrintedName;
 import org.totalplace.classify.purpose.PurposeAnswer.Theme;
 import org.totalplace.reference.ReferenceData;
 
-/** Answers one purpose of a source: who paid, what for, of which economic type. Immutable. */
+/** Answers one purpose of a source: who paid, for what, and the economic type. Immutable. */
 public final class Purposes {
   private final AgencyMatcher agencies;
   private final Themes themes;
@@ -27,7 +27,7 @@ public final class Purposes {
   }
 
   /**
-   * @param publisher who pays unless another body of the register is printed
+   * @param publisher the payer, unless another body of the register is printed
    * @param cache of the source that the purpose is from
    */
   public PurposeAnswer answer(Agency publisher, Purpose purpose, MatchCache cache) {
@@ -57,7 +57,7 @@ public final class Purposes {
         flow.map(FieldRule::id).orElse(null));
   }
 
-  /** The entity as printed where it is a body of the register. */
+  /** The printed entity, if it is a body of the register. */
   private Optional<AgencyMatch> payer(PurposeMatches matches, MatchCache cache) {
     return cache.payer(
         matches.payerName(),

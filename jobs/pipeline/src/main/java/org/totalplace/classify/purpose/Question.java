@@ -1,6 +1,6 @@
 package org.totalplace.classify.purpose;
 
-/** What the rules are asked about a purpose; each question has tables of its own. */
+/** The questions that rules answer about a purpose; each has its own tables. */
 enum Question {
   THEME("cofog_code"),
   ECONOMIC_TYPE("economic_type"),
@@ -15,7 +15,7 @@ enum Question {
     this.column = column;
   }
 
-  /** Column of the tables that has the answer. */
+  /** The column of the tables that holds the answer. */
   String column() {
     return column;
   }

@@ -11,18 +11,18 @@ import org.totalplace.classify.name.NameWords;
  * once, indexed by first word: the cost of a text grows with its words, not with the number of
  * phrases.
  *
- * @param <T> what a phrase stands for
+ * @param <T> the value of a phrase
  */
 public final class PhraseIndex<T> {
   private final Map<String, List<Phrase<T>>> byFirstWord = new HashMap<>();
 
   /**
-   * @param words how many words long the phrase is: the longer, the more it says
+   * @param words number of words of the phrase; longer is more specific
    */
   public record Hit<T>(T rule, int words) {}
 
   /**
-   * @param at place of the phrase's first word in the text, from 0
+   * @param at position of the phrase's first word in the text, from 0
    */
   public record Placed<T>(Hit<T> hit, int at) {
     /** Whether the other phrase is longer and holds this one: "school transport" holds "school". */

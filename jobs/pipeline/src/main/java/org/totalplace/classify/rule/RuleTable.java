@@ -17,14 +17,14 @@ import org.totalplace.csv.CsvTable;
 public final class RuleTable {
   private RuleTable() {}
 
-  /** The rows in order, each heading to cell, without blanks around them. */
+  /** The rows in order, each a map from heading to trimmed cell. */
   public static List<Map<String, String>> read(Path file) {
     List<Map<String, String>> rows = new ArrayList<>();
     CsvTable.forEach(file, row -> rows.add(cells(file, row)));
     return rows;
   }
 
-  /** Empty where there is no such file: optional tables. */
+  /** For optional tables: empty if there is no such file. */
   public static List<Map<String, String>> readIfThere(Path file) {
     return Files.exists(file) ? read(file) : List.of();
   }

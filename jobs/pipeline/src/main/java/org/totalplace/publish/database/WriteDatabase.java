@@ -7,11 +7,11 @@ import org.totalplace.sql.SqlEngine;
 import org.totalplace.sql.SqlSession;
 
 /**
- * Main class of the process that writes the database. It knows nothing but the statements it runs
- * and the files of the release that they read.
+ * Main class of the process that writes the database. It has only the statements it runs and the
+ * files of the release that they read.
  */
 public final class WriteDatabase {
-  /** Small, whatever the machine has: the run that waits for it has its own memory. */
+  /** Small on every machine, because the run that waits for it has memory of its own. */
   private static final SqlEngine ENGINE = new SqlEngine(1, "1GB");
 
   private WriteDatabase() {}

@@ -3,7 +3,7 @@ package org.totalplace.publish.release;
 import java.io.IOException;
 import java.util.List;
 
-/** One part of a release: knows what it is made of and which files it writes. */
+/** One part of a release, which knows its inputs and the files it writes. */
 public interface Artefact {
   /**
    * Writes the files. Those of the artefacts before it are already there.

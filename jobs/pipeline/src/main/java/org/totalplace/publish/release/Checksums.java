@@ -34,7 +34,7 @@ public record Checksums() implements Artefact {
     Files.writeString(release.resolve(NAME), text);
   }
 
-  /** What differs from the list, in words; empty where nothing does. */
+  /** Every difference from the list, in words; empty if there is none. */
   static List<String> differences(Path release) throws IOException {
     List<String> found = new ArrayList<>();
     Map<String, String> listed = new TreeMap<>();

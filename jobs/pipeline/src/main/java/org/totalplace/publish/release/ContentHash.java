@@ -10,10 +10,10 @@ import org.totalplace.schema.TableDefinition;
 import org.totalplace.sql.SqlSession;
 
 /**
- * What a table says, whichever file says it: the same for the same rows and values, in any order,
- * as Parquet and in the database. A row is written as the length, a colon and the text of each
- * value, a hyphen for null. The two halves of its MD5 are summed over all rows, and the SHA-256 of
- * the number of rows and the two sums, separated by blanks, is the hash.
+ * A hash of a table's content: the same for the same rows and values, in any order, in Parquet and
+ * in the database. A row is written as the length, a colon and the text of each value, a hyphen for
+ * null. The two halves of its MD5 are summed over all rows, and the SHA-256 of the number of rows
+ * and the two sums, separated by blanks, is the hash.
  *
  * @param rows number of rows
  * @param sha256 64 hex digits

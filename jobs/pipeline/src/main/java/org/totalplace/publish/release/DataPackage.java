@@ -79,7 +79,7 @@ public record DataPackage(ReleaseIndex index) implements Artefact {
     return resource;
   }
 
-  /** A list of values, or a code of one of many lists, is no foreign key of this standard. */
+  /** This standard has no foreign key for a list of values or a code of one of many lists. */
   private static List<Object> foreignKeys(TableKeys keys) {
     List<Object> foreign = new ArrayList<>();
     for (TableKeys.Reference reference : keys.references()) {

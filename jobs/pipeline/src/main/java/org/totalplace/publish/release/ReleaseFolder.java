@@ -10,13 +10,13 @@ import org.totalplace.model.Workspace;
 import org.totalplace.store.Folders;
 
 /**
- * Where a release is built and how it takes its place. {@code latest} is a symbolic link that is
- * replaced by one rename; where a release of the same date is there, it points at the new one's
- * building site while the two change places, so that at no moment it points at nothing.
+ * Builds a release and puts it in place. {@code latest} is a symbolic link, replaced by one rename.
+ * Where a release of the same date exists, {@code latest} points at the new one's temporary folder
+ * while the two are swapped, so that it never points at nothing.
  */
 public record ReleaseFolder(Workspace workspace, LocalDate runDate) {
 
-  /** An empty folder beside the releases; what a killed run left is cleared. */
+  /** An empty folder beside the releases; leftovers of a killed run are cleared. */
   public Path startBuilding() throws IOException {
     Folders.make(workspace.releases());
     if (!isLatest(building())) {

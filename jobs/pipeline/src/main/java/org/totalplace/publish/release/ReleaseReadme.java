@@ -103,7 +103,7 @@ public record ReleaseReadme(ReleaseIndex index) implements Artefact {
     return source.get("result_reason") + "; " + result;
   }
 
-  /** Each wording once, for the sources that have counted files. */
+  /** Each attribution once, for the sources that have counted files. */
   private String licences() {
     return index.sources().stream()
         .filter(source -> !source.get("files_counted").equals("0"))

@@ -21,12 +21,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * Whether a release is whole and says the same everywhere: bytes against {@code SHA256SUMS},
- * columns against the definitions, the content of Parquet, database and index against one another,
- * and the control totals. Needs nothing but the release.
+ * Whether a release is whole and consistent: bytes against {@code SHA256SUMS}, columns against the
+ * definitions, the content of Parquet, database and index against one another, and the control
+ * totals. Needs nothing but the release.
  */
 public final class Verify {
-  /** Of the storage version that DuckDB 1.0 and later read. */
+  /** The storage version that DuckDB 1.0 and later read. */
   private static final long STORAGE_VERSION = 64;
 
   private final Path release;
@@ -46,7 +46,7 @@ public final class Verify {
   /**
    * What was checked, in words.
    *
-   * @throws BrokenReleaseException with everything that is wrong
+   * @throws BrokenReleaseException naming everything that is wrong
    */
   public List<String> run() {
     Path spill = null;
