@@ -34,6 +34,7 @@ final class LayeringTest {
           "org.apache.commons.csv", Set.of("csv"),
           "org.duckdb", Set.of("count", "check", "publish", "tools"),
           "jdbc:duckdb", Set.of("count", "check", "publish", "tools"),
+          "gg.jte", Set.of("page"),
           "org.springframework", Set.of("nightly"));
 
   private static final Pattern COMMENT =
@@ -60,7 +61,7 @@ final class LayeringTest {
         .as(
             "A library is known to one place, so that it can be replaced there: Parquet, Hadoop and"
                 + " commons-csv in org.totalplace.parquet and csv (use TableWriter, TableReader, CsvTable),"
-                + " DuckDB in count, check and publish, Spring in jobs/nightly.")
+                + " DuckDB in count, check and publish, JTE in page, Spring in jobs/nightly.")
         .isEmpty();
   }
 

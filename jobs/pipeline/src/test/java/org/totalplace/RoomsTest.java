@@ -35,6 +35,10 @@ final class RoomsTest {
         file in `check/rule` that gives `about VARCHAR, what VARCHAR`.
       * **A file of a release** is an `Artefact`: what it is made of and what it writes. A file that no artefact wrote
         stops the release.
+      * **A page** for people is a template in `src/main/jte/markdown` or `src/main/jte/html` and a record of plain texts.
+        To add one, write `Name.jte`, whose `@param` names the record, and let an artefact write `Pages.html("Name", record)`.
+        The build compiles it; every `${value}` is escaped for the place in which it stands, so nothing else escapes. The
+        blank line after `@endfor` or `@endif` is dropped: leave two for one.
       """;
 
   @Test

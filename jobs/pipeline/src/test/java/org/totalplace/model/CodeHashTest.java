@@ -60,4 +60,10 @@ final class CodeHashTest {
         .isEqualTo(CodeHash.of("org/totalplace/normalise"))
         .isNotEqualTo(CodeHash.of("org/totalplace/classify"));
   }
+
+  @Test
+  void templates_areCode_soThatAChangedOneIsPublishedAnew() {
+    assertThat(CodeHash.of("org/totalplace/page/markdown"))
+        .isNotEqualTo(CodeHash.of("org/totalplace/page/html"));
+  }
 }

@@ -7,8 +7,11 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.totalplace.page.FolderListing;
+import org.totalplace.page.Pages;
 
 /** A folder without a page of its own: the list of what is in it. */
 final class FolderPage {
@@ -33,14 +36,12 @@ final class FolderPage {
   }
 
   private static String html(Path folder) throws IOException {
-    StringBuilder html = new StringBuilder("<!doctype html><html lang=\"en\"><meta charset=utf-8>");
-    html.append("<title>Total Place release</title><h1>Total Place release</h1><ul>");
+    List<FolderListing.Entry> entries = new ArrayList<>();
     for (Path file : files(folder)) {
       String name = file.getFileName() + (Files.isDirectory(file) ? "/" : "");
-      html.append("<li><a href=\"").append(escape(link(name))).append("\">");
-      html.append(escape(name)).append("</a>");
+      entries.add(new FolderListing.Entry(name, link(name)));
     }
-    return html.append("</ul></html>\n").toString();
+    return Pages.html("FolderListing", new FolderListing(entries));
   }
 
   private static List<Path> files(Path folder) throws IOException {
@@ -55,9 +56,5 @@ final class FolderPage {
     } catch (URISyntaxException e) {
       throw new IllegalArgumentException("Not a file name: " + name, e);
     }
-  }
-
-  private static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
   }
 }

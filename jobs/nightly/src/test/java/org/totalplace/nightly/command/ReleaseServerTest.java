@@ -86,7 +86,10 @@ final class ReleaseServerTest {
 
   @Test
   void get_folder_listsIt() throws Exception {
-    assertThat(send("GET", "", "").body()).contains("href=\"./place.csv\"");
+    Files.writeString(folder.resolve("release/a \"b\" <i>&.csv"), "");
+    assertThat(send("GET", "", "").body())
+        .contains("<li><a href=\"./place.csv\">place.csv</a></li>\n")
+        .contains("<a href=\"./a%20%22b%22%20%3Ci%3E&amp;.csv\">a \"b\" &lt;i&gt;&amp;.csv</a>");
     Files.writeString(folder.resolve("release/index.html"), "the page");
     assertThat(send("GET", "", "").body()).isEqualTo("the page");
   }
