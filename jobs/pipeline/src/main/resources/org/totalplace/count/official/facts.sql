@@ -23,7 +23,7 @@ SELECT s.financial_year, s.body_code, s.line_code, to_pence(s.amount) AS amount,
 FROM read_csv(getvariable('reference') || '/official/outturn/*.csv', header = true,
   columns = {'financial_year': 'VARCHAR', 'body_code': 'VARCHAR', 'line_code': 'VARCHAR', 'amount': 'DECIMAL(18,2)'}) s
 LEFT JOIN dataset d ON d.dataset = 'outturn/' || s.financial_year
-WHERE s.financial_year NOT IN (SELECT financial_year FROM outturn_read WHERE table_name = 'outturn')
+WHERE s.financial_year NOT IN (SELECT financial_year FROM outturn_read WHERE table_name = 'outturn') AND s.line_code NOT LIKE '_-%'
 UNION ALL
 SELECT financial_year, body_code, line_code, to_pence(amount), file_name, file_sha256
 FROM outturn_read WHERE table_name = 'outturn' AND amount <> 0;
@@ -33,6 +33,7 @@ SELECT * FROM read_csv(getvariable('reference') || '/official/outturn_return.csv
   columns = {'financial_year': 'VARCHAR', 'body_code': 'VARCHAR', 'body_name': 'VARCHAR', 'body_class': 'VARCHAR',
     'place_code': 'VARCHAR', 'has_returned': 'BOOLEAN'})
 WHERE financial_year NOT IN (SELECT financial_year FROM outturn_read WHERE table_name = 'outturn')
+  AND (body_code LIKE 'E%' AND financial_year <= '2017-18')
 UNION ALL
 SELECT financial_year, body_code, coalesce(any_value(body_name), body_code), any_value(body_class),
   any_value(CASE WHEN regexp_full_match(place_code, '[EKNSW][0-9]{8}') THEN place_code END), bool_or(amount IS NOT NULL)
@@ -173,7 +174,7 @@ SELECT * FROM read_csv(getvariable('reference') || '/official/reconciliation_not
 -- the years that both ledgers of official figures have
 CREATE TABLE financial_year AS
 SELECT DISTINCT financial_year FROM cra
-WHERE financial_year IN (SELECT financial_year FROM outturn);
+WHERE financial_year IN (SELECT financial_year FROM outturn) AND financial_year BETWEEN '2013-14' AND '2017-18';
 
 CREATE TABLE counted_span AS
 SELECT CAST(min(year_end(financial_year)) - INTERVAL 1 YEAR AS DATE) AS from_date, max(year_end(financial_year)) AS to_date

@@ -96,7 +96,7 @@ final class FactQueries {
       }
     }
     sql.run(
-        "CREATE TABLE cells AS FROM read_csv(%s, header = true, quote = '\"', escape = '\"', columns = {'file': 'VARCHAR', 'sheet': 'VARCHAR', 'row': 'INTEGER', 'col': 'INTEGER', 'text': 'VARCHAR'})"
+        "CREATE TABLE cells AS FROM read_csv(%s, header = true, quote = '\"', escape = '\"', allow_quoted_nulls = false, columns = {'file': 'VARCHAR', 'sheet': 'VARCHAR', 'row': 'INTEGER', 'col': 'INTEGER', 'text': 'VARCHAR'})"
             .formatted(SqlSession.literal(csv)));
   }
 
