@@ -17,6 +17,7 @@ import org.totalplace.model.Workspace;
 import org.totalplace.nightly.progress.Terminal;
 import org.totalplace.nightly.run.Outcome;
 import org.totalplace.nightly.run.RunRequest;
+import org.totalplace.reference.OneOfficialYear;
 import org.totalplace.sql.SqlEngine;
 import org.totalplace.sql.SqlSession;
 
@@ -33,7 +34,11 @@ final class CountyShapeTest {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     PrintStream print = new PrintStream(said, true, StandardCharsets.UTF_8);
     RunRequest request =
-        Samples.request(shape.resolve("sources"), shape.resolve("inbox"), folder.resolve("out"));
+        Samples.request(
+            OneOfficialYear.in(folder.resolve("home")),
+            shape.resolve("sources"),
+            shape.resolve("inbox"),
+            folder.resolve("out"));
     assertThat(new Nightly(request, new Terminal(print, print, false)).run())
         .as(() -> said.toString(StandardCharsets.UTF_8))
         .isEqualTo(Outcome.PUBLISHED);

@@ -21,11 +21,14 @@ final class ForkedRun {
     this.process = process;
   }
 
-  static ForkedRun start(String... arguments) throws IOException {
+  /**
+   * @param home whose reference data it reads
+   */
+  static ForkedRun start(Home home, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
     command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    command.add("-D" + Home.PROPERTY + "=" + Home.find().folder());
+    command.add("-D" + Home.PROPERTY + "=" + home.folder());
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(TotalPlace.class.getName());
     command.addAll(List.of(arguments));
@@ -33,8 +36,8 @@ final class ForkedRun {
   }
 
   /** Runs it to its end. */
-  static ForkedRun of(String... arguments) throws IOException, InterruptedException {
-    ForkedRun run = start(arguments);
+  static ForkedRun of(Home home, String... arguments) throws IOException, InterruptedException {
+    ForkedRun run = start(home, arguments);
     run.readUntil("\0 never");
     run.waitFor();
     return run;

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.totalplace.model.Workspace;
 import org.totalplace.nightly.progress.Terminal;
 import org.totalplace.nightly.run.Outcome;
+import org.totalplace.reference.Home;
+import org.totalplace.reference.OneOfficialYear;
 import org.totalplace.sql.SqlEngine;
 import org.totalplace.sql.SqlSession;
 
@@ -39,6 +41,7 @@ final class KeptLastGoodTest {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
   @TempDir static Path folder;
+  private static Home home;
   private static Night good;
   private static Night bad;
   private static Night mended;
@@ -57,6 +60,7 @@ final class KeptLastGoodTest {
 
   @BeforeAll
   static void threeNights() throws IOException {
+    home = OneOfficialYear.in(folder.resolve("home"));
     for (String source : List.of(SHORT, DAMAGED, HELD, GOES_ON)) {
       Samples.copy(Samples.inbox().resolve(source), folder.resolve("inbox").resolve(source));
     }
@@ -162,7 +166,7 @@ final class KeptLastGoodTest {
     Path output = folder.resolve("output");
     Outcome outcome =
         new Nightly(
-                Samples.request(Samples.sources(), folder.resolve("inbox"), output),
+                Samples.request(home, Samples.sources(), folder.resolve("inbox"), output),
                 new Terminal(print, print, false))
             .run();
     Path database = new Workspace(output).latest().resolve("total-place.duckdb");

@@ -5,32 +5,42 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.totalplace.nightly.job.Stage;
+import org.totalplace.reference.Home;
+import org.totalplace.reference.OneOfficialYear;
 
 /** Runs in processes of their own: killed in every stage, and two at once. */
 final class KilledRunTest {
   private static final long SEED = 20240815;
   private static final int LONGEST_WAIT_MILLIS = 400;
 
+  @TempDir static Path data;
+  private static Home home;
   @TempDir Path folder;
+
+  @BeforeAll
+  static void lay() {
+    home = OneOfficialYear.in(data);
+  }
 
   @Test
   void run_killedInEveryStage_endsInTheReleaseOfAnUndisturbedRun() throws Exception {
     Path quiet = folder.resolve("quiet");
-    ForkedRun undisturbed = ForkedRun.of(Samples.arguments(quiet));
+    ForkedRun undisturbed = ForkedRun.of(home, Samples.arguments(quiet));
     assertThat(undisturbed.exitCode()).as(undisturbed.printed()).isZero();
 
     Path output = folder.resolve("killed");
     Random random = new Random(SEED);
     for (Stage stage : Stage.values()) {
-      ForkedRun run = ForkedRun.start(Samples.arguments(output));
+      ForkedRun run = ForkedRun.start(home, Samples.arguments(output));
       assertThat(run.readUntil(stage + " …")).as(run.printed()).isTrue();
       Thread.sleep(random.nextInt(LONGEST_WAIT_MILLIS));
       run.kill();
     }
-    ForkedRun last = ForkedRun.of(Samples.arguments(output));
+    ForkedRun last = ForkedRun.of(home, Samples.arguments(output));
     assertThat(last.exitCode()).as(last.printed()).isIn(0, 6);
     assertThat(Samples.release(output)).isEqualTo(Samples.release(quiet));
   }
@@ -38,9 +48,9 @@ final class KilledRunTest {
   @Test
   void run_whileAnotherIsAtWork_isRefusedAndNamesIt() throws Exception {
     Path output = folder.resolve("output");
-    ForkedRun first = ForkedRun.start(Samples.arguments(output));
+    ForkedRun first = ForkedRun.start(home, Samples.arguments(output));
     assertThat(first.readUntil("extract …")).as(first.printed()).isTrue();
-    ForkedRun second = ForkedRun.of(Samples.arguments(output));
+    ForkedRun second = ForkedRun.of(home, Samples.arguments(output));
     assertThat(second.exitCode()).as(second.printed()).isEqualTo(3);
     assertThat(second.printed()).contains("process " + first.pid());
     first.kill();
@@ -49,7 +59,7 @@ final class KilledRunTest {
   @Test
   void help_inAProcessOfItsOwn_endsWithZero() throws Exception {
     for (List<String> arguments : List.of(List.of("--help"), List.of("nightly", "--help"))) {
-      ForkedRun run = ForkedRun.of(arguments.toArray(String[]::new));
+      ForkedRun run = ForkedRun.of(home, arguments.toArray(String[]::new));
       assertThat(run.exitCode()).isZero();
       assertThat(run.printed()).contains("Usage:").doesNotContain("WARN");
     }

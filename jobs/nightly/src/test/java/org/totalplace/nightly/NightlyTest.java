@@ -14,10 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.totalplace.nightly.progress.Terminal;
 import org.totalplace.nightly.run.Outcome;
+import org.totalplace.reference.Home;
+import org.totalplace.reference.OneOfficialYear;
 
 /** Whole runs over the bundled samples, with every real stage and a real ledger. */
 final class NightlyTest {
   @TempDir Path folder;
+  private Home home;
   private Path inbox;
   private Path sources;
   private Path output;
@@ -25,6 +28,7 @@ final class NightlyTest {
 
   @BeforeEach
   void lay() throws IOException {
+    home = OneOfficialYear.in(folder.resolve("home"));
     inbox = folder.resolve("inbox");
     sources = folder.resolve("sources");
     output = folder.resolve("output");
@@ -117,7 +121,8 @@ final class NightlyTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream print = new PrintStream(bytes, true, StandardCharsets.UTF_8);
     Outcome outcome =
-        new Nightly(Samples.request(sources, inbox, output), new Terminal(print, print, false))
+        new Nightly(
+                Samples.request(home, sources, inbox, output), new Terminal(print, print, false))
             .run();
     said = bytes.toString(StandardCharsets.UTF_8);
     return outcome;

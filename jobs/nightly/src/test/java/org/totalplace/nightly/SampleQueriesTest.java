@@ -38,7 +38,9 @@ final class SampleQueriesTest {
     PrintStream quiet = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
     Terminal terminal = new Terminal(quiet, quiet, false);
     assertThat(
-            new Nightly(Samples.request(Samples.sources(), Samples.inbox(), folder), terminal)
+            new Nightly(
+                    Samples.request(Home.find(), Samples.sources(), Samples.inbox(), folder),
+                    terminal)
                 .run())
         .isEqualTo(Outcome.PUBLISHED);
   }

@@ -44,9 +44,13 @@ final class Samples {
     };
   }
 
-  static RunRequest request(Path sources, Path inbox, Path output) {
+  /**
+   * @param home whose reference data are read, all of it or {@link
+   *     org.totalplace.reference.OneOfficialYear}
+   */
+  static RunRequest request(Home home, Path sources, Path inbox, Path output) {
     return new RunRequest(
-        Home.find().referenceData(),
+        home.referenceData(),
         List.of(sources),
         Optional.of(inbox),
         new Workspace(output),

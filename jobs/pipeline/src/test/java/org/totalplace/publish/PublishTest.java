@@ -34,18 +34,23 @@ import org.totalplace.sql.SqlEngine;
 import org.totalplace.sql.SqlSession;
 import tools.jackson.databind.JsonNode;
 
-/** What is in a release, that it is the same each time, and that latest is whole at any moment. */
+/**
+ * What is in a release, that it is the same each time, and that latest is whole at any moment. Most
+ * tests read one release, or damage a copy of it.
+ */
 final class PublishTest {
   private static final String SOURCE = "devon-county-council";
   private static final LocalDate JULY = MadeWorkspace.RUN_DATE;
 
   @TempDir static Path once;
+  @TempDir static Path released;
   @TempDir Path output;
   private static MadeWorkspace original;
+  private static Path published;
   private MadeWorkspace made;
 
   @BeforeAll
-  static void aCount() {
+  static void aCountAndItsRelease() throws IOException {
     original =
         new MadeWorkspace(once)
             .source(SOURCE)
@@ -59,6 +64,7 @@ final class PublishTest {
                 line("2024-05-03", -5_00, "-bogus"))
             .write();
     original.count();
+    published = new Publish(original.copyTo(released).workspace(), JULY, "abc").run();
   }
 
   @BeforeEach
@@ -68,7 +74,7 @@ final class PublishTest {
 
   @Test
   void release_hasEveryTableThreeTimesAndItsPapers() throws IOException {
-    Path release = publish(JULY);
+    Path release = published;
 
     try (Stream<Path> files = Files.list(release)) {
       assertThat(files.map(file -> file.getFileName().toString()))
@@ -88,9 +94,10 @@ final class PublishTest {
         .contains("\"inputs_sha256\" : \"abc\"");
     assertThat(new Verify(release).run())
         .hasSizeGreaterThan(2 * TableDefinitions.of("release").size());
-    assertThat(made.workspace().latest().toRealPath()).isEqualTo(release.toRealPath());
-    assertThat(Files.readSymbolicLink(made.workspace().latest())).isRelative();
-    assertThat(new Verify(made.workspace().latest()).run()).isEqualTo(new Verify(release).run());
+    Path latest = new Workspace(released).latest();
+    assertThat(latest.toRealPath()).isEqualTo(release.toRealPath());
+    assertThat(Files.readSymbolicLink(latest)).isRelative();
+    assertThat(new Verify(latest).run()).isEqualTo(new Verify(release).run());
   }
 
   @Test
@@ -121,8 +128,7 @@ final class PublishTest {
 
   @Test
   void dataPackage_declaresKeysAndWhatTheyJoinTo() throws IOException {
-    JsonNode resources =
-        ReleaseJson.read(publish(JULY).resolve("datapackage.json")).get("resources");
+    JsonNode resources = ReleaseJson.read(published.resolve("datapackage.json")).get("resources");
     Map<String, JsonNode> schemas = new TreeMap<>();
     resources.forEach(r -> schemas.put(r.get("name").asString(), r.get("schema")));
 
@@ -145,14 +151,14 @@ final class PublishTest {
 
   @Test
   void database_isOfTheStorageVersionThatOldReadersKnow() throws IOException {
-    byte[] bytes = Files.readAllBytes(publish(JULY).resolve("total-place.duckdb"));
+    byte[] bytes = Files.readAllBytes(published.resolve("total-place.duckdb"));
 
     assertThat(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong(12)).isEqualTo(64);
   }
 
   @Test
   void database_opensUnderAnotherNameAndExplainsItself() {
-    Path database = publish(JULY).resolve("total-place.duckdb");
+    Path database = published.resolve("total-place.duckdb");
 
     try (SqlSession sql = made.open()) {
       sql.run("ATTACH " + SqlSession.literal(database) + " AS another (READ_ONLY)");
@@ -172,7 +178,7 @@ final class PublishTest {
 
   @Test
   void csv_isRfc4180AndHoldsNoFormula() throws IOException {
-    Path release = publish(JULY);
+    Path release = published;
     String csv = Files.readString(release.resolve("spend_line.csv"));
 
     assertThat(csv.lines().findFirst().orElseThrow())
@@ -186,7 +192,7 @@ final class PublishTest {
   void damagedRelease_isNotVerified() throws IOException {
     for (String file :
         List.of("spend_line.parquet", "README.md", "total-place.duckdb", "place_spend.csv")) {
-      Path release = publish(JULY);
+      Path release = copyOfTheRelease("damaged " + file);
       byte[] bytes = Files.readAllBytes(release.resolve(file));
       bytes[bytes.length / 2] ^= 1;
       Files.write(release.resolve(file), bytes);
@@ -199,7 +205,7 @@ final class PublishTest {
 
   @Test
   void releaseWithMissingOrStrangeFile_isNotVerified() throws IOException {
-    Path release = publish(JULY);
+    Path release = copyOfTheRelease("other files");
     Files.delete(release.resolve("theme.csv"));
     Files.writeString(release.resolve("stray.csv"), "x");
 
@@ -210,7 +216,7 @@ final class PublishTest {
 
   @Test
   void releaseWhoseTablesDisagree_isNotVerifiedAlthoughItsChecksumsAreRight() throws IOException {
-    Path release = publish(JULY);
+    Path release = copyOfTheRelease("other table");
     Path spend = release.resolve("place_spend.parquet");
     Path other = output.resolve("other.parquet");
     try (SqlSession sql = made.open()) {
@@ -231,7 +237,7 @@ final class PublishTest {
 
   @Test
   void databaseWithAnotherValue_isNotVerifiedAlthoughItsChecksumsAreRight() throws IOException {
-    Path release = publish(JULY);
+    Path release = copyOfTheRelease("other value");
     try (SqlSession sql = made.open()) {
       sql.run("ATTACH " + SqlSession.literal(release.resolve("total-place.duckdb")) + " AS db");
       sql.run("UPDATE db.source SET title = title || ' ' WHERE source_id = '" + SOURCE + "'");
@@ -297,6 +303,16 @@ final class PublishTest {
     try (Stream<Path> list = Files.list(workspace.releases())) {
       assertThat(list).containsExactly(july);
     }
+  }
+
+  private Path copyOfTheRelease(String name) throws IOException {
+    Path copy = Files.createDirectory(output.resolve(name));
+    try (Stream<Path> files = Files.list(published)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, copy.resolve(file.getFileName()));
+      }
+    }
+    return copy;
   }
 
   private Path publish(LocalDate date) {

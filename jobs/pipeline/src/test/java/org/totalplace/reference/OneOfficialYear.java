@@ -1,0 +1,53 @@
+package org.totalplace.reference;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A copy of the project's own data with the official figures of one year, for tests of other
+ * things: the count of all years is most of a small run. Tests of official figures, the queries
+ * over the samples and the quickstart read all of it.
+ */
+public final class OneOfficialYear {
+  private static final String YEAR = "2017-18";
+  private static final List<String> OTHER_YEARS_TOO =
+      List.of("official/cra/", "official/outturn/", "official/outturn_return.csv");
+
+  private OneOfficialYear() {}
+
+  /**
+   * @param folder is made
+   */
+  public static Home in(Path folder) {
+    Path from = Home.find().folder();
+    try (Stream<Path> walk = Files.walk(from.resolve("reference-data"))) {
+      for (Path file : walk.filter(Files::isRegularFile).toList()) {
+        copy(file, folder.resolve(from.relativize(file).toString()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot copy the reference data to " + folder, e);
+    }
+    return new Home(folder);
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    Files.createDirectories(to.getParent());
+    String path = to.toString().replace('\\', '/');
+    if (OTHER_YEARS_TOO.stream().noneMatch(table -> path.contains("/reference-data/" + table))) {
+      Files.copy(from, to);
+      return;
+    }
+    List<String> lines = Files.readAllLines(from);
+    List<String> kept =
+        lines.stream()
+            .filter(line -> line.equals(lines.get(0)) || line.startsWith(YEAR + ","))
+            .toList();
+    if (kept.size() > 1) {
+      Files.write(to, kept);
+    }
+  }
+}
