@@ -32,6 +32,7 @@ record CountRegisters(ReferenceData reference) {
           Map.entry("tag_of_cofog_text", "themes/tags_of_cofog.csv"),
           Map.entry("prevention_of_cofog", "themes/prevention_of_cofog.csv"),
           Map.entry("client_group_of_cofog", "themes/client_groups_of_cofog.csv"),
+          Map.entry("confidence_text", "themes/confidence.csv"),
           Map.entry("theme_of_flow", "themes/T9-flow-kinds.csv"),
           Map.entry("given_name", "people/given_names.csv"),
           Map.entry("household_word", "people/household_words.csv"),

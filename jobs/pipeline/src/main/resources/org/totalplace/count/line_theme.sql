@@ -1,4 +1,4 @@
--- Reads: client_group_of_cofog, counted, flow_kind, payee, prevention_of_cofog, purpose, tag_of_cofog, theme_of_flow
+-- Reads: client_group_of_cofog, confidence_text, counted, flow_kind, payee, prevention_of_cofog, purpose, tag_of_cofog, theme_of_flow
 -- Writes: line_theme
 -- What: the theme of every pair of a purpose's and a payee's answer that some line has.
 -- Why: what the payee is for decides where the words of the line say nothing; a single-function payee (T6) also
@@ -47,11 +47,16 @@ joined AS (
     is_payee OR purpose_alternative IS NULL AS is_undisputed
   FROM evidence
 ),
+confidence_rule AS (
+  SELECT any_value(CAST(percent AS INTEGER)) FILTER (measure = 'kept_when_disputed') AS kept_percent,
+    any_value(CAST(percent AS INTEGER)) FILTER (measure = 'least') * CAST(0.01 AS DECIMAL(2, 2)) AS least
+  FROM confidence_text
+),
 judged AS (
   SELECT *, alternative IS NOT NULL AND is_undisputed AND code <> '99' AS is_at_odds,
-    CAST(floor(confidence * 70) AS DECIMAL(18, 0)) * CAST(0.01 AS DECIMAL(2, 2)) AS left_over,
-    is_at_odds AND left_over < 0.40 OR code = '99' AS is_silent
-  FROM joined
+    CAST(floor(confidence * kept_percent) AS DECIMAL(18, 0)) * CAST(0.01 AS DECIMAL(2, 2)) AS left_over,
+    is_at_odds AND left_over < least OR code = '99' AS is_silent
+  FROM joined, confidence_rule
 )
 SELECT t.*,
   coalesce(v.strict, 'unknown') AS prevention_strict, coalesce(v.broad, 'unknown') AS prevention_broad,

@@ -123,6 +123,12 @@ public final class MadeWorkspace {
     return this;
   }
 
+  /** A payee whose name suggests a kind of flow. */
+  public MadeWorkspace hintedPayee(String name, String hint) {
+    payees.put(name, Arrays.asList("company", null, false, null, hint));
+    return this;
+  }
+
   public MadeWorkspace person(String name) {
     payees.put(name, Arrays.asList("individual", null, false, "PN-01", null));
     return this;

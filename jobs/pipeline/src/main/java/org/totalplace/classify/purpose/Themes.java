@@ -13,16 +13,11 @@ import org.totalplace.classify.rule.RuleTable;
 
 /**
  * COFOG by tiers of evidence: the highest tier that says anything decides; a lower tier of another
- * division is recorded and takes three tenths of the confidence; below the threshold the answer is
- * 99. The weakest words (T9) speak only where all else is silent, and against nothing. Confidences
- * are stated priors, not probabilities.
+ * division is recorded and lowers the confidence; below the threshold the answer is 99. The weakest
+ * words (T9) speak only where all else is silent, and against nothing. Confidences are stated
+ * priors, not probabilities.
  */
 final class Themes {
-  static final int THRESHOLD_PERCENT = 40;
-  private static final int KEPT_AFTER_CONFLICT = 70;
-  private static final Map<String, Integer> PRIOR =
-      Map.of("T1", 99, "T2", 95, "T3", 90, "T4", 85, "T5", 70, "T7", 55, "T8", 40, "T9", 40);
-
   private static final List<String> TABLES =
       List.of(
           "T1-publisher-cofog",
@@ -47,9 +42,11 @@ final class Themes {
 
   private final List<FieldRule> rules = new ArrayList<>();
   private final Map<String, FieldRule> payers = new HashMap<>();
+  private final Confidence confidence;
 
   /** Reads T1, T4, T5, T7 and T9 rules and the single-purpose payers of the folder. */
   Themes(Path folder) {
+    confidence = Confidence.read(folder);
     for (String table : TABLES) {
       for (var row : RuleTable.read(folder.resolve(table + ".csv"))) {
         Map<String, String> tiered = new HashMap<>(row);
@@ -87,15 +84,16 @@ final class Themes {
     found.sort(STRONGEST);
     RuleMatch best = found.get(0);
     String alternative = alternative(best, found);
-    int confidence = confidence(best) * (alternative == null ? 100 : KEPT_AFTER_CONFLICT) / 100;
-    if (confidence < THRESHOLD_PERCENT || best.rule().answer().equals("99")) {
+    int stated = confidence(best);
+    int percent = alternative == null ? stated : confidence.disputed(stated);
+    if (confidence.isTooLow(percent) || best.rule().answer().equals("99")) {
       return new Theme("99", "none", "none", 0, null, alternative);
     }
     return new Theme(
         best.rule().answer(),
         best.rule().id(),
         tier(best),
-        confidence,
+        percent,
         best.field().columnName(),
         alternative);
   }
@@ -123,13 +121,12 @@ final class Themes {
     return tier(found).compareTo("T7") >= 0 && !isService;
   }
 
-  private static int confidence(RuleMatch found) {
+  private int confidence(RuleMatch found) {
     int stated = found.rule().confidencePercent();
     if (stated > 0 && !tier(found).equals("T8")) {
       return stated;
     }
-    int prior = PRIOR.get(tier(found));
-    return tier(found).equals("T7") && found.words() > 1 ? prior + 5 : prior;
+    return confidence.prior(tier(found), found.words());
   }
 
   private static String division(FieldRule rule) {

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.totalplace.classify.ShippedRules;
 import org.totalplace.classify.agency.Agency;
 import org.totalplace.classify.purpose.PurposeAnswer.Theme;
+import org.totalplace.reference.Home;
 
 /** Headings as councils print them, on the rules that are shipped. */
 class HeadingsTest {
@@ -114,9 +115,10 @@ class HeadingsTest {
   void fundOfAdultCare_isForCareWhoeverIsPaid(String service, String type) {
     Theme theme = answer("", service, type);
     assertThat(theme.code()).isEqualTo("10");
-    assertThat(theme.confidencePercent() * 70 / 100)
+    Confidence confidence = Confidence.read(Home.find().referenceData().resolve("themes"));
+    assertThat(confidence.isTooLow(confidence.disputed(theme.confidencePercent())))
         .as("it stands against a payee of another division")
-        .isGreaterThanOrEqualTo(Themes.THRESHOLD_PERCENT);
+        .isFalse();
   }
 
   private static Theme answer(String department, String service, String type) {

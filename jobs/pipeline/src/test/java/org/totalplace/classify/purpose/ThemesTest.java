@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.totalplace.classify.agency.Agency;
 import org.totalplace.classify.purpose.PurposeAnswer.Theme;
+import org.totalplace.reference.Home;
 
 /** Tiers, conflicts and abstention, on rules made for the purpose. */
 class ThemesTest {
@@ -55,6 +56,9 @@ class ThemesTest {
         "T9-overheads",
         "rule_id,field,match,text,and_field,and_text,cofog_code,priority\n"
             + "power,labels,has,electricity,,,01.3,60\n");
+    Files.copy(
+        Home.find().referenceData().resolve("themes/confidence.csv"),
+        folder.resolve("confidence.csv"));
     themes = new Themes(folder);
   }
 

@@ -6,17 +6,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.totalplace.classify.purpose.Confidence;
 import org.totalplace.classify.purpose.PurposeAnswer.Theme;
 import org.totalplace.classify.rule.RuleTable;
 import org.totalplace.reference.ReferenceData;
 
-/** The combination of hints as the SQL of count does it, for one line at a time. */
+/**
+ * The combination of hints for one line at a time. The SQL of count does it for all lines; a test
+ * holds the two together over every pair of hints.
+ */
 final class FlowRules {
   private final List<Map<String, String>> rows;
   private final Set<String> ofPayeesTheme;
   private final Map<String, Theme> themes = new HashMap<>();
+  private final LineTheme lineTheme;
 
   FlowRules(ReferenceData reference) {
+    lineTheme = new LineTheme(Confidence.read(reference.resolve("themes")));
     rows =
         RuleTable.read(reference.resolve("flows").resolve("combine.csv")).stream()
             .sorted(Comparator.comparing(row -> Integer.parseInt(row.get("priority"))))
@@ -41,7 +47,7 @@ final class FlowRules {
   Theme theme(Answer answer) {
     String kind = kind(answer);
     Theme theme =
-        LineTheme.of(
+        lineTheme.of(
             answer.purposeTheme(), ofPayeesTheme.contains(kind) ? answer.payeeTheme() : null);
     return theme.code().equals("99") ? themes.getOrDefault(kind, theme) : theme;
   }

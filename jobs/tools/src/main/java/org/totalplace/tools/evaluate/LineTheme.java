@@ -1,20 +1,18 @@
 package org.totalplace.tools.evaluate;
 
+import org.totalplace.classify.purpose.Confidence;
 import org.totalplace.classify.purpose.PurposeAnswer.Theme;
 
 /**
  * The theme of a line from what its words say and what its payee is for, as line_theme.sql of count
  * does it, for one line at a time.
  */
-final class LineTheme {
-  private static final int THRESHOLD_PERCENT = 40;
-
-  private LineTheme() {}
+record LineTheme(Confidence confidence) {
 
   /**
    * @param payee null where the payee says nothing, or may not say
    */
-  static Theme of(Theme purpose, Theme payee) {
+  Theme of(Theme purpose, Theme payee) {
     if (payee == null) {
       return purpose;
     }
@@ -50,11 +48,11 @@ final class LineTheme {
     return other != null && !code.substring(0, 2).equals(other.substring(0, 2));
   }
 
-  private static Theme disputed(Theme theme, String alternative) {
-    int confidence = theme.confidencePercent() * 70 / 100;
-    return confidence < THRESHOLD_PERCENT
+  private Theme disputed(Theme theme, String alternative) {
+    int percent = confidence.disputed(theme.confidencePercent());
+    return confidence.isTooLow(percent)
         ? new Theme("99", "none", "none", 0, null, alternative)
         : new Theme(
-            theme.code(), theme.rule(), theme.tier(), confidence, theme.evidence(), alternative);
+            theme.code(), theme.rule(), theme.tier(), percent, theme.evidence(), alternative);
   }
 }

@@ -10,12 +10,16 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.totalplace.classify.purpose.Confidence;
 import org.totalplace.classify.purpose.PurposeAnswer.Theme;
 import org.totalplace.count.MadeLine;
 import org.totalplace.count.MadeWorkspace;
+import org.totalplace.reference.Home;
 
 /** What the words say and what the payee is for: in SQL for the counts, in Java for the labels. */
 class LineThemeTest {
+  private static final LineTheme LINE_THEME =
+      new LineTheme(Confidence.read(Home.find().referenceData().resolve("themes")));
   private static final Theme SCHOOL = theme("09", "T6", 65);
   private static final Map<String, Theme> PAYEES = new LinkedHashMap<>();
   private static final Map<String, Theme> PURPOSES = new LinkedHashMap<>();
@@ -42,12 +46,12 @@ class LineThemeTest {
 
   @Test
   void payeeForOneThing_decidesWhereTheWordsSayNothing() {
-    assertThat(LineTheme.of(Theme.UNCLASSIFIED, SCHOOL)).isEqualTo(SCHOOL);
+    assertThat(LINE_THEME.of(Theme.UNCLASSIFIED, SCHOOL)).isEqualTo(SCHOOL);
   }
 
   @Test
   void payeeForOneThing_decidesAgainstAHeadingOfGeneralServicesAndKeepsItAsTheAlternative() {
-    Theme joined = LineTheme.of(PURPOSES.get("general heading"), SCHOOL);
+    Theme joined = LINE_THEME.of(PURPOSES.get("general heading"), SCHOOL);
     assertThat(joined.code()).isEqualTo("09");
     assertThat(joined.confidencePercent()).isEqualTo(45);
     assertThat(joined.alternative()).isEqualTo("01.1");
@@ -55,7 +59,7 @@ class LineThemeTest {
 
   @Test
   void headingThatSaysAService_staysAndLosesThreeTenthsToThePayee() {
-    Theme joined = LineTheme.of(PURPOSES.get("two words of a heading"), SCHOOL);
+    Theme joined = LINE_THEME.of(PURPOSES.get("two words of a heading"), SCHOOL);
     assertThat(joined.code()).isEqualTo("08.1");
     assertThat(joined.confidencePercent()).isEqualTo(42);
     assertThat(joined.alternative()).isEqualTo("09");
@@ -64,21 +68,21 @@ class LineThemeTest {
   @Test
   void wordOfAName_decidesOnlyWhereTheLineSaysNothing() {
     Theme careHome = PAYEES.get("Oakapple Care Home");
-    assertThat(LineTheme.of(Theme.UNCLASSIFIED, careHome)).isEqualTo(careHome);
-    assertThat(LineTheme.of(PURPOSES.get("free words"), careHome))
+    assertThat(LINE_THEME.of(Theme.UNCLASSIFIED, careHome)).isEqualTo(careHome);
+    assertThat(LINE_THEME.of(PURPOSES.get("free words"), careHome))
         .isEqualTo(PURPOSES.get("free words"));
   }
 
   @Test
   void weakestWords_yieldToAPayeeThatIsForOneThing() {
-    assertThat(LineTheme.of(PURPOSES.get("weakest words"), SCHOOL)).isEqualTo(SCHOOL);
-    assertThat(LineTheme.of(PURPOSES.get("weakest words"), PAYEES.get("Oakapple Electricity")))
+    assertThat(LINE_THEME.of(PURPOSES.get("weakest words"), SCHOOL)).isEqualTo(SCHOOL);
+    assertThat(LINE_THEME.of(PURPOSES.get("weakest words"), PAYEES.get("Oakapple Electricity")))
         .isEqualTo(PURPOSES.get("weakest words"));
   }
 
   @Test
   void strongerEvidence_staysAndLosesThreeTenthsToThePayee() {
-    Theme joined = LineTheme.of(PURPOSES.get("publisher"), SCHOOL);
+    Theme joined = LINE_THEME.of(PURPOSES.get("publisher"), SCHOOL);
     assertThat(joined.code()).isEqualTo("08.1");
     assertThat(joined.confidencePercent()).isEqualTo(69);
     assertThat(joined.alternative()).isEqualTo("09");
@@ -86,7 +90,7 @@ class LineThemeTest {
 
   @Test
   void evidenceThatFallsBelowTheThreshold_abstains() {
-    Theme joined = LineTheme.of(PURPOSES.get("weak dictionary"), SCHOOL);
+    Theme joined = LINE_THEME.of(PURPOSES.get("weak dictionary"), SCHOOL);
     assertThat(joined.code()).isEqualTo("99");
     assertThat(joined.alternative()).isEqualTo("09");
   }
@@ -101,7 +105,7 @@ class LineThemeTest {
             PURPOSES.forEach(
                 (purpose, purposeTheme) -> {
                   lines.add(line("2024-04-02", 1_00, payee, purpose));
-                  expected.add(say(LineTheme.of(purposeTheme, payeeTheme)));
+                  expected.add(say(LINE_THEME.of(purposeTheme, payeeTheme)));
                 }));
     PAYEES.forEach((name, theme) -> add(made, name, theme));
     PURPOSES.forEach(made::purposeTheme);
