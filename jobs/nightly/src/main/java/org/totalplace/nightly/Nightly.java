@@ -32,8 +32,8 @@ import org.totalplace.reference.ExpectedValues;
 import org.totalplace.source.Catalogue;
 
 /**
- * One run, from the request to its outcome: says the plan, takes the lock, runs the job, says the
- * tally. Whatever fails ends here in one sentence; the stack trace is in the run's log.
+ * One run, from the request to its outcome: prints the plan, takes the lock, runs the job, prints
+ * the totals. Every failure ends here as one sentence; the stack trace is in the run's log.
  */
 public final class Nightly {
   private static final Logger LOG = LoggerFactory.getLogger(Nightly.class);

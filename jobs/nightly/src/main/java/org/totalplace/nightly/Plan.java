@@ -19,8 +19,8 @@ import org.totalplace.source.Catalogue;
 import org.totalplace.source.SourceDefinition;
 
 /**
- * What a run is about to do, as far as names and sizes tell: a file counts as new when the manifest
- * does not have its name with its size. Whether its bytes are new, only extract can say.
+ * What a run will do, judged by names and sizes: a file counts as new if the manifest lacks its
+ * name with its size. Only extract knows whether its bytes are new.
  */
 record Plan(RunRequest request, Catalogue catalogue, List<Source> sources, int onRecord) {
   /** The files of one source in the inbox. */
@@ -76,7 +76,7 @@ record Plan(RunRequest request, Catalogue catalogue, List<Source> sources, int o
     return lines;
   }
 
-  /** For those who only want to know: one line per source. */
+  /** For a dry run: one line per source. */
   List<String> details() {
     return sources.stream()
         .filter(source -> source.files() > 0)

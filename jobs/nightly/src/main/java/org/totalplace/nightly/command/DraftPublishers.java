@@ -8,12 +8,12 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.totalplace.classify.agency.Agency;
 import org.totalplace.classify.agency.AgencyMatch;
 import org.totalplace.classify.agency.AgencyMatcher;
-import org.totalplace.classify.agency.AgencyRegister;
-import org.totalplace.classify.agency.AgencyTypes;
 import org.totalplace.classify.name.PrintedName;
+import org.totalplace.classify.register.Agency;
+import org.totalplace.classify.register.AgencyRegister;
+import org.totalplace.classify.register.AgencyTypes;
 import org.totalplace.classify.rule.RuleTable;
 import org.totalplace.normalise.draft.DraftFiles;
 import org.totalplace.normalise.draft.DraftPublisher;
@@ -22,7 +22,7 @@ import org.totalplace.reference.ReferenceData;
 /**
  * Finds the publisher of a new source in the register of public bodies, and what a body of its kind
  * publishes ({@code agencies/publisher_kinds.csv}). Nothing is guessed: a name that fits no body,
- * or two, tells nothing.
+ * or two, gives none.
  */
 final class DraftPublishers {
   private final AgencyRegister register;
@@ -39,7 +39,7 @@ final class DraftPublishers {
   }
 
   /**
-   * @param named id or name as the user gave it; empty where not given
+   * @param named id or name from the user; empty if not given
    * @param id of the new source: {@code derby-city-council}
    */
   Optional<DraftPublisher> find(String named, String id, DraftFiles files) {
@@ -65,7 +65,7 @@ final class DraftPublishers {
     return matcher.match(new PrintedName(name)).map(AgencyMatch::agency);
   }
 
-  /** {@code barnet}: the one council, living, whose name has the word beside the usual ones. */
+  /** {@code barnet}: the only existing council whose name is this word and the usual ones. */
   private Optional<Agency> council(String id) {
     List<Agency> found =
         Stream.of("council", "borough council", "city council", "county council")

@@ -9,7 +9,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** What nobody foresaw: one sentence on the terminal, the stack trace in a file it names. */
+/**
+ * Reports an unexpected failure: one sentence on the terminal, and the stack trace in a file that
+ * it names.
+ */
 final class Failure implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(Exception e, CommandLine command, ParseResult arguments) {

@@ -21,7 +21,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code inspect}: how files would be read, and nothing is written. */
+/** {@code inspect}: shows how files would be read, and writes nothing. */
 @Command(
     name = "inspect",
     mixinStandardHelpOptions = true,

@@ -34,7 +34,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code sources}: the catalogue of who publishes what, and how each source stands. */
+/** {@code sources}: the catalogue of sources, and the state of each. */
 @Command(
     name = "sources",
     mixinStandardHelpOptions = true,

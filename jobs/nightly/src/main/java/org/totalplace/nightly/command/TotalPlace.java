@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.TypeConversionException;
 
-/** The command line: what is common to all commands, and the entry point of the program. */
+/** The command line: the options common to all commands, and the entry point of the program. */
 @Command(
     name = "total-place",
     mixinStandardHelpOptions = true,
@@ -47,7 +47,7 @@ public final class TotalPlace {
     System.exit(run(arguments));
   }
 
-  /** Where the project lies, looked for here and nowhere else. */
+  /** The project's folder, which only this class looks for. */
   static Home home() {
     return Home.find();
   }

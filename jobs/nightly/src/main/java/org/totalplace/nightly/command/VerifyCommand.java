@@ -14,7 +14,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code verify}: whether a release is whole and says the same everywhere. */
+/** {@code verify}: checks that a release is whole and consistent. */
 @Command(
     name = "verify",
     mixinStandardHelpOptions = true,

@@ -19,8 +19,8 @@ import org.totalplace.source.SourceDefinition;
 
 /**
  * The files on record and how each is read. Two names for the same bytes within a source are one
- * file. A file that makes the reader fail is noted, keeps its last reading and stops nothing; only
- * a disk that is full ends the run, because then every file would fail.
+ * file. If reading a file fails, that is recorded, the file keeps its last reading, and the run
+ * continues. Only a full disk ends the run, because every file would then fail.
  */
 final class FilesToRead implements SharedWork {
   private static final long LEAST_FREE_BYTES = 64L << 20;
@@ -57,7 +57,7 @@ final class FilesToRead implements SharedWork {
     return work;
   }
 
-  /** A reading that is damaged is made anew. */
+  /** A damaged reading is made anew. */
   private boolean isDone(ManifestRow row) {
     try {
       return bySource.get(row.sourceId()).isDone(row);

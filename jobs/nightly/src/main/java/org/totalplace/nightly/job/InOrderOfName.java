@@ -8,8 +8,8 @@ import org.springframework.batch.core.partition.support.TaskExecutorPartitionHan
 import org.springframework.batch.core.step.StepExecution;
 
 /**
- * Starts partitions in the order of their names, which is largest first (Batch itself has none),
- * each with its keys.
+ * Starts partitions in the order of their names, largest first, each with its keys. Spring Batch
+ * itself keeps no order.
  */
 final class InOrderOfName extends TaskExecutorPartitionHandler {
   private final PartitionsBySize shares;

@@ -19,7 +19,7 @@ import org.totalplace.nightly.run.RunRequest;
 
 /** Starts Spring around one run of the job, and stops it again. */
 public final class JobRunner {
-  /** Any other database Spring Batch knows is named by {@code spring.datasource.url}. */
+  /** {@code spring.datasource.url} names any other database that Spring Batch supports. */
   private static Map<String, Object> defaults(Workspace workspace) {
     return Map.of(
         "spring.datasource.url",
@@ -35,7 +35,7 @@ public final class JobRunner {
   private JobRunner() {}
 
   /**
-   * @param results receives what the steps find
+   * @param results receives the results of the steps
    */
   public static JobExecution run(
       RunRequest request, Stages stages, RunResults results, Progress progress) throws Exception {

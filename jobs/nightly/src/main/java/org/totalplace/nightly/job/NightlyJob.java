@@ -72,7 +72,7 @@ public class NightlyJob {
         .build();
   }
 
-  /** One stage by itself: what it reads must be there from an earlier run. */
+  /** One stage by itself; its inputs must exist from an earlier run. */
   static Job only(Step step, JobRepository ledger) {
     return new JobBuilder(NAME + "-" + step.getName(), ledger).start(step).build();
   }

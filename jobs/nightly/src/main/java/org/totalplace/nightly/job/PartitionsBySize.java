@@ -13,10 +13,9 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.totalplace.model.Sha256;
 
 /**
- * Shares out what has to be done: each partition costs the ledger some milliseconds, so small units
- * share one, and nothing to do makes none. A partition is named after its contents, so that after a
- * crash the ledger never takes one partition for another. The largest come first, so that the last
- * to finish is small.
+ * Divides the work into partitions. Each costs the ledger some milliseconds, so small units share
+ * one, and no work makes none. A partition is named after its contents, so that the ledger never
+ * confuses two after a crash. The largest come first, so that the last to finish is small.
  */
 final class PartitionsBySize implements Partitioner {
   static final String KEYS = "keys";
@@ -58,8 +57,8 @@ final class PartitionsBySize implements Partitioner {
   }
 
   /**
-   * Gives a partition its keys where the ledger has lost them: a run killed between writing down a
-   * partition and what is in it leaves an empty one, which the next run is handed.
+   * Restores the keys of a partition that the ledger lost: a run killed between recording a
+   * partition and recording its contents leaves an empty one, which the next run receives.
    */
   void complete(StepExecution partition) {
     if (!partition.getExecutionContext().containsKey(KEYS)) {

@@ -1,9 +1,9 @@
 package org.totalplace.nightly.job;
 
 /**
- * What a release is made of.
+ * The inputs of a release.
  *
  * @param inputs hash of manifest, definitions and reference data
- * @param isNew whether the latest release does not already say all of it
+ * @param isNew whether the latest release was made of other inputs
  */
 public record RunData(String inputs, boolean isNew) {}

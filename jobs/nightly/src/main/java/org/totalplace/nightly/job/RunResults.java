@@ -5,14 +5,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.totalplace.check.CheckResult;
 
 /**
- * What the steps of one run found, for the steps after them and for the report. Each value is set
- * by one step; it is empty in a run that did not get so far, or that was asked for another stage.
+ * The results of the steps of one run, for later steps and the report. Each is set by one step, and
+ * is empty if the run did not reach that step or was asked for another stage.
  */
 public final class RunResults {
   private final AtomicReference<RunData> data = new AtomicReference<>();
   private final AtomicReference<CheckResult> checked = new AtomicReference<>();
 
-  /** From extract: what the release is to be made of. */
+  /** From extract: the inputs of the release. */
   public Optional<RunData> data() {
     return Optional.ofNullable(data.get());
   }

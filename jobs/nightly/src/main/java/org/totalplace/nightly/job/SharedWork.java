@@ -2,11 +2,11 @@ package org.totalplace.nightly.job;
 
 import java.util.List;
 
-/** A stage's units of work, to be shared out over the cores. */
+/** A stage's units of work, which are shared among the cores. */
 public interface SharedWork {
-  /** Only what is not done already. */
+  /** Only the units that are not done yet. */
   List<Work> toDo();
 
-  /** Does one unit; a unit that fails is noted and the others go on. */
+  /** Does one unit; if it fails, that is recorded and the others continue. */
   void doOne(String key);
 }

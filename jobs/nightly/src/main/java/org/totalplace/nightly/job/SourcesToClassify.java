@@ -46,7 +46,7 @@ final class SourcesToClassify implements SharedWork {
     return work;
   }
 
-  /** A source of which even this cannot be told is to be done, and fails by itself. */
+  /** A source for which this cannot be determined counts as not done, and fails on its own. */
   private boolean isDone(String sourceId) {
     try {
       return classify.isDone(sourceId);

@@ -5,9 +5,9 @@ import org.totalplace.check.CheckResult;
 
 /**
  * The six stages as the job calls them: each takes values and returns values, and keeps nothing
- * between calls. Each body finishes its files itself (footer, rename) and may be called again at
- * any time: what is already done is not done again. A file or source that fails is noted and the
- * rest goes on; what is thrown from here ends the run.
+ * between calls. Each finishes its own files (footer, rename) and may be called again at any time;
+ * finished work is skipped. A file or source that fails is recorded and the rest continues; an
+ * exception from here ends the run.
  */
 public interface Stages {
   RunData extract();
@@ -23,8 +23,8 @@ public interface Stages {
   CheckResult check();
 
   /**
-   * @param extracted what extract found; empty where it did not run, and then the release is not
-   *     taken for that of a whole run
+   * @param extracted what extract found; empty if it did not run; the release then does not count
+   *     as that of a whole run
    */
   void publish(Optional<RunData> extracted);
 }

@@ -14,9 +14,9 @@ import org.springframework.core.task.TaskExecutor;
 import org.totalplace.nightly.progress.Progress;
 
 /**
- * Makes the two kinds of step: a stage done in one go, and a stage whose units are shared out over
- * the cores. A step may always start again, because its files say what is done, not the ledger; and
- * it needs no database transaction, because what it writes are files.
+ * Makes the two kinds of step: a stage done in one go, and a stage whose units are shared among the
+ * cores. A step may always start again, because its files, not the ledger, tell what is done. It
+ * needs no database transaction, because it writes only files.
  */
 public final class Steps {
   public static final int CORES = Runtime.getRuntime().availableProcessors();
@@ -43,7 +43,7 @@ public final class Steps {
         });
   }
 
-  /** A step that may find that there is nothing to do for the steps after it. */
+  /** A step that may decide that later steps have nothing to do. */
   Step deciding(Stage stage, BooleanSupplier isAnythingNew) {
     return step(
         stage.toString(),
@@ -58,7 +58,7 @@ public final class Steps {
   }
 
   /**
-   * @param begin the stage's work, looked for anew whenever the step starts
+   * @param begin finds the stage's work each time the step starts
    */
   Step shared(Stage stage, Supplier<SharedWork> begin) {
     AtomicReference<SharedWork> begun = new AtomicReference<>();

@@ -13,9 +13,9 @@ import org.springframework.batch.core.repository.JobRepository;
 
 /**
  * The record of runs in the job repository. A run is known by its date and its number on that date:
- * one that was killed or failed is started again under the same number, one that was completed is
- * followed by the next. Must be used under the run lock, which proves that a run still marked as
- * running is dead.
+ * one that was killed or failed restarts under the same number; after a completed one, the next
+ * number follows. Must be used under the run lock, which proves that a run still marked as running
+ * is dead.
  */
 public final class Ledger {
   /** Runs kept per job; older ones are deleted. */

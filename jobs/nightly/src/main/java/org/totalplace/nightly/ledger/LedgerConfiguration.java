@@ -16,8 +16,8 @@ import org.totalplace.nightly.job.Steps;
 import org.totalplace.nightly.progress.Progress;
 
 /**
- * What the job needs of Spring Boot and no more, because each further auto-configuration is paid
- * for at every start. {@code @EnableBatchProcessing} would switch the ledger's schema off.
+ * Only the parts of Spring Boot that the job needs, because each auto-configuration costs time at
+ * every start. {@code @EnableBatchProcessing} would switch the ledger's schema off.
  */
 @Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration({

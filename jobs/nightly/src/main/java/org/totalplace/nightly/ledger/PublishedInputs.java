@@ -8,8 +8,8 @@ import java.nio.file.StandardCopyOption;
 import org.totalplace.model.Workspace;
 
 /**
- * Remembers which inputs the latest release was made from. Written after the release is whole, so
- * that a run killed in between publishes the same once more, and is never taken for nothing new.
+ * Remembers which inputs the latest release was made from. Written after the release is complete,
+ * so that after a kill in between the next run publishes again and never skips it.
  */
 public final class PublishedInputs {
   private final Workspace workspace;
@@ -18,7 +18,7 @@ public final class PublishedInputs {
     this.workspace = workspace;
   }
 
-  /** Whether the release that {@code latest} points at was made of these inputs by this code. */
+  /** Whether the release that {@code latest} points at was made from these inputs by this code. */
   public boolean are(String inputs, String code) {
     try {
       return Files.isDirectory(workspace.latest())

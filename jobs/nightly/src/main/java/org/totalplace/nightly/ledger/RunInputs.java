@@ -10,14 +10,17 @@ import org.totalplace.nightly.run.RunRequest;
 
 /**
  * All data that a release is made from, as a hash: the manifest of published files, the definitions
- * and the reference data. With the hash of the code of the stages: equal hashes, equal release.
+ * and the reference data. If this hash and that of the code of the stages are equal, so is the
+ * release.
  */
 public final class RunInputs {
   private static final String SAMPLES = "samples";
 
   private RunInputs() {}
 
-  /** Of the data alone: it is written into the release, and is the same whoever built the code. */
+  /**
+   * The hash of the data alone, which is written into the release and does not depend on the build.
+   */
   public static String sha256(RunRequest request) {
     Sha256 hash = new Sha256();
     hash.add(Sha256.of(request.workspace().manifest()));
@@ -26,7 +29,7 @@ public final class RunInputs {
     return hash.hex();
   }
 
-  /** Names and contents, but not the samples: what is read of them is in the manifest. */
+  /** Names and contents, except the samples, whose files are in the manifest. */
   private static void addFolder(Sha256 hash, Path folder) {
     try (Stream<Path> walk = Files.walk(folder)) {
       for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {

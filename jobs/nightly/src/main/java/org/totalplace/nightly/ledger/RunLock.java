@@ -12,11 +12,11 @@ import java.time.Instant;
 import org.totalplace.model.Workspace;
 
 /**
- * One run at a time in one output folder. The operating system holds the lock and drops it when the
- * process ends, however it ends, so a killed run leaves nothing to clean up. The file says who.
+ * One run at a time in one output folder. The operating system releases the lock when the process
+ * ends, however it ends, so a killed run leaves nothing to clean up. The file names the holder.
  */
 public final class RunLock implements AutoCloseable {
-  /** Far behind the text, so that the text stays readable where locks are mandatory. */
+  /** Far beyond the text, so that the text stays readable where locks are mandatory. */
   private static final long LOCKED_BYTE = 1L << 30;
 
   private final FileChannel channel;
@@ -42,7 +42,7 @@ public final class RunLock implements AutoCloseable {
     return new RunLock(channel);
   }
 
-  /** Tells whoever finds the lock held who holds it. */
+  /** Writes who holds the lock, for others that find it held. */
   public void say(Instant started) throws IOException {
     channel.truncate(0);
     String holder = "process " + ProcessHandle.current().pid() + ", started " + started;

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The run's own log file gets everything, stack traces too. The terminal gets nothing meanwhile:
- * the run itself says what matters, in words.
+ * Sends all log messages, with stack traces, to the run's own file. Nothing is logged to the
+ * terminal, where the run itself reports what matters.
  */
 public final class RunLog implements AutoCloseable {
   private final FileAppender<ILoggingEvent> appender = new FileAppender<>();

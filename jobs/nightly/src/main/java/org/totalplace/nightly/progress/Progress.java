@@ -4,10 +4,10 @@ import java.util.List;
 import org.totalplace.nightly.job.Stage;
 import org.totalplace.nightly.job.Work;
 
-/** Hears how far the run is. Called from many threads. */
+/** Receives the progress of a run. Called from many threads. */
 public interface Progress {
   /**
-   * @param work what will be reported as done; empty where a stage is one piece
+   * @param work the total that will be reported as done; empty for a stage without units
    */
   void begin(Stage stage, List<Work> work);
 

@@ -3,7 +3,8 @@ package org.totalplace.nightly.progress;
 import java.io.PrintStream;
 
 /**
- * Where a person or a log reads along: results on {@code out}, progress and errors on {@code err}.
+ * The terminal or log that a run prints to: results on {@code out}, progress and errors on {@code
+ * err}.
  *
  * @param interactive whether a moving bar makes sense
  */

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.totalplace.check.CheckResult;
 import org.totalplace.check.CheckResult.Control;
 
-/** The account of a run as check gave it: what went in is what came out, at every step. */
+/** The control totals of a run from check: at every step, what went in equals what came out. */
 record ControlTotals(List<Control> controls) {
   private static final List<List<String>> SUMS =
       List.of(
@@ -28,7 +28,7 @@ record ControlTotals(List<Control> controls) {
         .toList();
   }
 
-  /** One sentence for each sum, with the word that says whether it holds. */
+  /** One sentence for each sum, which says whether it holds. */
   List<String> sums() {
     Map<String, Control> byName =
         controls.stream().collect(Collectors.toMap(Control::name, Function.identity()));

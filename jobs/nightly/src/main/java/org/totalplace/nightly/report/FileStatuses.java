@@ -11,9 +11,9 @@ import org.totalplace.parquet.TableReader;
 import org.totalplace.schema.TableDefinitions;
 
 /**
- * What became of the files on record, from the table of files that is published.
+ * The status of the files on record, from the published table of files.
  *
- * @param byStatus files by what became of them: counted, duplicate, refused …
+ * @param byStatus files by status: counted, duplicate, refused …
  * @param refused source and path of each file that could not be read, with the reason
  */
 record FileStatuses(Map<String, Long> byStatus, List<String> refused) {

@@ -7,13 +7,13 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The three figures of a release that are said first, as its index gives them. */
+/** The three headline figures of a release, from its index. */
 public final class Headline {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private Headline() {}
 
-  /** Empty where the release has no such figures. */
+  /** Empty if the release lacks them. */
   public static List<String> of(Path folder) {
     Path index = folder.resolve("index.json");
     if (!Files.exists(index)) {
@@ -36,7 +36,7 @@ public final class Headline {
             + " % has no theme yet");
   }
 
-  /** How many publishers have such rows, and which has most of their pounds. */
+  /** The number of publishers with such rows, and the one with the most pounds in them. */
   private static String by(JsonNode publishers) {
     if (publishers.isEmpty()) {
       return "";

@@ -11,9 +11,9 @@ import org.totalplace.parquet.TableReader;
 import org.totalplace.schema.TableDefinitions;
 
 /**
- * Which rules decided something, from the published table of rules.
+ * The rules that decided at least one line, from the published table of rules.
  *
- * @param rules how many can be counted: those whose answers name them
+ * @param rules number of rules that can be counted: those named in answers
  * @param unused rule set and rule id of those that decided no line
  */
 record RulesUsed(int rules, List<String> unused) {

@@ -22,7 +22,7 @@ import org.totalplace.nightly.run.Outcome;
 import org.totalplace.nightly.run.RunFailures;
 import org.totalplace.nightly.run.RunRequest;
 
-/** How a run went: for the terminal, and for the run record. */
+/** The report of a run, for the terminal and the run record. */
 public record RunReport(
     RunRequest request,
     JobExecution execution,
@@ -110,7 +110,7 @@ public record RunReport(
         .collect(Collectors.joining(", "));
   }
 
-  /** The steps that ran to an end, without their partitions. */
+  /** The steps that ended, without their partitions. */
   private List<StepExecution> stages() {
     return execution.getStepExecutions().stream()
         .filter(step -> !step.getStepName().contains(":"))

@@ -13,13 +13,12 @@ import org.totalplace.schema.TableDefinitions;
 import org.totalplace.source.SourceKind;
 
 /**
- * How the sources stand, from the published table of sources.
+ * The state of the sources, from the published table of sources.
  *
  * @param newest date of the newest counted line, of the sources that have any
  * @param due when newer lines must be out, of the sources of which more is due
- * @param stale sources of which a newer file was due, by their newest line
- * @param missing sources of which no file was ever obtained, but for official tables: their figures
- *     ship
+ * @param stale sources with an overdue file, by the date of their newest line
+ * @param missing sources without any file yet, except official tables, whose figures ship
  */
 public record SourceResults(
     Map<String, LocalDate> newest,

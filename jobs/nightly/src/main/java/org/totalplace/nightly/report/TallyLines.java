@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What is said after a run: what went in and out, how long it took, what needs a person. */
+/**
+ * The lines printed after a run: what went in and out, the time taken, and what needs a person's
+ * attention.
+ */
 final class TallyLines {
   private static final int SHOWN = 8;
 
@@ -27,7 +30,7 @@ final class TallyLines {
     line("files", Figures.count(files.files()) + ": " + kinds);
   }
 
-  /** A label once, and then what belongs under it. */
+  /** A label, followed by the lines that belong to it. */
   void all(String label, List<String> texts) {
     for (int i = 0; i < texts.size(); i++) {
       line(i == 0 ? label : "", texts.get(i));

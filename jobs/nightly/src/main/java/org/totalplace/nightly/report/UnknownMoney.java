@@ -8,12 +8,12 @@ import java.util.List;
 import org.totalplace.parquet.TableReader;
 import org.totalplace.schema.TableDefinitions;
 
-/** What is not known of the money, by kind of publisher, from the published table of it. */
+/** The shares of money with unknown answers, by kind of publisher, from the published table. */
 record UnknownMoney(List<String> lines) {
   private static final List<String> SHARES =
       List.of("unclassified", "unplaced", "unmatched", "redacted", "unitemised", "netted");
 
-  /** A heading and one line for each kind of publisher; nothing where no line is counted. */
+  /** A heading and one line for each kind of publisher; empty if no line is counted. */
   static UnknownMoney read(Path tables) {
     List<String> lines = new ArrayList<>();
     try (TableReader row =

@@ -10,7 +10,7 @@ import org.totalplace.classify.AliasCandidates;
 import org.totalplace.classify.AliasCandidates.Candidate;
 import org.totalplace.model.Workspace;
 
-/** Names that may be public bodies and are not in the register: an hour's work for a curator. */
+/** Names that may be public bodies and are not in the register: work for a curator. */
 public final class UnmatchedPayees {
   private UnmatchedPayees() {}
 
@@ -19,7 +19,7 @@ public final class UnmatchedPayees {
     AliasCandidates.write(runFolder.resolve(AliasCandidates.FILE), AliasCandidates.of(workspace));
   }
 
-  /** Name, pounds and sources of each, those with the most money first. */
+  /** Name, pounds and sources of each, most money first. */
   static List<String> lines(Workspace workspace) {
     return AliasCandidates.of(workspace).stream().map(UnmatchedPayees::line).toList();
   }

@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What went wrong with single sources while the rest of the run goes on: one sentence each, with
- * the remedy. Sorted, so that it does not depend on which core was faster.
+ * Failures of single sources, while the rest of the run continues: one sentence each, with the
+ * remedy. Sorted, so that the order does not depend on timing.
  */
 public final class RunFailures {
   private static final Logger LOG = LoggerFactory.getLogger(RunFailures.class);
@@ -18,7 +18,7 @@ public final class RunFailures {
   private final Map<String, String> sentences = new TreeMap<>();
 
   /**
-   * @param about a source id, with the file where it is one file
+   * @param about a source id, followed by the file if the failure concerns one file
    */
   public synchronized void add(String about, String sentence) {
     sentences.merge(about, sentence, RunFailures::both);
@@ -43,7 +43,7 @@ public final class RunFailures {
     return sentences.isEmpty();
   }
 
-  /** The sentence, and where it is a full disk what to do about it. */
+  /** The sentence, with the remedy if the disk is full. */
   public static String withRemedy(String sentence, Path output) {
     return sentence.contains("No space left on device")
         ? sentence

@@ -9,13 +9,13 @@ import org.totalplace.nightly.job.Stage;
 import org.totalplace.reference.ReferenceData;
 
 /**
- * What was asked of a run.
+ * The options of a run.
  *
- * @param reference the registers and rules to read by
+ * @param reference the registers and rules to use
  * @param sources folders of source definitions, all of them
  * @param inbox files obtained by hand
  * @param offline use no network
- * @param force publish again although nothing is new
+ * @param force publish again even if nothing is new
  * @param only this stage and no other
  */
 public record RunRequest(

@@ -9,6 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.totalplace.classify.name.PrintedName;
+import org.totalplace.classify.register.Agency;
+import org.totalplace.classify.register.AgencyRegister;
+import org.totalplace.classify.register.AgencyTypes;
 import org.totalplace.classify.rule.RuleTable;
 
 /**

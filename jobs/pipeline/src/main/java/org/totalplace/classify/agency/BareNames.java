@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.totalplace.classify.name.NameWords;
+import org.totalplace.classify.register.Agency;
 import org.totalplace.classify.rule.RuleTable;
 
 /**

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.totalplace.classify.name.NameWords;
+import org.totalplace.classify.register.Agency;
+import org.totalplace.classify.register.AgencyRegister;
 import org.totalplace.classify.rule.RuleTable;
 
 /** Every name by which the register and its aliases know a body, with shorthand written out. */

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.totalplace.classify.name.NameWords;
+import org.totalplace.classify.register.Agency;
+import org.totalplace.classify.register.AgencyRegister;
 
 /**
  * Maps normalised names to agencies. A name of several bodies is ambiguous and matches none, unless

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.totalplace.classify.register.Agency;
 import org.totalplace.classify.rule.RuleTable;
 
 /**

@@ -1,6 +1,7 @@
 package org.totalplace.classify.agency;
 
 import java.util.Set;
+import org.totalplace.classify.register.Agency;
 
 /**
  * The publisher and time of a printed name. The same letters may mean one body in a department's

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.totalplace.classify.register.Agency;
+import org.totalplace.classify.register.AgencyRegister;
 import org.totalplace.classify.rule.RuleTable;
 
 /**

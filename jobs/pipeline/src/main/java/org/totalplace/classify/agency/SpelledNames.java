@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.totalplace.classify.name.NameWords;
+import org.totalplace.classify.register.Agency;
 
 /**
  * Matches names without their blanks, plurals and short words: {@code DEPT FOR LEVELLINGUP

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.totalplace.classify.register.Agency;
 import org.totalplace.classify.rule.RuleTable;
 
 /** The kinds of body that are matched by their distinguishing words, in the order of the table. */

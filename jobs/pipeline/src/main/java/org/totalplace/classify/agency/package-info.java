@@ -1,2 +1,2 @@
-/** Classify, public bodies: reads reference-data/agencies, writes nothing. */
+/** Classify, the names of public bodies: reads reference-data/agencies, writes nothing. */
 package org.totalplace.classify.agency;

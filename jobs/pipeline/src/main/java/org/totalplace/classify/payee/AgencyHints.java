@@ -3,7 +3,7 @@ package org.totalplace.classify.payee;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import org.totalplace.classify.agency.Agency;
+import org.totalplace.classify.register.Agency;
 import org.totalplace.classify.rule.RuleTable;
 
 /**

@@ -4,12 +4,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.totalplace.classify.agency.AgencyIdentifiers;
 import org.totalplace.classify.agency.AgencyMatch;
 import org.totalplace.classify.agency.AgencyMatcher;
 import org.totalplace.classify.agency.PrintedBy;
 import org.totalplace.classify.name.PrintedName;
 import org.totalplace.classify.payee.PrintedIds.PrintedId;
+import org.totalplace.classify.register.AgencyIdentifiers;
 
 /**
  * Finds the body of the register that was paid: by a printed identifier, else by the name. A number

@@ -3,11 +3,11 @@ package org.totalplace.classify.purpose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.totalplace.classify.agency.Agency;
 import org.totalplace.classify.agency.AgencyMatch;
 import org.totalplace.classify.agency.AgencyMatcher;
 import org.totalplace.classify.name.PrintedName;
 import org.totalplace.classify.purpose.PurposeAnswer.Theme;
+import org.totalplace.classify.register.Agency;
 import org.totalplace.reference.ReferenceData;
 
 /** Answers one purpose of a source: who paid, for what, and the economic type. Immutable. */

@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.totalplace.classify.agency.Agency;
 import org.totalplace.classify.purpose.PurposeAnswer.Theme;
 import org.totalplace.classify.purpose.PurposeMatches.RuleMatch;
+import org.totalplace.classify.register.Agency;
 import org.totalplace.classify.rule.RuleTable;
 
 /**

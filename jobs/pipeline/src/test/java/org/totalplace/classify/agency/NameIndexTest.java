@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.totalplace.classify.register.Agency;
+import org.totalplace.classify.register.AgencyRegister;
 
 class NameIndexTest {
   private static final Agency OLD =

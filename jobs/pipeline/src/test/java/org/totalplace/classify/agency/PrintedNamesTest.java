@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.totalplace.classify.ShippedRules;
 import org.totalplace.classify.name.PrintedName;
+import org.totalplace.classify.register.Agency;
 
 /** Names of public bodies as ledgers print them: short, odd, run together, cut off, with codes. */
 class PrintedNamesTest {

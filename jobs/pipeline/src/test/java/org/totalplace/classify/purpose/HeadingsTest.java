@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.totalplace.classify.ShippedRules;
-import org.totalplace.classify.agency.Agency;
 import org.totalplace.classify.purpose.PurposeAnswer.Theme;
+import org.totalplace.classify.register.Agency;
 import org.totalplace.reference.Home;
 
 /** Headings as councils print them, on the rules that are shipped. */

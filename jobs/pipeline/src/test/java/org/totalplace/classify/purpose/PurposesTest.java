@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.totalplace.classify.Rules;
 import org.totalplace.classify.ShippedRules;
-import org.totalplace.classify.agency.Agency;
+import org.totalplace.classify.register.Agency;
 
 class PurposesTest {
   private static final Rules RULES = ShippedRules.rules();

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.totalplace.classify.agency.Agency;
 import org.totalplace.classify.purpose.PurposeAnswer.Theme;
+import org.totalplace.classify.register.Agency;
 import org.totalplace.reference.Home;
 
 /** Tiers, conflicts and abstention, on rules made for the purpose. */

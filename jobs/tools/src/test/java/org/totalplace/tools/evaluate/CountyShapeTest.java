@@ -9,13 +9,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.totalplace.classify.Rules;
 import org.totalplace.classify.ShippedRules;
-import org.totalplace.classify.agency.Agency;
 import org.totalplace.classify.payee.Payee;
 import org.totalplace.classify.payee.PayeeAnswer;
 import org.totalplace.classify.purpose.MatchCache;
 import org.totalplace.classify.purpose.Purpose;
 import org.totalplace.classify.purpose.PurposeAnswer;
 import org.totalplace.classify.purpose.Purposes;
+import org.totalplace.classify.register.Agency;
 import org.totalplace.reference.Home;
 
 /**

@@ -1,4 +1,4 @@
-package org.totalplace.nightly.command;
+package org.totalplace.nightly.serve;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,7 +17,7 @@ record ByteRange(long from, long to) {
   }
 
   /**
-   * Reads a {@code Range} header. More than one range, or another unit, is no range: the whole file
+   * Reads a {@code Range} header. Several ranges or another unit count as no range: the whole file
    * is then a correct answer.
    *
    * @param header null where there is none

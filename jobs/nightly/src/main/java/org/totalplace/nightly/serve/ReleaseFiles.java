@@ -1,4 +1,4 @@
-package org.totalplace.nightly.command;
+package org.totalplace.nightly.serve;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /**
  * Answers GET and HEAD, whole or by one byte range (databases in the browser read by ranges), from
- * inside one folder and nowhere else: links that lead out of it are not followed.
+ * inside one folder only: links that lead out of it are not followed.
  */
 final class ReleaseFiles implements HttpHandler {
   private static final int BUFFER = 1 << 16;
@@ -46,7 +46,7 @@ final class ReleaseFiles implements HttpHandler {
     }
   }
 
-  /** The file meant by a decoded URL path, if it is there and inside the folder. */
+  /** The file of a decoded URL path, if it exists inside the folder. */
   Optional<Path> find(String urlPath) throws IOException {
     try {
       Path root = folder.toRealPath();

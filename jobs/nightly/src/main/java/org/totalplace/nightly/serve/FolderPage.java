@@ -1,4 +1,4 @@
-package org.totalplace.nightly.command;
+package org.totalplace.nightly.serve;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.totalplace.page.FolderListing;
 import org.totalplace.page.Pages;
 
-/** A folder without a page of its own: the list of what is in it. */
+/** The page of a folder without an index page: the list of its contents. */
 final class FolderPage {
   private FolderPage() {}
 

@@ -1,4 +1,4 @@
-package org.totalplace.nightly.command;
+package org.totalplace.nightly.serve;
 
 import java.nio.file.Path;
 import java.util.Locale;

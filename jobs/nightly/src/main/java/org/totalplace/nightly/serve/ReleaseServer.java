@@ -1,4 +1,4 @@
-package org.totalplace.nightly.command;
+package org.totalplace.nightly.serve;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** Serves one folder on loopback. A new release behind the same name is seen at once. */
-final class ReleaseServer implements AutoCloseable {
+public final class ReleaseServer implements AutoCloseable {
   private static final int THREADS = 8;
 
   private final HttpServer server;
@@ -22,9 +22,10 @@ final class ReleaseServer implements AutoCloseable {
   }
 
   /**
+   * @param port 0 for any free one
    * @throws IOException when the port is taken
    */
-  static ReleaseServer start(Path folder, int port) throws IOException {
+  public static ReleaseServer start(Path folder, int port) throws IOException {
     InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     HttpServer server;
     try {
@@ -39,7 +40,8 @@ final class ReleaseServer implements AutoCloseable {
     return new ReleaseServer(server, threads);
   }
 
-  String address() {
+  /** Where a browser finds it: {@code http://localhost:8080/}. */
+  public String address() {
     return "http://localhost:" + server.getAddress().getPort() + "/";
   }
 

@@ -1,4 +1,4 @@
-package org.totalplace.classify.agency;
+package org.totalplace.classify.register;
 
 /**
  * A public body of the register.

@@ -1,4 +1,4 @@
-package org.totalplace.classify.agency;
+package org.totalplace.classify.register;
 
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -45,12 +45,12 @@ public final class AgencyTypes {
     return national.contains(agency.type());
   }
 
-  boolean isPublicBody(Agency agency) {
+  public boolean isPublicBody(Agency agency) {
     return payeeClass(agency).equals(PUBLIC_BODY);
   }
 
   /** Whether a printed name is specific enough for a body of this kind. */
-  boolean isNamed(Agency agency, List<String> printed) {
+  public boolean isNamed(Agency agency, List<String> printed) {
     Kind kind = kinds.get(agency.type());
     return kind == null || printed.stream().anyMatch(kind.nameWords::contains);
   }

@@ -1,4 +1,4 @@
-package org.totalplace.classify.agency;
+package org.totalplace.classify.register;
 
 import java.nio.file.Path;
 import java.util.HashMap;
