@@ -30,4 +30,20 @@ public final class KeptFile {
         .content()
         .isEqualTo(made);
   }
+
+  /**
+   * One part of a document, between {@code <!-- made: name -->} and {@code <!-- end -->}; the rest
+   * is written by hand.
+   *
+   * @param made what is made now
+   */
+  public static void holdsPart(Path file, String name, String made) throws IOException {
+    String text = Files.readString(file);
+    String begin = "<!-- made: " + name + " -->\n";
+    int from = text.indexOf(begin) + begin.length();
+    int to = text.indexOf("<!-- end -->", from);
+    assertThat(text).contains(begin);
+    assertThat(to).as("%s: no <!-- end --> after %s", file.getFileName(), name).isPositive();
+    holds(file, text.substring(0, from) + made + text.substring(to));
+  }
 }

@@ -3,7 +3,6 @@ package org.totalplace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,9 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.totalplace.reference.Home;
 
@@ -37,11 +33,6 @@ final class LayeringTest {
           "gg.jte", Set.of("page"),
           "org.springframework", Set.of("nightly"));
 
-  private static final Pattern COMMENT =
-      Pattern.compile("/\\*.*?\\*/|(?<!:)//[^\n]*", Pattern.DOTALL);
-  private static final Pattern PROJECT_NAME = Pattern.compile("org\\.totalplace\\.([a-z]+)");
-  private static final Pattern PACKAGE =
-      Pattern.compile("^package org\\.totalplace\\.([a-z.]+);", Pattern.MULTILINE);
   private static final int LONGEST_FILE = 400;
 
   @Test
@@ -68,9 +59,9 @@ final class LayeringTest {
   @Test
   void package_withoutItsPurpose_never() throws IOException {
     List<String> found = new ArrayList<>();
-    for (Path folder : sources().map(Path::getParent).distinct().sorted().toList()) {
+    for (Path folder : SourceFiles.all().map(Path::getParent).distinct().sorted().toList()) {
       Path info = folder.resolve("package-info.java");
-      String first = Files.exists(info) ? firstSentence(Files.readString(info)) : "";
+      String first = Files.exists(info) ? SourceFiles.firstSentence(Files.readString(info)) : "";
       String words = first.toLowerCase(java.util.Locale.ROOT);
       if (!words.contains("reads ") || !words.contains("writes ")) {
         found.add(relative(info) + ": " + (first.isEmpty() ? "missing" : first));
@@ -125,89 +116,54 @@ final class LayeringTest {
     assertThat(librariesOutsideTheirPackage("parquet", "getConnection(\"jdbc:duckdb:\")"))
         .isNotEmpty();
     assertThat(librariesOutsideTheirPackage("count", "getConnection(\"jdbc:duckdb:\")")).isEmpty();
-    assertThat(firstSentence("/**\n * Count: reads a,\n * writes b. More.\n */\npackage x;"))
+    assertThat(
+            SourceFiles.firstSentence(
+                "/**\n * Count: reads a,\n * writes b. More.\n */\npackage x;"))
         .isEqualTo("Count: reads a, writes b.");
   }
 
   private static List<String> importsOfOtherStages(String ourPackage, String source) {
-    String ours = stageOf(ourPackage);
+    String ours = SourceFiles.roomOf(ourPackage);
     List<String> found = new ArrayList<>();
-    for (Matcher m = PROJECT_NAME.matcher(COMMENT.matcher(source).replaceAll("")); m.find(); ) {
-      if (STAGES.contains(m.group(1)) && !m.group(1).equals(ours) && !TOGETHER.contains(ours)) {
-        found.add(ours + " names " + m.group());
+    for (String room : SourceFiles.roomsNamed(source)) {
+      if (STAGES.contains(room) && !room.equals(ours) && !TOGETHER.contains(ours)) {
+        found.add(ours + " names " + room);
       }
     }
     return found;
   }
 
   private static List<String> librariesOutsideTheirPackage(String ourPackage, String source) {
-    String code = COMMENT.matcher(source).replaceAll("");
+    String code = SourceFiles.code(source);
     List<String> found = new ArrayList<>();
     new TreeMap<>(MAY_USE)
         .forEach(
             (library, packages) -> {
-              if (code.contains(library) && !packages.contains(stageOf(ourPackage))) {
-                found.add(stageOf(ourPackage) + " names " + library);
+              if (code.contains(library) && !packages.contains(SourceFiles.roomOf(ourPackage))) {
+                found.add(SourceFiles.roomOf(ourPackage) + " names " + library);
               }
             });
     return found;
   }
 
   private static List<String> lookingForHome(String ourPackage, String source) {
-    long times = COMMENT.matcher(source).replaceAll("").split("Home\\.find\\(", -1).length - 1L;
+    long times = SourceFiles.code(source).split("Home\\.find\\(", -1).length - 1L;
     boolean isEntryPoint = source.contains("static void main(");
     return times > (isEntryPoint ? 1 : 0) ? List.of(times + " times Home.find()") : List.of();
-  }
-
-  /** The package without {@code org.totalplace.} */
-  private static String packageOf(String source) {
-    Matcher m = PACKAGE.matcher(source);
-    return m.find() ? m.group(1) : "";
-  }
-
-  private static String stageOf(String ourPackage) {
-    return ourPackage.replaceFirst("\\..*", "");
-  }
-
-  private static String firstSentence(String source) {
-    Matcher m = Pattern.compile("/\\*\\*(.*?)\\*/", Pattern.DOTALL).matcher(source);
-    if (!m.find()) {
-      return "";
-    }
-    String text = m.group(1).replaceAll("\\s+\\*?\\s*", " ").strip();
-    return text.replaceFirst("(?s)(\\.)\\s.*", "$1");
   }
 
   /** Breaches of every main source, each as {@code file: breach}. */
   private static List<String> violations(BiFunction<String, String, List<String>> rule) {
     List<String> found = new ArrayList<>();
-    sources()
+    SourceFiles.all()
         .forEach(
             file -> {
-              try {
-                String source = Files.readString(file);
-                for (String breach : rule.apply(packageOf(source), source)) {
-                  found.add(relative(file) + ": " + breach);
-                }
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
+              String source = SourceFiles.read(file);
+              for (String breach : rule.apply(SourceFiles.packageOf(source), source)) {
+                found.add(relative(file) + ": " + breach);
               }
             });
     return found;
-  }
-
-  private static Stream<Path> sources() {
-    return Stream.of("jobs/pipeline", "jobs/nightly", "jobs/tools")
-        .map(module -> Home.find().folder().resolve(module).resolve("src/main/java"))
-        .flatMap(LayeringTest::javaFiles);
-  }
-
-  private static Stream<Path> javaFiles(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(file -> file.toString().endsWith(".java")).sorted().toList().stream();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static Path relative(Path file) {

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.totalplace.reference.Home;
@@ -13,7 +11,6 @@ import org.totalplace.reference.Home;
 /** {@code jobs/README.md} shows every room with the first sentence of its own description. */
 final class RoomsTest {
   private static final Path JOBS = Home.find().folder().resolve("jobs");
-  private static final Pattern DESCRIPTION = Pattern.compile("/\\*\\*(.*?)\\*/", Pattern.DOTALL);
 
   private static final String HEAD =
       """
@@ -44,9 +41,9 @@ final class RoomsTest {
   @Test
   void page_showsEveryRoom() throws IOException {
     StringBuilder page = new StringBuilder(HEAD);
-    for (String module : List.of("pipeline", "nightly", "tools")) {
+    for (String module : SourceFiles.MODULES) {
       page.append("\n## jobs/").append(module).append("\n\n| room | what it is |\n|---|---|\n");
-      Path sources = JOBS.resolve(module).resolve("src/main/java/org/totalplace");
+      Path sources = SourceFiles.folder(module);
       for (Path info : descriptions(sources)) {
         String room = sources.relativize(info.getParent()).toString().replace('/', '.');
         page.append("| `").append(room.isEmpty() ? "." : room).append("` | ");
@@ -63,9 +60,7 @@ final class RoomsTest {
   }
 
   private static String firstSentence(String source) {
-    Matcher matcher = DESCRIPTION.matcher(source);
-    String text = matcher.find() ? matcher.group(1).replaceAll("\\s+\\*?\\s*", " ").strip() : "";
-    return text.replaceFirst("(?s)(\\.)\\s.*", "$1")
+    return SourceFiles.firstSentence(source)
         .replaceAll("\\{@code ([^}]*)\\}", "`$1`")
         .replace("&lt;", "<")
         .replace("&gt;", ">");

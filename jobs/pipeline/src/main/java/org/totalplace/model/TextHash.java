@@ -1,7 +1,6 @@
 package org.totalplace.model;
 
 import java.nio.charset.StandardCharsets;
-import org.totalplace.parquet.column.EightBytes;
 
 /**
  * 64-bit hash of bytes, eight at a time. It goes into published keys, so it never changes and is

@@ -1,6 +1,6 @@
 package org.totalplace.normalise.text;
 
-import org.totalplace.parquet.column.EightBytes;
+import org.totalplace.model.EightBytes;
 
 /** Finds the next of two bytes, or of three, eight bytes at a time. */
 final class StopBytes {

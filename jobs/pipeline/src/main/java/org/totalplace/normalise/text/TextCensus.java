@@ -2,7 +2,7 @@ package org.totalplace.normalise.text;
 
 import java.io.IOException;
 import java.io.InputStream;
-import org.totalplace.parquet.column.EightBytes;
+import org.totalplace.model.EightBytes;
 
 /**
  * Counts evidence about encoding and line ends in one pass over a file. Skips plain ASCII eight

@@ -3,6 +3,7 @@ package org.totalplace.parquet.column;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.totalplace.model.EightBytes;
 import org.totalplace.model.TextHash;
 
 /**

@@ -1,4 +1,4 @@
-package org.totalplace.parquet.column;
+package org.totalplace.model;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
