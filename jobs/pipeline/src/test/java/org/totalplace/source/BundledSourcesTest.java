@@ -46,7 +46,9 @@ class BundledSourcesTest {
                   .filter(path -> !path.equals("README.md")))
           .as("reference-data/sources/<nation>/<publisher>/<dataset>.yml")
           .allMatch(
-              path -> path.matches("(uk|england|scotland|wales)/[a-z0-9-]+/[a-z0-9-]+\\.yml"));
+              path ->
+                  path.matches(
+                      "(uk|england|scotland|wales|northern-ireland)/[a-z0-9-]+/[a-z0-9-]+\\.yml"));
     }
   }
 
