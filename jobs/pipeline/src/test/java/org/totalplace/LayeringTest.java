@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.totalplace.reference.Home;
 
@@ -33,7 +36,9 @@ final class LayeringTest {
           "gg.jte", Set.of("page"),
           "org.springframework", Set.of("nightly"));
 
+  private static final Pattern ROOM_NAMED = Pattern.compile("org\\.totalplace\\.([a-z.]+)\\.[A-Z]");
   private static final int LONGEST_FILE = 400;
+  private static final int FULLEST_ROOM = 25;
 
   @Test
   void stages_importOneAnother_never() {
@@ -89,6 +94,24 @@ final class LayeringTest {
   }
 
   @Test
+  void room_over25Files_never() {
+    Map<Path, Long> files =
+        SourceFiles.all().collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
+    assertThat(files.entrySet().stream().filter(room -> room.getValue() > FULLEST_ROOM).toList())
+        .as("A room holds one idea. Split by idea: what would the second room be called?")
+        .isEmpty();
+  }
+
+  @Test
+  void room_namesOneAboveIt_never() {
+    assertThat(violations(LayeringTest::roomsAbove))
+        .as(
+            "A room may name the rooms inside it, never one that it lies in: what both need moves"
+                + " to a room of its own.")
+        .isEmpty();
+  }
+
+  @Test
   void placeOfTheProject_lookedForOutsideAnEntryPoint_never() {
     assertThat(violations(LayeringTest::lookingForHome))
         .as(
@@ -116,6 +139,11 @@ final class LayeringTest {
     assertThat(librariesOutsideTheirPackage("parquet", "getConnection(\"jdbc:duckdb:\")"))
         .isNotEmpty();
     assertThat(librariesOutsideTheirPackage("count", "getConnection(\"jdbc:duckdb:\")")).isEmpty();
+    assertThat(roomsAbove("normalise.key", "import org.totalplace.normalise.Normalise;"))
+        .isNotEmpty();
+    assertThat(roomsAbove("normalise", "import org.totalplace.normalise.key.LineKeys;")).isEmpty();
+    assertThat(roomsAbove("normalise.key", "import org.totalplace.normalise.line.LineBlock;"))
+        .isEmpty();
     assertThat(
             SourceFiles.firstSentence(
                 "/**\n * Count: reads a,\n * writes b. More.\n */\npackage x;"))
@@ -143,6 +171,16 @@ final class LayeringTest {
                 found.add(SourceFiles.roomOf(ourPackage) + " names " + library);
               }
             });
+    return found;
+  }
+
+  private static List<String> roomsAbove(String ourPackage, String source) {
+    List<String> found = new ArrayList<>();
+    for (Matcher m = ROOM_NAMED.matcher(SourceFiles.code(source)); m.find(); ) {
+      if (ourPackage.startsWith(m.group(1) + ".")) {
+        found.add(ourPackage + " names " + m.group());
+      }
+    }
     return found;
   }
 

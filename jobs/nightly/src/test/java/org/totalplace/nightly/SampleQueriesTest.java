@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.totalplace.KeptFile;
 import org.totalplace.model.Workspace;
+import org.totalplace.nightly.command.Nightly;
 import org.totalplace.nightly.progress.Terminal;
 import org.totalplace.nightly.run.Outcome;
 import org.totalplace.reference.Home;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.totalplace.normalise.container.OpenedFile;
+import org.totalplace.normalise.container.row.OpenedFile;
 import org.totalplace.normalise.line.RowAccount;
 import org.totalplace.normalise.line.RowKind;
 import org.totalplace.normalise.notice.At;

@@ -19,6 +19,7 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
+import org.totalplace.parquet.column.ParquetSchema;
 import org.totalplace.schema.ColumnDefinition;
 import org.totalplace.schema.ColumnType;
 import org.totalplace.schema.TableDefinition;

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.totalplace.nightly.Nightly;
 import org.totalplace.nightly.job.Stage;
 import org.totalplace.nightly.progress.Terminal;
 import org.totalplace.nightly.run.RunRequest;

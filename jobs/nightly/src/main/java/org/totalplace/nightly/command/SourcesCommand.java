@@ -131,7 +131,7 @@ final class SourcesCommand implements Runnable {
     }
     ReferenceData reference = TotalPlace.home().referenceData();
     Vocabulary vocabulary = VocabularyFiles.read(reference);
-    DraftFiles shown = DraftFiles.of(new Inspect(vocabulary), files);
+    DraftFiles shown = DraftFiles.of(new Inspect(vocabulary)::file, files);
     PrintWriter err = command.commandLine().getErr();
     for (Reading file : shown.refused()) {
       file.refused().ifPresent(n -> err.println(file.file() + ": " + n.explanation()));

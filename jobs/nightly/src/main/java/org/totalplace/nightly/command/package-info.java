@@ -1,2 +1,2 @@
-/** Command line: reads arguments, writes the terminal and an exit code; {@code nightly} runs. */
+/** Command line: reads arguments, runs the job and writes the terminal and an exit code. */
 package org.totalplace.nightly.command;

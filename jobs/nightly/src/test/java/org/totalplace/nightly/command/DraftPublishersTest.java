@@ -59,6 +59,6 @@ final class DraftPublishersTest {
     Path file = folder.resolve("spend.csv");
     Files.writeString(
         file, "Entity,Date,Supplier,Amount\n" + payer + ",01/04/2024,Firm Ltd,612.50\n");
-    return DraftFiles.of(new Inspect(VocabularyFiles.read(DATA)), List.of(file));
+    return DraftFiles.of(new Inspect(VocabularyFiles.read(DATA))::file, List.of(file));
   }
 }

@@ -2,6 +2,11 @@ package org.totalplace.normalise.container;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.totalplace.normalise.container.packed.Content;
+import org.totalplace.normalise.container.packed.Limits;
+import org.totalplace.normalise.container.packed.RefusedFileException;
+import org.totalplace.normalise.container.packed.Spill;
+import org.totalplace.normalise.container.row.OpenedFile;
 import org.totalplace.normalise.notice.Notices;
 
 /**

@@ -8,6 +8,13 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.totalplace.normalise.container.packed.Content;
+import org.totalplace.normalise.container.packed.Limits;
+import org.totalplace.normalise.container.packed.RefusedFileException;
+import org.totalplace.normalise.container.row.OpenedFile;
+import org.totalplace.normalise.container.row.RowBuffer;
+import org.totalplace.normalise.container.row.RowHandler;
+import org.totalplace.normalise.container.row.Sheet;
 import org.totalplace.normalise.notice.FileNotice.UnknownFormatNotice;
 import org.totalplace.normalise.notice.FileNotice.WebPageNotice;
 import org.totalplace.normalise.text.TextFile;
@@ -28,8 +35,8 @@ final class HtmlTable {
       page = in.readNBytes(Limits.WEB_PAGE_BYTES + 1);
     }
     if (page.length > Limits.WEB_PAGE_BYTES) {
-      throw Recognition.refused(
-          new UnknownFormatNotice(Recognition.at(content), "a web page of more than 24 MiB"));
+      throw new RefusedFileException(
+          new UnknownFormatNotice(content.at(), "a web page of more than 24 MiB"));
     }
     Document document = Jsoup.parse(new String(page, text.encoding().charset()));
     List<List<String>> largest = List.of();
@@ -40,8 +47,7 @@ final class HtmlTable {
       }
     }
     if (largest.isEmpty()) {
-      throw Recognition.refused(
-          new WebPageNotice(Recognition.at(content), document.title().strip()));
+      throw new RefusedFileException(new WebPageNotice(content.at(), document.title().strip()));
     }
     return new OpenedFile(
         content.wrapping() + "html",

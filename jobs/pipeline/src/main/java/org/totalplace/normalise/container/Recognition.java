@@ -6,11 +6,17 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
-import org.totalplace.normalise.notice.At;
+import org.totalplace.normalise.container.json.JsonFile;
+import org.totalplace.normalise.container.packed.Content;
+import org.totalplace.normalise.container.packed.LimitedStream;
+import org.totalplace.normalise.container.packed.RefusedFileException;
+import org.totalplace.normalise.container.packed.Spill;
+import org.totalplace.normalise.container.row.OpenedFile;
+import org.totalplace.normalise.container.workbook.XlsFile;
+import org.totalplace.normalise.container.workbook.XmlSpreadsheet;
 import org.totalplace.normalise.notice.FileNotice.EmptyFileNotice;
 import org.totalplace.normalise.notice.FileNotice.PdfFileNotice;
 import org.totalplace.normalise.notice.FileNotice.UnknownFormatNotice;
-import org.totalplace.normalise.notice.Notice;
 import org.totalplace.normalise.notice.Notices;
 import org.totalplace.normalise.text.Dialect;
 import org.totalplace.normalise.text.TextFile;
@@ -28,19 +34,20 @@ final class Recognition {
   OpenedFile open(Content content) throws IOException {
     FileKind kind = FileKind.of(content.head());
     return switch (kind) {
-      case EMPTY -> throw refused(new EmptyFileNotice(at(content)));
-      case PDF -> throw refused(new PdfFileNotice(at(content)));
+      case EMPTY -> throw new RefusedFileException(new EmptyFileNotice(content.at()));
+      case PDF -> throw new RefusedFileException(new PdfFileNotice(content.at()));
       case ZIP -> new ZipMembers(this, spill, notices).open(content);
       case GZIP -> gzip(content);
       case OLE2 -> new XlsFile(spill.toFile(content)).open();
       case TEXT -> text(content);
-      default -> throw refused(new UnknownFormatNotice(at(content), kind.description()));
+      default ->
+          throw new RefusedFileException(new UnknownFormatNotice(content.at(), kind.description()));
     };
   }
 
   private OpenedFile gzip(Content content) throws IOException {
     if (content.wrapping().endsWith("gzip/")) {
-      throw refused(new UnknownFormatNotice(at(content), "gzip inside gzip"));
+      throw new RefusedFileException(new UnknownFormatNotice(content.at(), "gzip inside gzip"));
     }
     long packed = Files.size(spill.toFile(content).file());
     return open(
@@ -58,12 +65,13 @@ final class Recognition {
     TextFile text = TextFile.of(content.bytes());
     String start = text.beginning();
     if (start.chars().allMatch(c -> c <= ' ')) {
-      throw refused(new EmptyFileNotice(at(content)));
+      throw new RefusedFileException(new EmptyFileNotice(content.at()));
     }
     if (text.isBinary()) {
-      throw refused(new UnknownFormatNotice(at(content), "neither text nor a known container"));
+      throw new RefusedFileException(
+          new UnknownFormatNotice(content.at(), "neither text nor a known container"));
     }
-    text.tell(at(content), notices);
+    text.tell(content.at(), notices);
     String beginning = start.substring(0, Math.min(4096, start.length())).toLowerCase(Locale.ROOT);
     if (beginning.startsWith("<")) {
       if (beginning.contains("<workbook") && beginning.contains(XmlSpreadsheet.NAMESPACE)) {
@@ -75,7 +83,8 @@ final class Recognition {
         return HtmlTable.open(content, text);
       }
       if (beginning.startsWith("<?xml")) {
-        throw refused(new UnknownFormatNotice(at(content), "XML that is no spreadsheet"));
+        throw new RefusedFileException(
+            new UnknownFormatNotice(content.at(), "XML that is no spreadsheet"));
       }
     }
     if (JsonFile.is(beginning)) {
@@ -91,13 +100,5 @@ final class Recognition {
         text.encoding().name(),
         new String(new byte[] {dialect.delimiter()}, StandardCharsets.US_ASCII),
         List.of(new CsvSheet(content.name(), text, dialect, notices)));
-  }
-
-  static At at(Content content) {
-    return new At(content.name(), 0, "");
-  }
-
-  static RefusedFileException refused(Notice notice) {
-    return new RefusedFileException(notice);
   }
 }

@@ -11,6 +11,15 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.totalplace.normalise.container.packed.Content;
+import org.totalplace.normalise.container.packed.LimitedStream;
+import org.totalplace.normalise.container.packed.Limits;
+import org.totalplace.normalise.container.packed.RefusedFileException;
+import org.totalplace.normalise.container.packed.Spill;
+import org.totalplace.normalise.container.packed.ZipParts;
+import org.totalplace.normalise.container.row.OpenedFile;
+import org.totalplace.normalise.container.workbook.OdsFile;
+import org.totalplace.normalise.container.workbook.XlsxFile;
 import org.totalplace.normalise.notice.FileNotice.DamagedFileNotice;
 import org.totalplace.normalise.notice.FileNotice.NoTableNotice;
 import org.totalplace.normalise.notice.FileNotice.UnknownFormatNotice;
@@ -36,8 +45,8 @@ final class ZipMembers {
   OpenedFile open(Content content) throws IOException {
     ZipFile zip = spill.keep(archive(content));
     if (zip.size() > Limits.ARCHIVE_MEMBERS) {
-      throw Recognition.refused(
-          new UnsafeFileNotice(Recognition.at(content), "an archive of more than 10,000 members"));
+      throw new RefusedFileException(
+          new UnsafeFileNotice(content.at(), "an archive of more than 10,000 members"));
     }
     ZipParts parts = new ZipParts(zip, content.name());
     if (parts.hasFolder("xl/")) {
@@ -47,14 +56,12 @@ final class ZipMembers {
       return new OdsFile(content, parts).open();
     }
     if (parts.has("[Content_Types].xml")) {
-      throw Recognition.refused(
-          new UnknownFormatNotice(
-              Recognition.at(content), "an Office document that is no workbook"));
+      throw new RefusedFileException(
+          new UnknownFormatNotice(content.at(), "an Office document that is no workbook"));
     }
     if (content.wrapping().matches("(.*zip/){2,}")) {
-      throw Recognition.refused(
-          new UnknownFormatNotice(
-              Recognition.at(content), "an archive inside an archive inside an archive"));
+      throw new RefusedFileException(
+          new UnknownFormatNotice(content.at(), "an archive inside an archive inside an archive"));
     }
     return members(content, zip);
   }
@@ -69,7 +76,7 @@ final class ZipMembers {
         return new ZipFile(file, Charset.forName("IBM850"));
       } catch (ZipException again) {
         throw new RefusedFileException(
-            new DamagedFileNotice(Recognition.at(content), String.valueOf(e.getMessage())), e);
+            new DamagedFileNotice(content.at(), String.valueOf(e.getMessage())), e);
       }
     }
   }
@@ -88,11 +95,11 @@ final class ZipMembers {
       }
     }
     if (opened.isEmpty()) {
-      throw Recognition.refused(
+      throw new RefusedFileException(
           refusals.size() == 1
               ? refusals.get(0)
               : new NoTableNotice(
-                  Recognition.at(content),
+                  content.at(),
                   "an archive with " + refusals.size() + " files, none of them a table"));
     }
     refusals.forEach(notices::add);

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.totalplace.normalise.Inspect;
+import org.totalplace.normalise.line.LineSink;
 import org.totalplace.normalise.reading.Reading;
 
 /**
@@ -26,6 +26,16 @@ public record DraftFiles(List<Reading> read, List<Reading> refused, AmountSpread
   private static final Pattern STATED =
       Pattern.compile("(?i)(?:over|above|more[ _-]than|exceeding)[ _-]*£?[ _-]*(\\d[\\d,]{1,6})");
 
+  /** How one file is read. */
+  @FunctionalInterface
+  public interface Reader {
+    /**
+     * @param name as published
+     * @param lines gets the accepted lines
+     */
+    Reading read(Path file, String name, LineSink lines) throws IOException;
+  }
+
   public DraftFiles {
     read = List.copyOf(read);
     refused = List.copyOf(refused);
@@ -34,13 +44,13 @@ public record DraftFiles(List<Reading> read, List<Reading> refused, AmountSpread
   /**
    * @throws IOException where a file cannot be opened at all
    */
-  public static DraftFiles of(Inspect inspect, List<Path> files) throws IOException {
+  public static DraftFiles of(Reader reader, List<Path> files) throws IOException {
     List<Reading> read = new ArrayList<>();
     List<Reading> refused = new ArrayList<>();
     AmountSpread amounts = new AmountSpread();
     for (Path file : files) {
       AmountSpread spread = new AmountSpread();
-      Reading reading = inspect.file(file, file.getFileName().toString(), spread);
+      Reading reading = reader.read(file, file.getFileName().toString(), spread);
       (reading.isRefused() || reading.account().accepted().rows() == 0 ? refused : read)
           .add(reading);
       amounts.add(spread);

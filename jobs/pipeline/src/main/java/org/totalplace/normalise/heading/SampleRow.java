@@ -2,7 +2,7 @@ package org.totalplace.normalise.heading;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.totalplace.normalise.container.Row;
+import org.totalplace.normalise.container.row.Row;
 
 /** One of the first rows of a sheet, decoded. Headings and columns are judged by these rows. */
 public record SampleRow(long line, List<String> cells) {

@@ -197,10 +197,12 @@ public final class DateEvidence {
     return isBorneOut ? Optional.empty() : Optional.of(order);
   }
 
+  /** The earliest day of an accepted line. */
   public Optional<LocalDate> from() {
     return from > to ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(from));
   }
 
+  /** The latest day of an accepted line. */
   public Optional<LocalDate> to() {
     return from > to ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(to));
   }

@@ -45,6 +45,7 @@ public final class DateTexts {
     return texts.text(id);
   }
 
+  /** What the text of this id says. */
   public DateText date(int id) {
     return dates[id];
   }
@@ -74,6 +75,7 @@ public final class DateTexts {
     return dates[id].isReadable() ? order.day(dates[id]) : DateText.NONE;
   }
 
+  /** Distinct texts. */
   public int size() {
     return known;
   }

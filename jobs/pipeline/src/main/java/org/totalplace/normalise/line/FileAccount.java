@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.totalplace.normalise.container.OpenedFile;
+import org.totalplace.normalise.container.row.OpenedFile;
 import org.totalplace.normalise.heading.ColumnMap;
 import org.totalplace.normalise.notice.Notices;
 import org.totalplace.normalise.reading.DateSpan;
@@ -33,10 +33,12 @@ public final class FileAccount {
     this.notices = notices;
   }
 
+  /** The notices of this file. */
   public Notices notices() {
     return notices;
   }
 
+  /** The rows of all its sheets. */
   public RowAccount rows() {
     return rows;
   }

@@ -68,10 +68,12 @@ public final class LineBlock {
     }
   }
 
+  /** Name of the sheet. */
   public String sheet() {
     return sheet;
   }
 
+  /** Number of lines. */
   public int size() {
     return size;
   }
@@ -86,19 +88,22 @@ public final class LineBlock {
     return pence;
   }
 
+  /** Line of the text file or row of the sheet, from 1. */
   public long line(int row) {
     return lines[row];
   }
 
+  /** The amount in pence, with a carried penny. */
   public long pence(int row) {
     return pence[row];
   }
 
   /** The amount as its own text says, without a carried penny: keys use this one. */
-  long keyPence(int row) {
+  public long keyPence(int row) {
     return carried == null ? pence[row] : pence[row] - carried[row];
   }
 
+  /** Whether the sheet has a column for this field. */
   public boolean has(int field) {
     return texts[field] != null;
   }

@@ -27,10 +27,12 @@ public final class RowAccount {
     pence[kind.ordinal()] += readPence;
   }
 
+  /** Rows read. */
   public long rowsIn() {
     return rowsIn;
   }
 
+  /** Rows of this kind. */
   public long rows(RowKind kind) {
     return rows[kind.ordinal()];
   }

@@ -2,7 +2,7 @@ package org.totalplace.normalise.line;
 
 import java.nio.charset.Charset;
 import java.util.Arrays;
-import org.totalplace.normalise.container.Row;
+import org.totalplace.normalise.container.row.Row;
 import org.totalplace.parquet.column.TextDictionary;
 
 /**

@@ -1,10 +1,13 @@
 package org.totalplace.normalise.line;
 
 import java.util.Optional;
-import org.totalplace.normalise.container.Row;
+import org.totalplace.normalise.container.row.Row;
 import org.totalplace.normalise.heading.Column;
 import org.totalplace.normalise.heading.ColumnMap;
-import org.totalplace.normalise.line.TotalEvidence.Cell;
+import org.totalplace.normalise.line.total.RunningTotals;
+import org.totalplace.normalise.line.total.TotalEvidence;
+import org.totalplace.normalise.line.total.TotalEvidence.Cell;
+import org.totalplace.normalise.line.total.TotalRule;
 import org.totalplace.normalise.notice.AmountNotice.AmountTooLargeNotice;
 import org.totalplace.normalise.notice.AmountNotice.BlankAmountNotice;
 import org.totalplace.normalise.notice.AmountNotice.ErrorCellNotice;

@@ -12,10 +12,12 @@ public enum RowKind {
   REPEATED_HEADER,
   NOTE;
 
+  /** Whether such a row is neither accepted nor rejected. */
   public boolean isSkipped() {
     return ordinal() >= BLANK.ordinal();
   }
 
+  /** Its name in readings. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -3,7 +3,7 @@ package org.totalplace.normalise.line;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.totalplace.normalise.container.Row;
+import org.totalplace.normalise.container.row.Row;
 import org.totalplace.normalise.heading.Column;
 import org.totalplace.normalise.heading.ColumnMap;
 import org.totalplace.normalise.notice.At;

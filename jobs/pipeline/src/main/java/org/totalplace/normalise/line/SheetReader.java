@@ -2,11 +2,12 @@ package org.totalplace.normalise.line;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.totalplace.normalise.container.Row;
-import org.totalplace.normalise.container.RowHandler;
-import org.totalplace.normalise.container.Sheet;
+import org.totalplace.normalise.container.row.Row;
+import org.totalplace.normalise.container.row.RowHandler;
+import org.totalplace.normalise.container.row.Sheet;
 import org.totalplace.normalise.heading.Column;
 import org.totalplace.normalise.heading.ColumnMap;
+import org.totalplace.normalise.line.total.RunningTotals;
 import org.totalplace.normalise.notice.At;
 import org.totalplace.normalise.notice.Notices;
 import org.totalplace.normalise.notice.RowNotice.MissingPayeeNotice;

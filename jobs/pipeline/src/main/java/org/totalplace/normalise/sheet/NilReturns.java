@@ -2,7 +2,7 @@ package org.totalplace.normalise.sheet;
 
 import java.io.IOException;
 import java.util.List;
-import org.totalplace.normalise.container.Sheet;
+import org.totalplace.normalise.container.row.Sheet;
 import org.totalplace.normalise.word.WordLists;
 
 /** Recognises a file in which a publisher says that there were no payments. */

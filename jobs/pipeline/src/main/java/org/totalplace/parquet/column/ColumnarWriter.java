@@ -8,7 +8,6 @@ import org.apache.parquet.column.ParquetProperties;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.io.LocalOutputFile;
 import org.apache.parquet.schema.MessageType;
-import org.totalplace.parquet.ParquetSchema;
 import org.totalplace.schema.TableDefinition;
 import org.totalplace.store.UnfinishedFile;
 

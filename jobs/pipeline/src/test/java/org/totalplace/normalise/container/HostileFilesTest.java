@@ -12,6 +12,10 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.totalplace.normalise.container.packed.Limits;
+import org.totalplace.normalise.container.packed.RefusedFileException;
+import org.totalplace.normalise.container.row.OpenedFile;
+import org.totalplace.normalise.container.row.Sheet;
 import org.totalplace.normalise.notice.FileNotice.UnsafeFileNotice;
 import org.totalplace.normalise.notice.Notice;
 

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.totalplace.normalise.container.row.OpenedFile;
+import org.totalplace.normalise.container.row.Sheet;
 import org.totalplace.normalise.notice.Notices;
 
 /** What became of a file that was opened and read, for tests to look at. */

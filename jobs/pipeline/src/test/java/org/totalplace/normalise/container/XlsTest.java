@@ -16,6 +16,8 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.totalplace.normalise.container.packed.RefusedFileException;
+import org.totalplace.normalise.container.row.CellText;
 import org.totalplace.normalise.notice.FileNotice.EncryptedFileNotice;
 
 final class XlsTest {

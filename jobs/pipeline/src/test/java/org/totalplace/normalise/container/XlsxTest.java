@@ -14,6 +14,8 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.totalplace.normalise.container.packed.RefusedFileException;
+import org.totalplace.normalise.container.row.OpenedFile;
 import org.totalplace.normalise.notice.FileNotice.DamagedFileNotice;
 
 final class XlsxTest {

@@ -123,7 +123,7 @@ final class DraftSourceTest {
     try (var list = Files.list(folder)) {
       list.filter(Files::isRegularFile).sorted().forEach(files::add);
     }
-    DraftFiles shown = DraftFiles.of(new Inspect(VOCABULARY), files);
+    DraftFiles shown = DraftFiles.of(new Inspect(VOCABULARY)::file, files);
     return new DraftSource(VOCABULARY).yaml("example", shown, publisher);
   }
 

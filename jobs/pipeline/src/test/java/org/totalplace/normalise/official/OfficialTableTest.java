@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.totalplace.normalise.container.Containers;
-import org.totalplace.normalise.container.OpenedFile;
+import org.totalplace.normalise.container.row.OpenedFile;
 import org.totalplace.normalise.notice.AmountNotice.UnreadableAmountNotice;
 import org.totalplace.normalise.notice.At;
 import org.totalplace.normalise.notice.Notices;

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.totalplace.normalise.container.Containers;
-import org.totalplace.normalise.container.OpenedFile;
-import org.totalplace.normalise.container.RefusedFileException;
-import org.totalplace.normalise.container.Sheet;
+import org.totalplace.normalise.container.packed.RefusedFileException;
+import org.totalplace.normalise.container.row.OpenedFile;
+import org.totalplace.normalise.container.row.Sheet;
 import org.totalplace.normalise.notice.Notices;
 
 /** Reads every cell of the files and does nothing with them. */

@@ -14,7 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.totalplace.normalise.container.RefusedFileException;
+import org.totalplace.normalise.container.packed.RefusedFileException;
 import org.totalplace.sql.SqlEngine;
 import org.totalplace.sql.SqlSession;
 

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.totalplace.csv.CsvRow;
 import org.totalplace.csv.CsvTable;
 import org.totalplace.normalise.Inspect;
-import org.totalplace.normalise.container.RefusedFileException;
+import org.totalplace.normalise.container.packed.RefusedFileException;
 import org.totalplace.normalise.heading.VocabularyFiles;
 import org.totalplace.normalise.reading.Reading;
 import org.totalplace.reference.Home;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.totalplace.normalise.container.RefusedFileException;
+import org.totalplace.normalise.container.packed.RefusedFileException;
 import org.totalplace.sql.SqlFolder;
 import org.totalplace.sql.SqlSession;
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.totalplace.KeptFile;
-import org.totalplace.normalise.container.RefusedFileException;
+import org.totalplace.normalise.container.packed.RefusedFileException;
 import org.totalplace.reference.Home;
 import org.totalplace.sql.SqlFolder;
 import org.totalplace.sql.SqlSession;
