@@ -32,13 +32,13 @@ public final class DraftSource {
     String kind = kind(files, publisher);
     StringBuilder yaml = new StringBuilder();
     line(yaml, "# Draft made from " + names(files.read()) + ".");
-    line(yaml, "# It does not run while a line says " + TODO + ". " + place(publisher, amounts));
+    line(yaml, "# A draft: it runs when each line below is finished. " + place(publisher, amounts));
     line(yaml, "id: " + id);
     line(yaml, "title: \"" + text(publisher, DraftPublisher::name) + ": " + amounts.title() + "\"");
     line(yaml, "publisher: " + publisher.map(DraftSource::publisher).orElse(TODO + NO_PUBLISHER));
     line(yaml, "kind: " + kind + (kind.equals(TODO) ? " # what such a body publishes" : ""));
     line(yaml, "area: " + area(publisher));
-    line(yaml, "licence: {name: TODO, url: TODO, attribution: TODO} # as the publisher states it");
+    line(yaml, "licence: {name: TODO, url: TODO, attribution: TODO}" + LICENCE);
     line(yaml, "homepage: TODO # the publisher's page of the data; unknown rather than a guess");
     line(yaml, "find: {} # urls, or catalogue and query; the inbox always counts");
     line(yaml, "cadence: {every: " + cadence(files) + ", lag_days: 60}");
@@ -51,6 +51,9 @@ public final class DraftSource {
     line(yaml, "  TODO what would surprise a reader of the figures.");
     return yaml.toString();
   }
+
+  private static final String LICENCE =
+      " # as stated: an id such as OGL-UK-3.0, its page, the words it asks for";
 
   private static final String NO_PUBLISHER =
       " # agency id of reference-data/agencies; nothing in id, names or payer told which";

@@ -2,6 +2,8 @@ package org.totalplace.normalise.heading;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a column of a published table can mean. The code is its name in every table of ours. */
 public enum Column {
@@ -72,9 +74,18 @@ public enum Column {
 
   /**
    * @param code as in the tables; the date is {@code payment_date} there
-   * @throws IllegalArgumentException where there is no such column
+   * @throws IllegalArgumentException where there is no such column; names all that there are
    */
   public static Column of(String code) {
-    return code.equals("payment_date") ? DATE : valueOf(code.toUpperCase(Locale.ROOT));
+    String asked = code.equals("payment_date") ? DATE.code() : code;
+    return Stream.of(values())
+        .filter(column -> column.code().equals(asked))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(noSuch(code)));
+  }
+
+  private static String noSuch(String code) {
+    return "there is no column \"%s\"; the columns are %s"
+        .formatted(code, Stream.of(values()).map(Column::code).collect(Collectors.joining(", ")));
   }
 }

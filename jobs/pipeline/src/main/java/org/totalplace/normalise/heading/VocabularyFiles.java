@@ -13,21 +13,34 @@ import org.totalplace.reference.ReferenceData;
 public final class VocabularyFiles {
   private VocabularyFiles() {}
 
+  /**
+   * @throws IllegalArgumentException where a row names no column of ours; names file and line
+   */
   public static Vocabulary read(ReferenceData reference) {
     Path folder = reference.resolve("columns");
     List<Vocabulary.Name> names = new ArrayList<>();
-    for (CsvRow row : CsvTable.read(folder.resolve("columns.csv"))) {
+    Path columns = folder.resolve("columns.csv");
+    for (CsvRow row : CsvTable.read(columns)) {
       names.add(
           new Vocabulary.Name(
-              row.get("name"), Column.of(row.get("column")), row.get("basis"), row.get("scope")));
+              row.get("name"), column(columns, row), row.get("basis"), row.get("scope")));
     }
     List<Vocabulary.WordRule> rules = new ArrayList<>();
-    for (CsvRow row : CsvTable.read(folder.resolve("patterns.csv"))) {
+    Path patterns = folder.resolve("patterns.csv");
+    for (CsvRow row : CsvTable.read(patterns)) {
       rules.add(
           new Vocabulary.WordRule(
-              Pattern.compile(row.get("pattern")), Column.of(row.get("column")), row.get("basis")));
+              Pattern.compile(row.get("pattern")), column(patterns, row), row.get("basis")));
     }
     return new Vocabulary(names, rules, registers(folder), wordLists(folder));
+  }
+
+  private static Column column(Path file, CsvRow row) {
+    try {
+      return Column.of(row.get("column"));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(file + ":" + row.line() + ": " + e.getMessage(), e);
+    }
   }
 
   private static WordLists wordLists(Path folder) {
