@@ -1,15 +1,14 @@
--- How much the choice of the key moves a place: pounds per resident in 2017-18 by population, and the least and the
--- most that the other keys of key_comparison give.
--- The five places that could move most, and two cities for comparison.
-WITH moved AS (
-  SELECT place_code, sum(least(difference, 0)) AS down, sum(greatest(difference, 0)) AS up
-  FROM key_comparison WHERE financial_year = '2017-18' GROUP BY ALL
-), counted AS (
-  SELECT place_code, place_name, any_value(population) AS population, sum(amount) AS amount
-  FROM total_place_count WHERE financial_year = '2017-18' AND residual = 'none' GROUP BY ALL
+-- How sure a place's figure is: known, spread, low to high and per resident, with what head counts alone would have made of it.
+-- The widest, the narrowest, and seven places for comparison, in the newest year.
+WITH newest AS (
+  SELECT *, row_number() OVER (ORDER BY width_per_cent DESC) AS widest, row_number() OVER (ORDER BY width_per_cent) AS narrowest
+  FROM place_year
+  WHERE financial_year = (SELECT max(financial_year) FROM place_year) AND status = 'complete'
 )
-SELECT place_name, round(amount / population) AS per_head, round((amount + down) / population) AS least_per_head,
-  round((amount + up) / population) AS most_per_head
-FROM counted JOIN moved USING (place_code)
-QUALIFY row_number() OVER (ORDER BY greatest(-down, up) / population DESC) <= 5 OR place_name IN ('Birmingham', 'Leeds')
-ORDER BY most_per_head DESC, place_name;
+SELECT place_name, round(known / 1e6) AS known_million, round(spread / 1e6) AS spread_million, round(low / 1e6) AS low_million,
+  round(high / 1e6) AS high_million, width_per_cent, certainty, round(per_head) AS per_head,
+  round(by_population / population) AS per_head_by_population
+FROM newest
+WHERE widest <= 3 OR narrowest <= 3
+  OR place_name IN ('Blackpool', 'Wokingham', 'Cumberland', 'Manchester', 'Cardiff', 'Glasgow City', 'Belfast')
+ORDER BY width_per_cent DESC, place_name;

@@ -24,8 +24,10 @@ known AS (
   FROM place_overlap WHERE group_type = 'pilot'
   UNION ALL BY NAME
   SELECT DISTINCT area_code AS place_code, area_name AS place_name,
-    CASE WHEN area_code LIKE 'E11%' THEN 'metropolitan_county' ELSE 'waste_authority_area' END AS place_type, 3 AS worth
-  FROM area_member_text WHERE area_code LIKE 'E11%' OR area_code LIKE 'E50%'
+    CASE WHEN area_code LIKE 'E11%' THEN 'metropolitan_county' WHEN area_code LIKE 'E50%' THEN 'waste_authority_area'
+      WHEN area_code LIKE 'W15%' THEN 'police_force_area' WHEN area_code LIKE 'W25%' THEN 'fire_authority_area'
+      ELSE 'joint_board_area' END AS place_type, 3 AS worth
+  FROM area_member_text
   UNION ALL BY NAME
   SELECT code AS place_code, code_name AS place_name, 'none' AS place_type, 4 AS worth FROM code_text WHERE code_list = 'place'
 )

@@ -44,8 +44,8 @@ class OfficialInboxTest {
 
   @Test
   void laterYear_asTwoFilesAndTwoEntriesOfYaml_isCountedAndCloses() throws IOException {
-    outturn("RS_2018-19.csv", "2018-19");
-    analysis("CRA_2019.csv");
+    outturn("RS_2025-26.csv", "2025-26");
+    analysis("CRA_2026.csv");
 
     count(madeSources());
     new Check(new Workspace(output()), Catalogue.load(List.of(madeSources()))).run();
@@ -53,24 +53,26 @@ class OfficialInboxTest {
     assertThat(
             counted(
                 "SELECT financial_year, count(DISTINCT place_code) FILTER (residual = 'none') AS places,"
-                    + " sum(amount) FILTER (place_type <> 'uk_residual') AS england"
-                    + " FROM total_place_count WHERE financial_year >= '2017-18' GROUP BY 1 ORDER BY 1"))
+                    + " sum(amount) FILTER (place_code LIKE 'E%') AS england"
+                    + " FROM total_place_count WHERE financial_year IN ('2024-25', '2025-26') GROUP BY 1 ORDER BY 1"))
         .containsExactly(
-            "{financial_year=2017-18, places=326, england=505032074000.00}",
-            "{financial_year=2018-19, places=326, england=505032074000.00}");
+            "{financial_year=2024-25, places=361, england=769897644000.00}",
+            "{financial_year=2025-26, places=361, england=769897644000.00}");
     assertThat(
             counted(
-                "SELECT DISTINCT financial_year, file_name FROM outturn_line WHERE source_id LIKE 'hmt%' ORDER BY 1"))
+                "SELECT DISTINCT financial_year, file_name FROM outturn_line WHERE source_id LIKE 'hmt%'"
+                    + " ORDER BY 1"))
         .as("years of the later edition come from it, the others from what ships")
         .contains(
             "{financial_year=2013-14, file_name=CRA_2018_Database_for_Publication_rvsd.xlsx}",
-            "{financial_year=2014-15, file_name=CRA_2019.csv}",
-            "{financial_year=2018-19, file_name=CRA_2019.csv}")
-        .hasSize(6);
+            "{financial_year=2016-17, file_name=cra_2021_database.xlsx}",
+            "{financial_year=2024-25, file_name=CRA_2026.csv}",
+            "{financial_year=2025-26, file_name=CRA_2026.csv}")
+        .hasSize(13);
     assertThat(counted("SELECT path, status, status_rule FROM source_file ORDER BY 1"))
         .containsExactly(
-            "{path=CRA_2019.csv, status=counted, status_rule=FS-11}",
-            "{path=RS_2018-19.csv, status=counted, status_rule=FS-11}");
+            "{path=CRA_2026.csv, status=counted, status_rule=FS-11}",
+            "{path=RS_2025-26.csv, status=counted, status_rule=FS-11}");
   }
 
   @Test
@@ -79,7 +81,7 @@ class OfficialInboxTest {
     outturn("RS_2017-18 first.csv", "2017-18");
     Path second = outturn("RS_2017-18 second.csv", "2017-18");
     Files.writeString(second, Files.readString(second).replace("Revenue", "Revised revenue"));
-    outturn("RS_2018-19.csv", "2018-19");
+    outturn("RS_2025-26.csv", "2025-26");
 
     count(madeSources());
 
@@ -89,14 +91,14 @@ class OfficialInboxTest {
         .containsExactly(
             "{path=RS_2017-18 first.csv, status=superseded, status_rule=FS-12, is_read=true}",
             "{path=RS_2017-18 second.csv, status=counted, status_rule=FS-11, is_read=true}",
-            "{path=RS_2018-19.csv, status=ignored, status_rule=FS-13, is_read=true}");
+            "{path=RS_2025-26.csv, status=ignored, status_rule=FS-13, is_read=true}");
     assertThat(madeCount()).isEqualTo(shippedCount());
   }
 
   @Test
   void lineThatNoCrosswalkKnows_stopsThePublish() throws IOException {
-    outturn("RS_2018-19.csv", "2018-19");
-    Path file = analysis("CRA_2019.csv");
+    outturn("RS_2025-26.csv", "2025-26");
+    Path file = analysis("CRA_2026.csv");
     Files.writeString(
         file, Files.readString(file).replace("Arts Council of England Lottery", "Arts Agency"));
 
@@ -115,8 +117,9 @@ class OfficialInboxTest {
     assumeTrue(Files.isDirectory(real.resolve("official")), "no published workbooks at " + real);
     place("mhclg-revenue-outturn", real.resolve("official"), ".*RS.*201[3-8]-1.*");
     place("hmt-country-and-regional-analysis", real.resolve("official"), "CRA.*");
+    place("hmt-country-and-regional-analysis", real.resolve("official/cra"), ".*xlsx");
     place("nhs-england-ccg-allocations", real.resolve("official"), "ccg.*csv");
-    place("ons-mid-year-population", real.resolve("reference/population"), ".*xls");
+    place("ons-mid-year-population", real.resolve("official/population"), "mye.*xlsx");
 
     count(HOME.referenceData().sources());
 
@@ -125,11 +128,12 @@ class OfficialInboxTest {
     assertThat(madeCount()).isEqualTo(shippedCount());
   }
 
-  /** The figures of 2017-18 as they ship, as a workbook of another year. */
+  /** The figures of 2017-18, or of 2024-25 in their shorter form, as a workbook of a year. */
   private Path outturn(String name, String year) throws IOException {
+    String shipped = year.equals("2025-26") ? "2024-25" : "2017-18";
     Map<String, Map<String, String>> bodies = new TreeMap<>();
     Map<String, String> lines = new TreeMap<>();
-    for (CsvRow row : CsvTable.read(OFFICIAL.resolve("outturn/2017-18.csv"))) {
+    for (CsvRow row : CsvTable.read(OFFICIAL.resolve("outturn/" + shipped + ".csv"))) {
       lines.put(row.get("line_code"), "");
       bodies
           .computeIfAbsent(row.get("body_code"), body -> new TreeMap<>())
@@ -139,7 +143,8 @@ class OfficialInboxTest {
     text.append(String.join(",", lines.keySet())).append("\nE-code,Local authority");
     lines.keySet().forEach(line -> text.append(",Line ").append(line));
     for (CsvRow row : CsvTable.read(OFFICIAL.resolve("outturn_return.csv"))) {
-      if (row.get("financial_year").equals("2017-18")) {
+      if (row.get("financial_year").equals(shipped)
+          && row.get("body_code").matches("E.*|ENGLAND")) {
         String body = row.get("body_code");
         text.append('\n').append(body).append(",\"").append(row.get("body_name")).append('"');
         boolean hasReturned = row.get("has_returned").equals("true");
@@ -156,32 +161,26 @@ class OfficialInboxTest {
     return Files.writeString(to.resolve(name), text.append('\n'));
   }
 
-  /** The edition that ships, one year later: its last year twice. */
+  /** A later edition of 2024-25 as it ships, and of the year after it with the same figures. */
   private Path analysis(String name) throws IOException {
-    List<String> years = List.of("2014-15", "2015-16", "2016-17", "2017-18");
     Map<String, CsvRow> about = new TreeMap<>();
     CsvTable.read(OFFICIAL.resolve("cra_line.csv")).forEach(r -> about.put(r.get("line_code"), r));
-    Map<List<String>, Map<String, String>> rows = new java.util.LinkedHashMap<>();
-    for (CsvRow row : CsvTable.read(OFFICIAL.resolve("cra/2018.csv"))) {
-      rows.computeIfAbsent(
-              List.of(row.get("line_code"), row.get("region_code")), key -> new TreeMap<>())
-          .put(row.get("financial_year"), row.get("amount"));
-    }
     StringBuilder text =
         new StringBuilder("Department,Organisation,Subfunction,COFOG,Sector,ID,CAP,Region");
-    text.append(",2014-15,2015-16,2016-17,2017-18,2018-19\n");
-    rows.forEach(
-        (key, values) -> {
-          CsvRow line = about.get(key.get(0));
-          for (String column :
-              List.of("department", "organisation", "subfunction", "cofog_level_1", "sector")) {
-            text.append('"').append(line.get(column)).append("\",");
-          }
-          text.append(line.get("is_identifiable")).append(',').append(line.get("capital_current"));
-          text.append(',').append(key.get(1));
-          years.forEach(year -> text.append(',').append(values.getOrDefault(year, "0")));
-          text.append(',').append(values.getOrDefault("2017-18", "0")).append('\n');
-        });
+    text.append(",2024-25,2025-26\n");
+    for (CsvRow row : CsvTable.read(OFFICIAL.resolve("cra/2025.csv"))) {
+      if (!row.get("financial_year").equals("2024-25")) {
+        continue;
+      }
+      CsvRow line = about.get(row.get("line_code"));
+      for (String column :
+          List.of("department", "organisation", "subfunction", "cofog_level_1", "sector")) {
+        text.append('"').append(line.get(column)).append("\",");
+      }
+      text.append(line.get("is_identifiable")).append(',').append(line.get("capital_current"));
+      text.append(',').append(row.get("region_code"));
+      text.append((',' + row.get("amount")).repeat(2)).append('\n');
+    }
     Path to = Files.createDirectories(inbox().resolve("hmt-country-and-regional-analysis"));
     return Files.writeString(to.resolve(name), text);
   }
@@ -204,7 +203,7 @@ class OfficialInboxTest {
     Path sources = Files.createDirectories(folder.resolve("sources"));
     StringBuilder outturn = new StringBuilder("id: mhclg-revenue-outturn\ntitle: Made\n" + shared);
     outturn.append("layout:\n  missing: [\"…\"]\n  files:\n");
-    for (String year : List.of("2017-18", "2018-19")) {
+    for (String year : List.of("2017-18", "2025-26")) {
       outturn.append(
           """
               - glob: "RS*%s*"
@@ -215,9 +214,9 @@ class OfficialInboxTest {
                 columns: {body_code: E-code, body_name: Local authority}
                 rows: {column: body_code, matches: "E[0-9]{4}", total: ENGLAND}
                 first_line: "190"
-                last_line: "890"
+                last_line: "%s"
           """
-              .formatted(year, year));
+              .formatted(year, year, year.equals("2025-26") ? "749" : "890"));
     }
     Files.writeString(sources.resolve("outturn.yml"), outturn);
     Files.writeString(
@@ -227,9 +226,9 @@ class OfficialInboxTest {
             + """
               layout:
                 files:
-                  - glob: "CRA_2019*"
+                  - glob: "CRA_2026*"
                     table: analysis
-                    edition: "2019"
+                    edition: "2026"
                     heading_row: 1
                     columns: {department: Department, organisation: Organisation, subfunction: Subfunction, cofog_level_1: COFOG,
                       sector: Sector, is_identifiable: ID, capital_current: CAP, region_code: Region}

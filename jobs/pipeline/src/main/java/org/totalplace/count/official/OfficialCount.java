@@ -20,9 +20,14 @@ public final class OfficialCount {
   /** The published tables that need official figures only. */
   public static final List<String> TABLES =
       List.of(
+          "place_year",
+          "place_theme_year",
+          "place_series",
           "total_place_count",
           "total_place_funding",
           "total_place_group",
+          "key_test",
+          "vintage",
           "outturn_line",
           "place_apportionment",
           "place_overlap",

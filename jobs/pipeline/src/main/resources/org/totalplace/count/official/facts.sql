@@ -1,9 +1,7 @@
--- Reads: largest_remainder(), outturn_read, reference
--- Writes: to_pence(), to_pounds(), mid_year(), year_end(), dataset, outturn, outturn_return, cra_shipped,
---   cra_edition, cra, cra_line, line_crosswalk, body_crosswalk, register, organisation_crosswalk,
---   subfunction_crosswalk, placing_rule, area_member, overlap, group_member, authority, person_known,
---   person_estimated, person, population, population_by_age, published_note, financial_year, counted_span, region,
---   body, ccg_allocation, outturn_use
+-- Reads: outturn_read, reference
+-- Writes: to_pence(), to_pounds(), mid_year(), year_end(), is_total(), dataset, outturn, outturn_return, cra_shipped, cra_edition, cra,
+--   cra_line, line_crosswalk, body_crosswalk, register, organisation_crosswalk, subfunction_crosswalk, placing_rule,
+--   placing_alternative, published_note, financial_year, counted_span, region, body, ccg_allocation, outturn_use
 -- What: the published figures, as they ship or as they were read from a file, the crosswalks, and the years that both
 --   ledgers have; money is whole pence from here on.
 -- Why: what was read replaces what ships, and every later file must work on the same figures.
@@ -13,27 +11,33 @@ CREATE MACRO to_pounds(pence) AS CAST(CAST(pence AS DECIMAL(18, 0)) * CAST(0.01 
 CREATE MACRO mid_year(financial_year) AS CAST(financial_year[1:4] AS INTEGER);
 CREATE MACRO year_end(financial_year) AS make_date(mid_year(financial_year) + 1, 3, 31);
 
+-- a published total has the name of its nation where bodies have a code
+CREATE MACRO is_total(body_code) AS regexp_full_match(body_code, '[A-Z ]+');
+
 -- which file each shipped table was made from
 CREATE TABLE dataset AS
 SELECT * FROM read_csv(getvariable('reference') || '/official/dataset.csv', header = true, all_varchar = true);
 
--- a year that was read from a file (outturn_read) replaces the same year as it ships
+-- a year that was read from a file (outturn_read) replaces the same year of the same source as it ships
 CREATE TABLE outturn AS
-SELECT s.financial_year, s.body_code, s.line_code, to_pence(s.amount) AS amount, d.file AS file_name, d.sha256 AS file_sha256
-FROM read_csv(getvariable('reference') || '/official/outturn/*.csv', header = true,
-  columns = {'financial_year': 'VARCHAR', 'body_code': 'VARCHAR', 'line_code': 'VARCHAR', 'amount': 'DECIMAL(18,2)'}) s
-LEFT JOIN dataset d ON d.dataset = 'outturn/' || s.financial_year
-WHERE s.financial_year NOT IN (SELECT financial_year FROM outturn_read WHERE table_name = 'outturn') AND s.line_code NOT LIKE '_-%'
+WITH shipped AS (
+  SELECT s.* EXCLUDE (filename), 'outturn/' || regexp_extract(filename, '([^/\\]+)[.]csv$', 1) AS dataset
+  FROM read_csv(getvariable('reference') || '/official/outturn/*.csv', header = true, filename = true,
+    columns = {'financial_year': 'VARCHAR', 'body_code': 'VARCHAR', 'line_code': 'VARCHAR', 'amount': 'DECIMAL(18,2)'}) s
+)
+SELECT d.source_id, s.financial_year, s.body_code, s.line_code, to_pence(s.amount) AS amount, d.file AS file_name, d.sha256 AS file_sha256
+FROM shipped s
+LEFT JOIN (FROM dataset QUALIFY row_number() OVER (PARTITION BY dataset ORDER BY file) = 1) d USING (dataset)
+WHERE (d.source_id, s.financial_year) NOT IN (SELECT (source_id, financial_year) FROM outturn_read WHERE table_name = 'outturn')
 UNION ALL
-SELECT financial_year, body_code, line_code, to_pence(amount), file_name, file_sha256
+SELECT source_id, financial_year, body_code, line_code, to_pence(amount), file_name, file_sha256
 FROM outturn_read WHERE table_name = 'outturn' AND amount <> 0;
 
 CREATE TABLE outturn_return AS
 SELECT * FROM read_csv(getvariable('reference') || '/official/outturn_return.csv', header = true, nullstr = '',
   columns = {'financial_year': 'VARCHAR', 'body_code': 'VARCHAR', 'body_name': 'VARCHAR', 'body_class': 'VARCHAR',
     'place_code': 'VARCHAR', 'has_returned': 'BOOLEAN'})
-WHERE financial_year NOT IN (SELECT financial_year FROM outturn_read WHERE table_name = 'outturn')
-  AND (body_code LIKE 'E%' AND financial_year <= '2017-18')
+WHERE (financial_year, body_code[1:1]) NOT IN (SELECT (financial_year, body_code[1:1]) FROM outturn_read WHERE table_name = 'outturn')
 UNION ALL
 SELECT financial_year, body_code, coalesce(any_value(body_name), body_code), any_value(body_class),
   any_value(CASE WHEN regexp_full_match(place_code, '[EKNSW][0-9]{8}') THEN place_code END), bool_or(amount IS NOT NULL)
@@ -54,12 +58,13 @@ SELECT * FROM (
 QUALIFY row_number() OVER (PARTITION BY financial_year ORDER BY edition DESC, is_read DESC) = 1;
 
 CREATE TABLE cra AS
-SELECT s.* EXCLUDE (edition), d.file AS file_name, d.sha256 AS file_sha256
+SELECT d.source_id, s.* EXCLUDE (edition), d.file AS file_name, d.sha256 AS file_sha256
 FROM cra_shipped s
 SEMI JOIN (FROM cra_edition WHERE NOT is_read) e USING (financial_year, edition)
 LEFT JOIN dataset d ON d.dataset = 'cra/' || s.edition
 UNION ALL
-SELECT r.financial_year, r.place_code, r.line_code, sum(to_pence(r.amount))::BIGINT, any_value(r.file_name), any_value(r.file_sha256)
+SELECT any_value(r.source_id), r.financial_year, r.place_code, r.line_code, sum(to_pence(r.amount))::BIGINT,
+  any_value(r.file_name), any_value(r.file_sha256)
 FROM outturn_read r
 SEMI JOIN (FROM cra_edition WHERE is_read) e ON e.financial_year = r.financial_year
 WHERE r.table_name = 'analysis'
@@ -98,90 +103,27 @@ SELECT * FROM read_csv(getvariable('reference') || '/official/crosswalk/cra_subf
 CREATE TABLE placing_rule AS
 SELECT * FROM read_csv(getvariable('reference') || '/official/crosswalk/placing.csv', header = true, all_varchar = true);
 
-CREATE TABLE area_member AS
-SELECT * FROM read_csv(getvariable('reference') || '/official/crosswalk/area_member.csv', header = true, all_varchar = true);
-
-CREATE TABLE overlap AS
-SELECT * FROM read_csv(getvariable('reference') || '/places/place_overlap.csv', header = true, nullstr = '',
-  columns = {'group_type': 'VARCHAR', 'group_code': 'VARCHAR', 'group_name': 'VARCHAR', 'place_code': 'VARCHAR',
-    'weight': 'DECIMAL(18,9)', 'valid_from': 'DATE', 'valid_to': 'DATE', 'boundary_date': 'DATE', 'source': 'VARCHAR'});
-
--- the groups that the count adds up
-CREATE TABLE group_member AS
-SELECT * FROM overlap WHERE group_type NOT IN ('fire', 'nation', 'successor');
-
-CREATE TABLE authority AS
-SELECT * FROM read_csv(getvariable('reference') || '/places/places.csv', header = true, nullstr = '', all_varchar = true)
-WHERE is_count_area = 'true' AND e_code IS NOT NULL AND coalesce(valid_from, '') < '2018-04-01';
-
--- persons by mid-year and by age group; what was read replaces what ships
-CREATE TABLE person_known AS
-WITH shipped AS (
-  SELECT 'mid_year' AS split_by, place_code, mid_year AS part, population
-  FROM read_csv(getvariable('reference') || '/places/population.csv', header = true,
-    columns = {'place_code': 'VARCHAR', 'mid_year': 'VARCHAR', 'population': 'BIGINT', 'is_estimated': 'BOOLEAN'})
-  WHERE NOT is_estimated
-  UNION ALL
-  SELECT 'age_group', place_code, age_group, population
-  FROM read_csv(getvariable('reference') || '/places/population_by_age.csv', header = true,
-    columns = {'place_code': 'VARCHAR', 'age_group': 'VARCHAR', 'population': 'BIGINT', 'is_estimated': 'BOOLEAN'})
-  WHERE NOT is_estimated
-), read AS (
-  SELECT 'mid_year' AS split_by, place_code, line_code AS part, persons AS population
-  FROM outturn_read WHERE table_name = 'population' AND persons IS NOT NULL
-  UNION ALL
-  SELECT 'age_group', place_code,
-    CASE WHEN CAST(line_code AS INTEGER) < 16 THEN '0_to_15' WHEN CAST(line_code AS INTEGER) < 65 THEN '16_to_64'
-      ELSE '65_and_over' END AS age_group,
-    sum(persons)::BIGINT
-  FROM outturn_read WHERE table_name = 'population_by_age' AND persons IS NOT NULL GROUP BY place_code, age_group
-)
-SELECT * FROM read
-UNION ALL
-SELECT * FROM shipped s ANTI JOIN read r ON r.split_by = s.split_by AND r.place_code = s.place_code AND r.part = s.part;
-
--- a former district that no table prints has its successor's persons by its share of the last census, largest remainder
-CREATE TABLE person_estimated AS
-WITH share AS (
-  SELECT k.split_by, f.place_code, k.part, k.population AS whole, k.successor_code, f.census,
-    sum(f.census) OVER (PARTITION BY k.split_by, k.part, k.successor_code) AS total
-  FROM (SELECT split_by, place_code AS successor_code, part, population FROM person_known) k
-  JOIN (
-    SELECT place_code, successor_code, CAST(census_2011_population AS BIGINT) AS census
-    FROM read_csv(getvariable('reference') || '/places/former_district_population.csv', header = true, all_varchar = true)
-  ) f USING (successor_code)
-), split AS (
-  SELECT split_by, place_code, part,
-    largest_remainder(whole, census, total, (split_by, part, successor_code), place_code) AS population
-  FROM share
-)
-SELECT r.split_by, r.place_code, r.part, r.population
-FROM split r
-ANTI JOIN person_known k ON k.split_by = r.split_by AND k.place_code = r.place_code AND k.part = r.part;
-
-CREATE TABLE person AS
-SELECT *, false AS is_estimated FROM person_known UNION ALL SELECT *, true FROM person_estimated;
-
-CREATE TABLE population AS
-SELECT place_code, CAST(part AS INTEGER) AS mid_year, population, is_estimated FROM person WHERE split_by = 'mid_year';
-
-CREATE TABLE population_by_age AS
-SELECT place_code, part AS age_group, population, is_estimated FROM person WHERE split_by = 'age_group';
+CREATE TABLE placing_alternative AS
+SELECT * FROM read_csv(getvariable('reference') || '/official/crosswalk/placing_alternative.csv', header = true, all_varchar = true);
 
 CREATE TABLE published_note AS
 SELECT * FROM read_csv(getvariable('reference') || '/official/reconciliation_note.csv', header = true, all_varchar = true);
 
--- the years that both ledgers of official figures have
+-- the years that both the analysis and the returns of England have
 CREATE TABLE financial_year AS
 SELECT DISTINCT financial_year FROM cra
-WHERE financial_year IN (SELECT financial_year FROM outturn) AND financial_year BETWEEN '2013-14' AND '2017-18';
+WHERE financial_year IN (SELECT financial_year FROM outturn WHERE body_code = 'ENGLAND');
 
 CREATE TABLE counted_span AS
 SELECT CAST(min(year_end(financial_year)) - INTERVAL 1 YEAR AS DATE) AS from_date, max(year_end(financial_year)) AS to_date
 FROM financial_year;
 
+-- what the analysis prints a row for: nine regions of England and three nations
 CREATE TABLE region AS
-SELECT DISTINCT area_code AS region_code, area_name AS region_name FROM area_member WHERE area_code LIKE 'E12%';
+SELECT DISTINCT area_code AS region_code, area_name AS region_name,
+  CASE WHEN area_code LIKE 'E%' THEN 'E92000001' ELSE area_code END AS nation_code
+FROM read_csv(getvariable('reference') || '/official/crosswalk/area_member.csv', header = true, all_varchar = true)
+WHERE area_code LIKE 'E12%' OR area_code IN ('S92000003', 'W92000004', 'N92000002');
 
 -- one row per body, line and year: whose it is and where it goes; a row for one line outranks that for all lines
 CREATE TABLE body AS

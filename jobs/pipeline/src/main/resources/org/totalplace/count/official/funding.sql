@@ -1,5 +1,5 @@
--- Reads: area_amount, body, largest_remainder(), line_crosswalk, local_figure, outturn, place_named, placed, reference, region, residual,
---   to_pounds()
+-- Reads: area_amount, body, largest_remainder(), line_crosswalk, local_figure, outturn, place_named, placed, reference,
+--   region, residual, to_pounds()
 -- Writes: funder, agency_funding, agency_place, funding_split, funding, total_place_funding
 -- What: the same money by who provides it.
 -- Why: who spends and who pays are different questions about the same pounds.
@@ -28,7 +28,7 @@ SELECT financial_year, agency_id, funder, sum(amount)::BIGINT AS amount FROM lin
 CREATE TABLE agency_place AS
 SELECT a.financial_year, a.agency_id, p.place_code, sum(p.amount)::BIGINT AS amount
 FROM placed p JOIN area_amount a USING (id)
-WHERE a.source_id = 'mhclg-revenue-outturn' GROUP BY ALL
+WHERE a.accounting_basis = 'net_current_expenditure' GROUP BY ALL
 UNION ALL
 SELECT financial_year, agency_id, region_code, sum(amount)::BIGINT
 FROM residual WHERE residual = 'body_not_placed' GROUP BY ALL;
@@ -49,8 +49,9 @@ FROM shares;
 CREATE TABLE funding AS
 WITH parts AS (
   SELECT financial_year, place_code, 'none' AS residual, funder, amount FROM funding_split
-  UNION ALL -- what the return does not explain
-  SELECT s.financial_year, s.place_code, 'none', 'form_difference', s.amount - coalesce(f.amount, 0)
+  UNION ALL -- what the return does not explain; the shorter form of later years and of the nations says nothing of who pays
+  SELECT s.financial_year, s.place_code, 'none', CASE WHEN f.agency_id IS NULL THEN 'not_known' ELSE 'form_difference' END,
+    s.amount - coalesce(f.amount, 0)
   FROM agency_place s
   LEFT JOIN (SELECT financial_year, agency_id, place_code, sum(amount)::BIGINT AS amount FROM funding_split GROUP BY ALL) f
     USING (financial_year, agency_id, place_code)
@@ -61,10 +62,11 @@ WITH parts AS (
   SELECT a.financial_year, p.place_code, 'none',
     CASE a.sector WHEN 'CG' THEN 'department' WHEN 'PC' THEN 'public_corporation' ELSE 'local_capital' END, p.amount
   FROM placed p JOIN area_amount a USING (id)
-  WHERE a.source_id <> 'mhclg-revenue-outturn'
+  WHERE a.accounting_basis <> 'net_current_expenditure'
   UNION ALL
   SELECT financial_year, region_code, residual,
-    CASE WHEN (region_code = 'K02000001' OR residual = 'few_sites') AND sector = 'CG' THEN 'department' ELSE 'not_known' END, amount
+    CASE WHEN (region_code = 'K02000001' OR residual = 'few_sites') AND sector = 'CG' THEN 'department'
+      ELSE 'not_known' END, amount
   FROM residual WHERE residual <> 'body_not_placed'
 )
 SELECT place_code, financial_year, residual, funder, sum(amount)::BIGINT AS amount

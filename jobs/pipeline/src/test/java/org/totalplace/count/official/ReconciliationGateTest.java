@@ -27,7 +27,7 @@ class ReconciliationGateTest {
         reference.resolve("official/outturn/2013-14.csv"),
         text -> text.replace("2013-14,E0101,190,95450000\n", "2013-14,E0101,190,95460000\n"));
 
-    assertThat(beyond(reference)).containsExactly("line_england|2013-14|190");
+    assertThat(beyond(reference)).containsExactly("line_nation|2013-14|190");
   }
 
   @Test

@@ -16,13 +16,15 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.totalplace.normalise.container.packed.RefusedFileException;
 import org.totalplace.sql.SqlEngine;
+import org.totalplace.sql.SqlFile;
 import org.totalplace.sql.SqlSession;
 
 /**
  * Runs the fact queries whose files are at hand, in the order of their names. A query sees the
  * variables {@code json} (paths of its JSON files) and {@code reference} (folder of the reference
- * data) and the table {@code cells} of all its files that are no JSON. The column {@code file} of a
- * query says which published file a row is from and is not written; without it a row is from all.
+ * data), the macro {@code largest_remainder} and the table {@code cells} of all its files that are
+ * no JSON. The column {@code file} of a query says which published file a row is from and is not
+ * written; without it a row is from all.
  */
 final class FactQueries {
   private final Path reference;
@@ -74,6 +76,7 @@ final class FactQueries {
     try (SqlSession sql = SqlSession.open("jdbc:duckdb:", SqlEngine.ofThisMachine(), work)) {
       sql.run("SET VARIABLE reference = " + SqlSession.literal(reference));
       sql.run("SET VARIABLE json = " + SqlSession.list(json(files.values())));
+      SqlFile.of(SqlFile.class, "largest_remainder.sql").run(sql);
       cells(sql, work.resolve("cells.csv"), files.values());
       write(query, files, sql.rows(query.text()));
     } finally {

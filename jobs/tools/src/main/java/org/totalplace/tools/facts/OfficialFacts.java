@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.totalplace.csv.CsvTable;
 import org.totalplace.normalise.container.Containers;
@@ -33,14 +35,14 @@ public final class OfficialFacts {
   private final Home home;
   private final PrintStream out;
   private final OutturnFacts outturn = new OutturnFacts();
-  private final AnalysisFacts analysis = new AnalysisFacts();
-  private final PopulationFacts population = new PopulationFacts();
+  private final AnalysisFacts analysis;
   private final FactFile allocations = new FactFile("financial_year", "body_name", "amount");
   private final Datasets datasets;
 
   public OfficialFacts(Home home, PrintStream out) {
     this.home = home;
     this.out = out;
+    this.analysis = new AnalysisFacts(cofogOfSubfunction(home));
     this.datasets = new Datasets(home.referenceData().folder());
   }
 
@@ -61,7 +63,7 @@ public final class OfficialFacts {
     List<Path> files = files(folders);
     for (Path file : files) {
       for (TableLayout layout : layouts) {
-        if (layout.covers(String.valueOf(file.getFileName()))) {
+        if (layout.covers(String.valueOf(file.getFileName())) && !isOfQuery(layout)) {
           read(layout, file);
         }
       }
@@ -71,9 +73,19 @@ public final class OfficialFacts {
     if (allocations.size() > 0) {
       allocations.write(official.resolve("ccg_allocation.csv"));
     }
-    population.write(home.referenceData().resolve("places"), former());
     new FactQueries(home.referenceData().folder(), datasets, out).run(queries(), files);
     datasets.write();
+  }
+
+  /** Residents ship from several tables at once, which a fact query puts together. */
+  private static boolean isOfQuery(TableLayout layout) {
+    return layout.unit().equals("persons");
+  }
+
+  private static Map<String, String> cofogOfSubfunction(Home home) {
+    Path file = home.referenceData().resolve("official/crosswalk/cra_subfunction.csv");
+    return CsvTable.read(file).stream()
+        .collect(Collectors.toMap(row -> row.get("subfunction"), row -> row.get("cofog_code")));
   }
 
   private static List<FactQuery> queries() {
@@ -94,8 +106,7 @@ public final class OfficialFacts {
       new OfficialTable(layout).read(opened, facts);
       figures = facts.figures;
     }
-    String unit = layout.unit().equals("persons") ? "persons" : "GBP";
-    datasets.add(dataset(layout), layout.sourceId(), file, unit, figures);
+    datasets.add(dataset(layout), layout.sourceId(), file, "GBP", figures);
     out.printf("%-28s %,9d figures from %s%n", dataset(layout), figures, name);
   }
 
@@ -119,7 +130,7 @@ public final class OfficialFacts {
                 layout.financialYear(),
                 figure.about("body_name"),
                 FactFile.pounds(figure.value().orElse(0)));
-        default -> population.add(layout.table(), figure);
+        default -> throw new IllegalStateException("No facts are made of " + layout.table());
       }
     }
 
@@ -139,18 +150,6 @@ public final class OfficialFacts {
       case "analysis" -> "cra/" + layout.edition();
       default -> layout.table();
     };
-  }
-
-  private List<PopulationFacts.Former> former() {
-    Path file = home.referenceData().resolve("places/former_district_population.csv");
-    return CsvTable.read(file).stream()
-        .map(
-            row ->
-                new PopulationFacts.Former(
-                    row.get("place_code"),
-                    row.get("successor_code"),
-                    Long.parseLong(row.get("census_2011_population"))))
-        .toList();
   }
 
   private static List<Path> files(List<Path> folders) throws IOException {
