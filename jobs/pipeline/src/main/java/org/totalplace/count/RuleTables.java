@@ -31,13 +31,17 @@ record RuleTables(SqlSession sql, ReferenceData reference) {
           "purpose_hint",
           "flow_hint");
 
+  private static final String KEY = "apportionment_key";
+
+  private static final String PLACING = "official/crosswalk/placing.csv";
+
   void load() {
     sql.run(
         "CREATE TABLE rule_table (rule_id VARCHAR, rule_set VARCHAR, answer VARCHAR, condition VARCHAR)");
     FileViews views = new FileViews(sql);
     for (Path file : files()) {
       List<String> heading = FileViews.heading(file);
-      List<String> answers = heading.stream().filter(ANSWERS::contains).toList();
+      List<String> answers = answers(heading);
       if (!heading.get(0).equals("rule_id") || answers.isEmpty()) {
         continue;
       }
@@ -52,6 +56,13 @@ record RuleTables(SqlSession sql, ReferenceData reference) {
               .formatted(
                   SqlSession.literal(set), String.join(", ", answers), named(conditions), view));
     }
+  }
+
+  /** A rule of placing answers with its key; the theme in it is a condition. */
+  private static List<String> answers(List<String> heading) {
+    return heading.contains(KEY)
+        ? List.of(KEY)
+        : heading.stream().filter(ANSWERS::contains).toList();
   }
 
   private static String named(List<String> columns) {
@@ -70,6 +81,9 @@ record RuleTables(SqlSession sql, ReferenceData reference) {
       } catch (IOException e) {
         throw new UncheckedIOException("Cannot list " + folder, e);
       }
+    }
+    if (Files.exists(reference.resolve(PLACING))) {
+      files.add(reference.resolve(PLACING));
     }
     return files;
   }

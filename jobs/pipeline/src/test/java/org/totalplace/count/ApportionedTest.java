@@ -70,7 +70,7 @@ final class ApportionedTest {
 
   @Test
   void yearAfterTheLastFigures_usesTheLastAndSaysSo() {
-    made.file(COUNTY, "a.csv", line("2023-05-01", 1_00, "A")).write().count();
+    made.file(COUNTY, "a.csv", line("2026-05-01", 1_00, "A")).write().count();
 
     assertThat(made.counted("SELECT DISTINCT is_estimated FROM place_spend_apportioned"))
         .containsExactly(Map.of("is_estimated", "true"));
