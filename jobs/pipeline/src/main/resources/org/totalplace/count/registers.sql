@@ -102,7 +102,7 @@ FROM (
 GROUP BY ALL;
 
 CREATE TABLE rule AS
-SELECT r.*, CASE WHEN r.rule_set NOT IN ('tags', 'tags_of_cofog', 'none') THEN coalesce(u.lines, 0) END AS lines
+SELECT r.*, CASE WHEN r.rule_set NOT IN ('tags', 'tags_of_cofog', 'placing', 'none') THEN coalesce(u.lines, 0) END AS lines
 FROM (
 SELECT rule_id, 'flow_kind' AS rule_set, flow_kind AS answer,
   'payee hint ' || payee_hint || ', purpose hint ' || purpose_hint || ', priority ' || priority
