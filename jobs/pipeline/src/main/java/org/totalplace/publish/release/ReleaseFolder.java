@@ -6,13 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.totalplace.model.Workspace;
 import org.totalplace.store.Folders;
 
 /**
- * Builds a release and puts it in place. {@code latest} is a symbolic link, replaced by one rename.
- * Where a release of the same date exists, {@code latest} points at the new one's temporary folder
- * while the two are swapped, so that it never points at nothing.
+ * Builds a release and puts it in place. {@code latest} is a pointer of the store. Where a release
+ * of the same date exists, {@code latest} points at the new one's temporary folder while the two
+ * are swapped, so that it never points at nothing.
  */
 public record ReleaseFolder(Workspace workspace, LocalDate runDate) {
 
@@ -57,16 +58,12 @@ public record ReleaseFolder(Workspace workspace, LocalDate runDate) {
   }
 
   private boolean isLatest(Path folder) throws IOException {
-    return Files.isSymbolicLink(workspace.latest())
-        && Files.readSymbolicLink(workspace.latest()).endsWith(folder.getFileName());
+    Optional<String> latest = workspace.store().target(workspace.key(workspace.latest()));
+    return latest.equals(Optional.of(workspace.key(folder)));
   }
 
   private void switchLatest(Path release) throws IOException {
-    Path link = workspace.latest();
-    Path next = link.resolveSibling(".latest.new");
-    Files.deleteIfExists(next);
-    Files.createSymbolicLink(next, link.getParent().relativize(release));
-    Files.move(next, link, StandardCopyOption.ATOMIC_MOVE);
+    workspace.store().point(workspace.key(workspace.latest()), workspace.key(release));
   }
 
   /** The same files in a second folder; copies where the file system has no hard links. */

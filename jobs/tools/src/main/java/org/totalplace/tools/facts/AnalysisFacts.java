@@ -33,9 +33,9 @@ final class AnalysisFacts {
 
   void add(String edition, OfficialFigure figure) {
     String code = AnalysisLine.code(figure);
-    List<String> said = AnalysisLine.COLUMNS.stream().map(figure::about).toList();
-    List<String> about = lines.putIfAbsent(code, said);
-    if (about != null && !about.equals(said)) {
+    List<String> line = AnalysisLine.COLUMNS.stream().map(figure::about).toList();
+    List<String> before = lines.putIfAbsent(code, line);
+    if (before != null && !before.equals(line)) {
       throw new IllegalStateException("Two lines with the code " + code);
     }
     long pence = figure.value().orElse(0);
@@ -92,7 +92,7 @@ final class AnalysisFacts {
   private static void writeLines(Path file, Map<String, List<String>> used) throws IOException {
     FactFile facts = new FactFile(headings(Stream.of("line_code"), AnalysisLine.COLUMNS.stream()));
     used.forEach(
-        (code, said) -> facts.add(Stream.concat(Stream.of(code), said.stream()).toArray()));
+        (code, line) -> facts.add(Stream.concat(Stream.of(code), line.stream()).toArray()));
     facts.write(file);
   }
 

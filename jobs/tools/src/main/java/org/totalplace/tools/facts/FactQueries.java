@@ -108,13 +108,13 @@ final class FactQueries {
     Map<String, FactFile> made = new TreeMap<>();
     Map<String, SortedSet<String>> from = new TreeMap<>();
     for (Map<String, String> row : rows) {
-      Map<String, String> said = new LinkedHashMap<>(row);
-      String file = said.remove("file");
+      Map<String, String> cells = new LinkedHashMap<>(row);
+      String file = cells.remove("file");
       String path = query.path(row);
       from.computeIfAbsent(path, key -> new TreeSet<>())
           .addAll(file == null ? files.keySet() : List.of(file));
-      made.computeIfAbsent(path, key -> new FactFile(said.keySet().toArray(String[]::new)))
-          .add(said.values().stream().map(text -> text == null ? "" : text).toArray());
+      made.computeIfAbsent(path, key -> new FactFile(cells.keySet().toArray(String[]::new)))
+          .add(cells.values().stream().map(text -> text == null ? "" : text).toArray());
     }
     for (Map.Entry<String, FactFile> csv : made.entrySet()) {
       csv.getValue().write(reference.resolve(csv.getKey()));

@@ -41,13 +41,15 @@ final class OutturnFacts {
         new FactFile(
             "financial_year", "body_code", "body_name", "body_class", "place_code", "has_returned");
     bodies.forEach(
-        (key, about) -> {
-          String place = about.getOrDefault("place_code", "");
+        (key, columns) -> {
+          String place = columns.getOrDefault("place_code", "");
           returns.add(
               key.substring(0, key.indexOf('|')),
-              about.get("body_code"),
-              about.get("body_name").isEmpty() ? about.get("body_code") : about.get("body_name"),
-              about.getOrDefault("body_class", ""),
+              columns.get("body_code"),
+              columns.get("body_name").isEmpty()
+                  ? columns.get("body_code")
+                  : columns.get("body_name"),
+              columns.getOrDefault("body_class", ""),
               place.matches("[EKNSW][0-9]{8}") ? place : "",
               returned.contains(key));
         });
