@@ -70,10 +70,10 @@ SELECT printf('%,.2f', CAST(sum(amount) AS DOUBLE)) FROM total_place_count
 WHERE place_name = 'Rutland' AND financial_year = '2013-14' AND accounting_basis = 'total_expenditure_on_services';
 -- name: rutland-pensions
 SELECT printf('%,.2f', CAST(amount AS DOUBLE)) FROM key_comparison
-WHERE place_name = 'Rutland' AND financial_year = '2013-14' AND rule_id = 'PL-02' AND other_key = 'population';
+WHERE place_name = 'Rutland' AND financial_year = '2013-14' AND rule_id = 'AK-02' AND other_key = 'population';
 -- name: rutland-pensions-heads
 SELECT printf('%,.2f', CAST(other_amount AS DOUBLE)) FROM key_comparison
-WHERE place_name = 'Rutland' AND financial_year = '2013-14' AND rule_id = 'PL-02' AND other_key = 'population';
+WHERE place_name = 'Rutland' AND financial_year = '2013-14' AND rule_id = 'AK-02' AND other_key = 'population';
 -- name: rutland-total
 SELECT printf('%,.2f', CAST(amount AS DOUBLE)) FROM place_year WHERE place_name = 'Rutland' AND financial_year = '2013-14';
 -- name: rutland-head
