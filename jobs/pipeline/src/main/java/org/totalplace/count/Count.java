@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.totalplace.count.official.OfficialCount;
+import org.totalplace.indicator.Indicators;
 import org.totalplace.model.Workspace;
 import org.totalplace.plausible.Plausible;
 import org.totalplace.reference.ReferenceData;
 import org.totalplace.schema.TableDefinition;
 import org.totalplace.schema.TableDefinitions;
 import org.totalplace.source.Catalogue;
+import org.totalplace.sql.FileViews;
 import org.totalplace.sql.SqlEngine;
 import org.totalplace.sql.SqlFile;
 import org.totalplace.sql.SqlGraph;
@@ -36,6 +38,7 @@ public final class Count {
   private final SqlEngine engine;
   private final OfficialCount official;
   private final Plausible plausible;
+  private final Indicators indicators;
 
   public Count(
       Workspace workspace, Catalogue catalogue, LocalDate runDate, ReferenceData reference) {
@@ -65,6 +68,7 @@ public final class Count {
     this.engine = engine;
     this.official = official;
     this.plausible = Plausible.of(reference);
+    this.indicators = Indicators.of(reference);
   }
 
   public CountResult run() {
@@ -80,14 +84,34 @@ public final class Count {
 
   private CountResult count(Path building) throws IOException {
     Path work = Folders.make(building.resolve("work"));
-    String url = "jdbc:duckdb:" + work.resolve("count.db");
-    try (SqlSession sql = SqlSession.open(url, engine, work.resolve("spill"))) {
+    CountResult tally;
+    try (SqlSession sql = open(work, "count")) {
       sql.run("SET VARIABLE run_date = DATE '" + runDate + "'");
       graph(sql).run(sql);
       for (TableDefinition table : TableDefinitions.of("release")) {
-        new ReleaseTable(table).write(sql, building);
+        if (!table.table().equals(Indicators.TABLE)) {
+          new ReleaseTable(table).write(sql, building);
+        }
       }
-      return CountResult.read(sql);
+      tally = CountResult.read(sql);
+    }
+    indicators(building, work);
+    return tally;
+  }
+
+  private SqlSession open(Path work, String name) {
+    return SqlSession.open(
+        "jdbc:duckdb:" + work.resolve(name + ".db"), engine, work.resolve("spill"));
+  }
+
+  /** The table that is made from the others, once they are files. */
+  private void indicators(Path building, Path work) {
+    try (SqlSession sql = open(work, "indicator")) {
+      FileViews views = new FileViews(sql);
+      Indicators.inputs()
+          .forEach(table -> views.published(TableDefinitions.of("release", table), building));
+      indicators.run(sql);
+      new ReleaseTable(TableDefinitions.of("release", Indicators.TABLE)).write(sql, building);
     }
   }
 
@@ -95,10 +119,12 @@ public final class Count {
   private SqlGraph graph(SqlSession sql) {
     List<SqlStep> steps = new ArrayList<>(SqlGraph.steps(Count.class, ""));
     steps.add(SqlFile.of(SqlGraph.class, "largest_remainder.sql").step());
+    steps.add(SqlFile.of(SqlGraph.class, "words.sql").step());
     steps.addAll(new CountInputs(sql, workspace, reference).steps(catalogue));
     steps.addAll(new CountRegisters(reference).steps());
     steps.addAll(official.steps());
     steps.addAll(plausible.steps());
+    steps.add(indicators.definitions());
     return SqlGraph.of(Set.of("run_date"), steps);
   }
 }

@@ -17,6 +17,8 @@ public enum ColumnType {
   BOOLEAN("BOOLEAN", "true or false"),
   /** A {@code long} of thousand-millionths in the code. */
   WEIGHT("DECIMAL(18,9)", "share, nine decimals"),
+  /** Any figure, of pounds or not; only SQL makes it. */
+  FIGURE("DECIMAL(24,6)", "number, six decimals"),
   /** An {@code int} of hundredths in the code. */
   CONFIDENCE("DECIMAL(3,2)", "0.00 to 1.00");
 
@@ -47,6 +49,7 @@ public enum ColumnType {
   public int scale() {
     return switch (this) {
       case MONEY, CONFIDENCE -> 2;
+      case FIGURE -> 6;
       case WEIGHT -> 9;
       default -> 0;
     };

@@ -82,7 +82,7 @@ public final class SqlSession implements AutoCloseable {
   }
 
   /** Columns and types of a query, as the engine names them. */
-  List<SqlHeader.Column> columns(String sql) {
+  public List<SqlHeader.Column> columns(String sql) {
     return rows("DESCRIBE " + sql).stream()
         .map(row -> new SqlHeader.Column(row.get("column_name"), row.get("column_type")))
         .toList();

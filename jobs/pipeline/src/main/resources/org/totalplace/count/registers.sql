@@ -1,5 +1,5 @@
 -- Reads: area_member_text, code_text, cofog, counted, coverage, dataset_text, file, file_rule, flow_rule,
---   funder_text, line_theme, outturn_line, payee, place_overlap, place_register, place_spend,
+--   funder_text, indicator_definition, indicator_variant, line_theme, outturn_line, payee, place_overlap, place_register, place_spend,
 --   place_spend_apportioned, plausibility, plausible.rule, purpose, reconciliation, reconciliation_check_text,
 --   rule_table, source, source_file
 -- Writes: place, code, published_file, theme, rule
@@ -40,7 +40,11 @@ SELECT code_list, code, code_name, description FROM code_text WHERE code_list <>
 UNION ALL
 SELECT 'funder', funder, funder_name, note FROM funder_text
 UNION ALL
-SELECT 'reconciliation_check', check_code, title, explanation FROM reconciliation_check_text;
+SELECT 'reconciliation_check', check_code, title, explanation FROM reconciliation_check_text
+UNION ALL
+SELECT DISTINCT 'indicator_variant', variant, words, NULL FROM indicator_variant
+UNION ALL
+SELECT DISTINCT 'indicator_caveat', caveat_code, caveat, NULL FROM indicator_definition;
 
 -- What files are of is put together (zip/csv, csv+xlsx), and a source may state any licence: what the list lacks is named by its parts.
 INSERT INTO code
@@ -102,7 +106,7 @@ FROM (
 GROUP BY ALL;
 
 CREATE TABLE rule AS
-SELECT r.*, CASE WHEN r.rule_set NOT IN ('tags', 'tags_of_cofog', 'placing', 'none') THEN coalesce(u.lines, 0) END AS lines
+SELECT r.*, CASE WHEN r.rule_set NOT IN ('tags', 'tags_of_cofog', 'placing', 'indicator', 'none') THEN coalesce(u.lines, 0) END AS lines
 FROM (
 SELECT rule_id, 'flow_kind' AS rule_set, flow_kind AS answer,
   'payee hint ' || payee_hint || ', purpose hint ' || purpose_hint || ', priority ' || priority
@@ -116,6 +120,8 @@ UNION ALL
 SELECT rule_id, 'file_status', status, condition FROM file_rule
 UNION ALL
 SELECT rule_id, 'plausible', outcome, what || ', at least ' || threshold || ': ' || reason FROM plausible.rule
+UNION ALL
+SELECT rule_id, 'indicator', indicator_code, definition FROM indicator_definition
 UNION ALL
 SELECT rule_id, rule_set, answer, condition FROM rule_table
 ) r

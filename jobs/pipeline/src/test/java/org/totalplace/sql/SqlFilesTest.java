@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.totalplace.indicator.IndicatorDefinition;
 import org.totalplace.reference.Home;
 
 /** Every SQL file of the stages reads and writes what its first lines say. */
@@ -22,6 +23,7 @@ final class SqlFilesTest {
       List.of(
           Set.of("sql", "count", "plausible", "plausible/readings", "plausible/counts"),
           Set.of("sql", "count/official", "count/official/compare"),
+          Set.of("sql", "indicator"),
           Set.of("check", "check/rule", "check/warning"),
           Set.of("publish/release"));
 
@@ -40,6 +42,22 @@ final class SqlFilesTest {
         .as("The header is what the order of running is made from: mend the header or the file")
         .isEmpty();
     assertThat(seen).as("every file is in a room").isEqualTo(all());
+  }
+
+  @Test
+  void everyIndicator_readsWhatItsHeaderSays() throws IOException {
+    Set<String> macros = new TreeSet<>();
+    for (String text : texts(Set.of("sql", "indicator")).values()) {
+      SqlHeader.of("", text).writes().stream()
+          .filter(name -> name.endsWith("()"))
+          .forEach(name -> macros.add(name(name)));
+    }
+    List<String> wrong = new ArrayList<>();
+    Path folder = Home.find().referenceData().resolve("indicators");
+    for (IndicatorDefinition one : IndicatorDefinition.all(folder)) {
+      differ(wrong, one.code() + " reads", one.reads(), new SqlText(one.query(), macros).reads);
+    }
+    assertThat(wrong).as("\"Reads:\" names the tables and macros of the query").isEmpty();
   }
 
   private static List<String> problems(String file, String text, Map<String, SqlHeader> headers) {

@@ -52,7 +52,9 @@ final class SqlStyleTest {
         .containsExactly("line 1: longer than 140 characters");
   }
 
-  /** Of the stages, of the fact tables, and the queries for readers of a release. */
+  /**
+   * Of the stages, of the fact tables, of the indicators, and the queries for readers of a release.
+   */
   private static List<Path> files() throws IOException {
     List<Path> files = new ArrayList<>();
     Path home = Home.find().folder();
@@ -60,6 +62,7 @@ final class SqlStyleTest {
         List.of(
             SqlFilesTest.folder(),
             home.resolve("jobs/tools/src/main/resources"),
+            home.resolve("reference-data/indicators"),
             home.resolve("scripts/queries"))) {
       try (Stream<Path> walk = Files.walk(folder)) {
         walk.filter(file -> file.toString().endsWith(".sql")).sorted().forEach(files::add);

@@ -35,6 +35,7 @@ public final class ParquetSchema {
       case INTEGER, DATE, CONFIDENCE -> INT32;
       case BIGINT, MONEY, WEIGHT -> INT64;
       case BOOLEAN -> BOOLEAN;
+      case FIGURE -> throw new IllegalArgumentException("A figure is written by SQL only");
     };
   }
 
@@ -45,7 +46,7 @@ public final class ParquetSchema {
       case WEIGHT -> decimalType(9, 18);
       case CONFIDENCE -> decimalType(2, 3);
       case DATE -> dateType();
-      case INTEGER, BIGINT, BOOLEAN -> null;
+      case INTEGER, BIGINT, BOOLEAN, FIGURE -> null;
     };
   }
 

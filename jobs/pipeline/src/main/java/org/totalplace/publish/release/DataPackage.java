@@ -101,7 +101,7 @@ public record DataPackage(ReleaseIndex index) implements Artefact {
     return switch (column.type()) {
       case TEXT -> "string";
       case INTEGER, BIGINT -> "integer";
-      case MONEY, WEIGHT, CONFIDENCE -> "number";
+      case MONEY, FIGURE, WEIGHT, CONFIDENCE -> "number";
       case DATE -> "date";
       case BOOLEAN -> "boolean";
     };

@@ -3,12 +3,10 @@ package org.totalplace.tools.facts;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.totalplace.sql.CommentHeader;
 
 /**
  * A fact table that one SQL file makes from published files. Its first lines say, each once:
@@ -28,8 +26,7 @@ import java.util.regex.Pattern;
  * @param source id of the source, as in {@code dataset.csv}
  */
 record FactQuery(String name, List<String> files, String gives, String source, String text) {
-  private static final Pattern FIELD =
-      Pattern.compile("-- (Files|Gives|What|Source|Licence): (.+)");
+  private static final List<String> FORM = List.of("Files", "Gives", "What", "Source", "Licence");
   private static final Pattern BRACES = Pattern.compile("\\{([a-z_]+)}");
 
   FactQuery {
@@ -40,28 +37,10 @@ record FactQuery(String name, List<String> files, String gives, String source, S
    * @throws IllegalArgumentException where the header lacks a field
    */
   static FactQuery of(String name, String text) {
-    Map<String, String> header = new LinkedHashMap<>();
-    String last = "";
-    for (String line : text.lines().takeWhile(l -> l.startsWith("-- ")).toList()) {
-      Matcher field = FIELD.matcher(line);
-      if (field.matches()) {
-        last = field.group(1);
-        header.put(last, field.group(2).strip());
-      } else if (line.startsWith("--   ") && !last.isEmpty()) {
-        header.merge(last, line.substring(4).strip(), (a, b) -> a + " " + b);
-      }
-    }
-    for (String field : List.of("Files", "Gives", "What", "Source", "Licence")) {
-      if (!header.containsKey(field)) {
-        throw new IllegalArgumentException(name + ".sql: the header has no \"" + field + ":\"");
-      }
-    }
+    CommentHeader header = CommentHeader.of(name + ".sql", text, FORM);
+    FORM.forEach(header::get);
     return new FactQuery(
-        name,
-        Arrays.asList(header.get("Files").split(",\\s*")),
-        header.get("Gives"),
-        header.get("Source"),
-        text);
+        name, header.parts("Files", ","), header.get("Gives"), header.get("Source"), text);
   }
 
   /** Whether the end of the path is as the pattern says. */

@@ -71,7 +71,7 @@ class FactQueriesTest {
         .isNotEmpty()
         .allSatisfy(name -> FactQuery.of(name, SqlSession.file(FactQueries.class, name)));
     assertThatThrownBy(() -> FactQuery.of("x", "-- Files: a.csv\nSELECT 1"))
-        .hasMessage("x.sql: the header has no \"Gives:\"");
+        .hasMessage("x.sql, line 1: the header says no \"Gives:\"");
   }
 
   private void write(String path, String text) throws IOException {

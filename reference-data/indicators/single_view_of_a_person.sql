@@ -1,0 +1,13 @@
+-- Number: 2
+-- Title: Case management: the whole of a person's or family's needs
+-- Question: Do those who help one person or family work from one picture of it?
+-- Definition: None: no open data links the services that one person uses. The nearest that can be computed is how many bodies
+--   pay one provider (multi_agency_overlap), which is about providers and not about people.
+-- Unit: none
+-- Ledger: none
+-- Best status: not_computable
+-- Status: Never shown.
+-- Bounds: none
+-- Caveat: needs_linked_records: A payment says who was paid and not who was helped.
+-- Needs: Linked records of people, held by the bodies themselves and, rightly, not open.
+-- Version: 1
