@@ -1,5 +1,8 @@
 package org.totalplace.indicator;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.totalplace.reference.ReferenceData;
 import org.totalplace.schema.TableDefinition;
 import org.totalplace.schema.TableDefinitions;
@@ -32,7 +36,6 @@ public final class Indicators {
 
   private static final String VARIANTS = "indicator_variant";
   private static final String ROWS = "indicator_row";
-  private static final String THRESHOLDS = "threshold_text";
 
   /** What every query gives: at most one row for a place, a year and a variant. */
   static final List<Column> CONTRACT =
@@ -48,24 +51,47 @@ public final class Indicators {
           new Column("lines", "BIGINT"),
           new Column("amount_covered", "DECIMAL(18,2)"));
 
-  private final Path thresholds;
+  private final List<Path> tables;
   private final List<IndicatorDefinition> definitions;
 
-  private Indicators(Path thresholds, List<IndicatorDefinition> definitions) {
-    this.thresholds = thresholds;
+  private Indicators(List<Path> tables, List<IndicatorDefinition> definitions) {
+    this.tables = List.copyOf(tables);
     this.definitions = List.copyOf(definitions);
   }
 
   /** Those in {@code indicators/} of the reference data. */
   public static Indicators of(ReferenceData reference) {
     Path folder = reference.resolve("indicators");
-    return new Indicators(folder.resolve("thresholds.csv"), IndicatorDefinition.all(folder));
+    return new Indicators(tables(folder), IndicatorDefinition.all(folder));
   }
 
-  /** The same with one of its indicators only. */
-  Indicators only(String code) {
+  private static List<Path> tables(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".csv")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot list " + folder, e);
+    }
+  }
+
+  /**
+   * The same with one of its indicators only.
+   *
+   * @param others a folder whose tables stand for those of the same names
+   */
+  Indicators only(String code, Path others) {
     return new Indicators(
-        thresholds, definitions.stream().filter(one -> one.code().equals(code)).toList());
+        tables.stream()
+            .map(file -> others.resolve(file.getFileName()))
+            .map(file -> Files.exists(file) ? file : ours(file))
+            .toList(),
+        definitions.stream().filter(one -> one.code().equals(code)).toList());
+  }
+
+  private Path ours(Path file) {
+    return tables.stream()
+        .filter(table -> table.getFileName().equals(file.getFileName()))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The tables of their headers, {@code indicator_definition} and {@code indicator_variant}. */
@@ -84,12 +110,7 @@ public final class Indicators {
     List<SqlStep> steps = new ArrayList<>(SqlGraph.steps(Indicators.class, ""));
     steps.add(SqlFile.of(SqlGraph.class, "words.sql").step());
     steps.add(definitions());
-    steps.add(
-        SqlStep.of(
-            "thresholds.csv",
-            Set.of(),
-            Set.of(THRESHOLDS),
-            session -> new FileViews(session).csv(THRESHOLDS, thresholds)));
+    tables.forEach(table -> steps.add(text(table)));
     definitions.stream()
         .filter(one -> !one.query().isEmpty())
         .forEach(
@@ -98,6 +119,14 @@ public final class Indicators {
                     SqlStep.adding(
                         one.code(), one.reads(), Set.of(ROWS), session -> add(session, one))));
     SqlGraph.of(inputs(), steps).run(sql);
+  }
+
+  /** A table of words or thresholds beside the queries, every value as text. */
+  private static SqlStep text(Path file) {
+    String name = file.getFileName().toString();
+    String view = name.replace(".csv", "_text");
+    return SqlStep.of(
+        name, Set.of(), Set.of(view), session -> new FileViews(session).csv(view, file));
   }
 
   /** The published tables that must be there before. */

@@ -1,17 +1,19 @@
--- Reads: frame, indicator_definition, indicator_row, indicator_variant, payment_basis, place_year, threshold_text
+-- Reads: frame, indicator_definition, indicator_row, indicator_variant, payment_basis, place_year, thresholds_text
 -- Writes: threshold, indicator
--- What: the figures in their dense frame, each with its status; a figure that may not be shown is null, and the reason is a word.
+-- What: the figures in their dense frame, each with its status; a figure that may not be shown is null, and the reason is a
+--   word.
 -- Why: what is the same for all indicators is said once.
 CREATE TABLE threshold AS
 SELECT d.indicator_code, measure, arg_min(CAST(t.least AS DECIMAL(24, 6)), CAST(t.indicator_code = '*' AS INTEGER)) AS least
 FROM indicator_definition d
-JOIN threshold_text t ON t.indicator_code IN (d.indicator_code, '*')
+JOIN thresholds_text t ON t.indicator_code IN (d.indicator_code, '*')
 GROUP BY d.indicator_code, measure;
 
 CREATE VIEW indicator AS
 WITH least AS (
   SELECT indicator_code, max(least) FILTER (measure = 'share_of_months') AS months,
-    max(least) FILTER (measure = 'share_named') AS named, max(least) FILTER (measure = 'share_classified') AS classified
+    max(least) FILTER (measure = 'share_named') AS named, max(least) FILTER (measure = 'share_classified') AS classified,
+    max(least) FILTER (measure = 'share_covered') AS covered
   FROM threshold GROUP BY ALL
 ),
 judged AS (
@@ -26,6 +28,7 @@ judged AS (
       WHEN d.ledger = 'payments' AND b.share_of_months < l.months THEN 'few_months'
       WHEN d.ledger = 'payments' AND 1 - b.share_withheld < l.named THEN 'withheld'
       WHEN d.ledger = 'payments' AND 1 - b.share_unclassified < l.classified THEN 'unclassified'
+      WHEN d.ledger = 'payments' AND r.amount_covered < l.covered * b.net THEN 'few_pounds'
       WHEN r.value IS NULL AND d.ledger = 'none' THEN 'no_source'
       WHEN r.value IS NULL THEN 'no_base'
     END AS status_reason,

@@ -1,7 +1,8 @@
 -- Reads: payment_basis, place, place_year
 -- Writes: frame
 -- What: every authority of the count and every area whose bodies publish payments, in every year of either in which it exists.
--- Why: a figure that is missing is a row that says why, never an absence. A year of which no month is published is a mistyped date.
+-- Why: a figure that is missing is a row that says why, never an absence. A year of which no month is published is a mistyped
+--   date.
 CREATE TABLE frame AS
 WITH known AS (
   SELECT place_code, financial_year FROM place_year WHERE status <> 'residual'

@@ -1,7 +1,7 @@
 -- Reads: spend_line
 -- Writes: purpose_year
--- What: payments of a dated year by what they are for, without payees. label: the publisher's expense type in lower case, else its
---   category. credits: the negative lines among them.
+-- What: payments of a dated year by what they are for, without payees. label: the publisher's expense type in lower case, else
+--   its category. credits: the negative lines among them.
 -- Why: indicators about purposes and labels read this and not every line.
 CREATE TABLE purpose_year AS
 SELECT place_code, financial_year, agency_id, source_id, cofog_code, economic_type, theme_tags, prevention_strict, prevention_broad,

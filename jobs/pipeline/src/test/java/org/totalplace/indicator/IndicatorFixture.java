@@ -45,7 +45,9 @@ record IndicatorFixture(Path folder) {
             FROM spend_line WHERE record_type = 'payment'
             """);
       }
-      Indicators.of(Home.find().referenceData()).only(folder.getFileName().toString()).run(sql);
+      Indicators.of(Home.find().referenceData())
+          .only(folder.getFileName().toString(), folder)
+          .run(sql);
       List<String> lines = new ArrayList<>(List.of(String.join(",", columns())));
       for (Map<String, String> row :
           sql.rows("SELECT * FROM indicator ORDER BY place_code, financial_year, variant")) {

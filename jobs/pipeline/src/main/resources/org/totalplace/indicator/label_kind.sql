@@ -1,0 +1,12 @@
+-- Reads: label_words_text, purpose_year
+-- Writes: label_kind
+-- What: what the labels of publishers say that is bought: premises, information technology, agency staff …; a label may be of
+--   several kinds.
+-- Why: a line's theme says what it is for, a label what it buys.
+CREATE TABLE label_kind AS
+WITH words AS (
+  SELECT kind, '\b(' || string_agg(words, '|' ORDER BY words) || ')' AS pattern FROM label_words_text GROUP BY kind
+)
+SELECT l.label, w.kind
+FROM (SELECT DISTINCT label FROM purpose_year WHERE label IS NOT NULL) l
+JOIN words w ON regexp_matches(l.label, w.pattern);
