@@ -92,3 +92,11 @@ GROUP BY check_code ORDER BY check_code;
 SELECT subject AS "other count", financial_year AS "our year", printf('%.1f', CAST(published / 1000000000 AS DOUBLE)) AS "theirs, £bn",
   printf('%.1f', CAST(counted / 1000000000 AS DOUBLE)) AS "ours, £bn"
 FROM reconciliation WHERE check_code = 'anchor' AND subject NOT LIKE '%per head' ORDER BY financial_year, published DESC;
+-- name: characteristics
+SELECT c.characteristic AS "characteristic", any_value(c.source) AS "source", any_value(c.importance) AS importance, min(c.as_at_year) || ' to ' || max(c.as_at_year) AS "years",
+  count(*) FILTER (c.is_used) AS "places", count(*) FILTER (c.is_used AND c.is_estimated) AS "of them estimated"
+FROM place_characteristic c GROUP BY c.characteristic ORDER BY c.characteristic;
+-- name: series-breaks
+SELECT break_code AS "break", count(*) AS rows, count(DISTINCT place_code_current) AS places,
+  string_agg(DISTINCT financial_year, ', ' ORDER BY financial_year) AS "years"
+FROM series_break GROUP BY break_code ORDER BY break_code;
