@@ -1,0 +1,90 @@
+package org.totalplace.publish.site;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.totalplace.sql.SqlSession;
+
+/**
+ * A block of a page: one query whose rows are its table, its chart and the figures of its
+ * sentences.
+ *
+ * @param name of the file without number and ending; the anchor of the block
+ * @param ledger {@code count} or {@code payments}, which are never mixed, or {@code none}
+ * @param words codes of {@code words.csv}, each with the column that must be true, if any
+ * @param chart the kind of chart and its columns; none for a table alone
+ * @param empty what is said where there are no rows
+ * @param counted how it was counted, with the formula
+ * @param say words that can safely be used
+ * @param isTableOpen whether the table is shown, and not folded away behind the chart
+ */
+record Block(
+    String name,
+    String title,
+    String ledger,
+    List<Word> words,
+    Optional<String> chart,
+    List<BlockColumn> columns,
+    String empty,
+    String counted,
+    Optional<String> say,
+    boolean isTableOpen,
+    String sql) {
+  private static final Set<String> FIELDS =
+      Set.of("Title", "Ledger", "Words", "Chart", "Columns", "Empty", "Counted", "Say", "Table");
+
+  private static final Pattern VALUE = Pattern.compile("\\$([a-z_]+)");
+
+  /**
+   * @param onlyIf a column of the first row; null for always
+   */
+  record Word(String code, String onlyIf) {
+    static Word of(String text) {
+      String[] parts = text.strip().split(" if ");
+      return new Word(parts[0], parts.length > 1 ? parts[1].strip() : null);
+    }
+  }
+
+  static Block of(String file, String text) {
+    HeaderFields header = HeaderFields.of(file, text, FIELDS);
+    String body =
+        text.lines()
+            .dropWhile(line -> line.startsWith("--"))
+            .reduce("", (a, b) -> a + b + "\n")
+            .strip()
+            .replaceFirst(";$", "");
+    return new Block(
+        file.replaceFirst(".*/", "").replaceFirst("^[0-9]+-", "").replaceFirst("\\.sql$", ""),
+        header.get("Title"),
+        header.get("Ledger"),
+        header.find("Words").stream()
+            .flatMap(words -> Arrays.stream(words.split(",")))
+            .map(Word::of)
+            .toList(),
+        header.find("Chart"),
+        BlockColumn.read(file, header.get("Columns")),
+        header.get("Empty"),
+        header.get("Counted"),
+        header.find("Say"),
+        header.find("Table").orElse("").equals("open"),
+        body);
+  }
+
+  /** The query for one page, as it runs here and as a reader may run it: {@code $name} filled. */
+  String sql(Map<String, String> page) {
+    Matcher value = VALUE.matcher(sql);
+    return value.replaceAll(
+        found -> {
+          if (!page.containsKey(found.group(1))) {
+            throw new IllegalArgumentException(
+                name + ": the page has no value $" + found.group(1) + ", only " + page.keySet());
+          }
+          String text = page.get(found.group(1));
+          return Matcher.quoteReplacement(text == null ? "NULL" : SqlSession.literal(text));
+        });
+  }
+}

@@ -1,0 +1,148 @@
+package org.totalplace.publish.site;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.totalplace.publish.site.chart.ChartRows;
+
+/**
+ * A block with the rows of one page, ready for its template.
+ *
+ * @param sentences each a list of words and figures
+ * @param chart as drawn; empty where there is none
+ * @param say words that can safely be used; empty where there are none
+ */
+public record FilledBlock(
+    String name,
+    String title,
+    String ledger,
+    List<List<Cell>> sentences,
+    String chart,
+    List<BlockColumn> columns,
+    List<List<Cell>> rows,
+    String empty,
+    String counted,
+    List<Cell> say,
+    boolean isTableOpen,
+    String sql) {
+
+  static FilledBlock of(
+      Block block, Words words, Map<String, String> page, List<Map<String, String>> rows) {
+    Map<String, BlockColumn> byName = new LinkedHashMap<>();
+    block.columns().forEach(column -> byName.put(column.name(), column));
+    List<Map<String, String>> shown =
+        rows.stream().map(row -> shown(block.columns(), row)).toList();
+    String title = filled(block.title(), page);
+    return new FilledBlock(
+        block.name(),
+        title,
+        block.ledger(),
+        rows.isEmpty() ? List.of() : sentences(block, words, page, byName, rows.get(0)),
+        rows.isEmpty()
+            ? ""
+            : block
+                .chart()
+                .map(spec -> Charts.drawn(ChartRows.of(spec, rows, title, shown)))
+                .orElse(""),
+        block.columns().stream().filter(BlockColumn::isInTable).toList(),
+        table(block, rows),
+        filled(block.empty(), page),
+        filled(block.counted(), page),
+        rows.isEmpty()
+            ? List.of()
+            : block
+                .say()
+                .map(say -> sentence(block, Words.split(say), "say", page, byName, rows.get(0)))
+                .orElse(List.of()),
+        block.isTableOpen() || block.chart().isEmpty(),
+        block.sql(page));
+  }
+
+  public boolean isEmpty() {
+    return rows.isEmpty();
+  }
+
+  private static List<List<Cell>> sentences(
+      Block block,
+      Words words,
+      Map<String, String> page,
+      Map<String, BlockColumn> columns,
+      Map<String, String> row) {
+    List<List<Cell>> sentences = new ArrayList<>();
+    for (Block.Word word : block.words()) {
+      if (word.onlyIf() == null || "true".equals(row.get(word.onlyIf()))) {
+        sentences.add(sentence(block, words.parts(word.code()), word.code(), page, columns, row));
+      }
+    }
+    return sentences;
+  }
+
+  private static List<Cell> sentence(
+      Block block,
+      List<Words.Part> parts,
+      String code,
+      Map<String, String> page,
+      Map<String, BlockColumn> columns,
+      Map<String, String> row) {
+    List<Cell> cells = new ArrayList<>();
+    for (Words.Part part : parts) {
+      if (part.column() == null) {
+        cells.add(Cell.words(part.words()));
+      } else if (page.containsKey(part.column()) && !columns.containsKey(part.column())) {
+        cells.add(Cell.words(page.get(part.column())));
+      } else {
+        BlockColumn column = columns.get(part.column());
+        if (column == null) {
+          throw new IllegalArgumentException(
+              block.name() + ": " + code + " needs a column " + part.column());
+        }
+        String id = block.name() + "-" + code + "-" + column.name();
+        cells.add(Cell.of(column.kind(), id, 1, column.name(), row.get(column.name())));
+      }
+    }
+    return cells;
+  }
+
+  private static List<List<Cell>> table(Block block, List<Map<String, String>> rows) {
+    List<List<Cell>> table = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      int line = i + 1;
+      Map<String, String> row = rows.get(i);
+      table.add(
+          block.columns().stream()
+              .filter(BlockColumn::isInTable)
+              .map(
+                  column ->
+                      Cell.of(
+                          column.kind(),
+                          block.name() + "-" + line + "-" + column.name(),
+                          line,
+                          column.name(),
+                          row.get(column.name())))
+              .toList());
+    }
+    return table;
+  }
+
+  private static Map<String, String> shown(List<BlockColumn> columns, Map<String, String> row) {
+    Map<String, String> shown = new LinkedHashMap<>();
+    for (BlockColumn column : columns) {
+      if (!row.containsKey(column.name())) {
+        throw new IllegalArgumentException("The query gives no column " + column.name());
+      }
+      shown.put(
+          column.name(),
+          Cell.of(column.kind(), null, 0, column.name(), row.get(column.name())).shown());
+    }
+    return shown;
+  }
+
+  private static String filled(String text, Map<String, String> page) {
+    StringBuilder filled = new StringBuilder();
+    for (Words.Part part : Words.split(text)) {
+      filled.append(part.column() == null ? part.words() : page.get(part.column()));
+    }
+    return filled.toString();
+  }
+}

@@ -1,0 +1,80 @@
+package org.totalplace.publish.site;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+/** Figures as people read them. Rounded once, from the exact value, half away from nothing. */
+final class Shown {
+  private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
+  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+  private static final BigDecimal TEN_MILLION = BigDecimal.valueOf(10_000_000);
+  private static final MathContext TWO_FIGURES = new MathContext(2, RoundingMode.HALF_UP);
+  private static final MathContext THREE_FIGURES = new MathContext(3, RoundingMode.HALF_UP);
+
+  private Shown() {}
+
+  static String of(Kind kind, String exact) {
+    return switch (kind) {
+      case TEXT, LINK -> exact;
+      case COUNT -> grouped(new BigDecimal(exact), 0);
+      case POUNDS -> pounds(new BigDecimal(exact), THREE_FIGURES);
+      case ESTIMATE -> pounds(new BigDecimal(exact), TWO_FIGURES);
+      case HEAD -> signed(new BigDecimal(exact), -1);
+      case HEAD_ESTIMATE -> signed(new BigDecimal(exact), -2);
+      case SHARE -> share(new BigDecimal(exact));
+      case NUMBER -> grouped(new BigDecimal(exact), 2);
+    };
+  }
+
+  /** Three significant figures from a million on; below it, whole thousands or whole pounds. */
+  private static String pounds(BigDecimal exact, MathContext figures) {
+    BigDecimal size = exact.abs();
+    String words;
+    if (size.compareTo(BigDecimal.valueOf(999_500_000)) >= 0) {
+      words = plain(size.divide(BILLION).round(figures)) + "bn";
+    } else if (size.compareTo(BigDecimal.valueOf(999_500)) >= 0) {
+      BigDecimal millions = size.divide(MILLION);
+      boolean isWhole = size.compareTo(TEN_MILLION) >= 0;
+      words = plain(isWhole ? millions.round(figures) : millions.round(TWO_FIGURES)) + "m";
+    } else if (size.compareTo(BigDecimal.valueOf(10_000)) >= 0) {
+      BigDecimal round = size.setScale(-3, RoundingMode.HALF_UP);
+      words = grouped(figures == TWO_FIGURES ? round.round(figures) : round, 0);
+    } else {
+      words = grouped(size.setScale(0, RoundingMode.HALF_UP), 0);
+    }
+    return (exact.signum() < 0 && !words.equals("0") ? "−£" : "£") + words;
+  }
+
+  private static String signed(BigDecimal exact, int scale) {
+    String words = grouped(exact.abs().setScale(scale, RoundingMode.HALF_UP), 0);
+    return (exact.signum() < 0 && !words.equals("0") ? "−£" : "£") + words;
+  }
+
+  /** Zero and one are said only where they are exact. */
+  private static String share(BigDecimal exact) {
+    BigDecimal percent = exact.movePointRight(2);
+    BigDecimal whole = percent.setScale(0, RoundingMode.HALF_UP);
+    if (exact.signum() != 0 && percent.abs().compareTo(BigDecimal.ONE) < 0) {
+      return "under 1 %";
+    }
+    boolean isAlmostAll =
+        whole.compareTo(BigDecimal.valueOf(100)) == 0 && percent.compareTo(whole) != 0;
+    return (isAlmostAll ? "over 99" : grouped(whole, 0).replace('-', '−')) + " %";
+  }
+
+  private static String plain(BigDecimal value) {
+    return grouped(value, Math.max(0, value.scale()));
+  }
+
+  private static String grouped(BigDecimal value, int decimals) {
+    DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.UK));
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    format.setMinimumFractionDigits(Math.min(decimals, 0));
+    format.setMaximumFractionDigits(decimals);
+    return format.format(value);
+  }
+}

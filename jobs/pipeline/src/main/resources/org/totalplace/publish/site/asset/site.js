@@ -1,0 +1,1 @@
+// Search among the names of places. Everything else works without this file.
