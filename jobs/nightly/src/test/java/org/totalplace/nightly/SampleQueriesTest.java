@@ -2,27 +2,18 @@ package org.totalplace.nightly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.totalplace.KeptFile;
-import org.totalplace.model.Workspace;
-import org.totalplace.nightly.command.Nightly;
-import org.totalplace.nightly.progress.Terminal;
-import org.totalplace.nightly.run.Outcome;
 import org.totalplace.reference.Home;
-import org.totalplace.sql.SqlEngine;
 import org.totalplace.sql.SqlSession;
 
 /**
@@ -33,18 +24,6 @@ final class SampleQueriesTest {
   private static final Path QUERIES = Home.find().folder().resolve("scripts/queries");
 
   @TempDir static Path folder;
-
-  @BeforeAll
-  static void sampleRelease() {
-    PrintStream quiet = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-    Terminal terminal = new Terminal(quiet, quiet, false);
-    assertThat(
-            new Nightly(
-                    Samples.request(Home.find(), Samples.sources(), Samples.inbox(), folder),
-                    terminal)
-                .run())
-        .isEqualTo(Outcome.PUBLISHED);
-  }
 
   static List<String> queries() throws IOException {
     try (Stream<Path> list = Files.list(QUERIES)) {
@@ -58,12 +37,8 @@ final class SampleQueriesTest {
   @ParameterizedTest
   @MethodSource("queries")
   void query_onTheSampleRelease_givesTheRowsThatAreKept(String name) throws IOException {
-    Path database = new Workspace(folder).latest().resolve("total-place.duckdb");
     String found;
-    try (SqlSession sql =
-        SqlSession.open("jdbc:duckdb:", new SqlEngine(2, "500MB"), folder.resolve("spill"))) {
-      sql.run("ATTACH " + SqlSession.literal(database) + " AS release (READ_ONLY)");
-      sql.run("USE release");
+    try (SqlSession sql = SampleRelease.open(folder.resolve("spill"))) {
       found = markdown(sql.rows(Files.readString(QUERIES.resolve(name))));
     }
     Path kept = QUERIES.resolve("output").resolve(name.replace(".sql", ".md"));

@@ -18,14 +18,15 @@ import org.totalplace.publish.release.ReleaseFolder;
 import org.totalplace.publish.release.ReleaseIndex;
 import org.totalplace.publish.release.ReleaseReadme;
 import org.totalplace.publish.release.Verify;
+import org.totalplace.publish.site.SiteFiles;
 import org.totalplace.schema.TableDefinitions;
 import org.totalplace.sql.SqlEngine;
 import org.totalplace.store.Folders;
 
 /**
- * A release: the counted tables as Parquet, CSV and one database, with an index, checksums and a
- * README. It is built beside the releases, verified there, and only then put in place, so {@code
- * latest} always points at a whole release.
+ * A release: the counted tables as Parquet, CSV and one database, with pages for people, an index,
+ * checksums and a README. It is built beside the releases, verified there, and only then put in
+ * place, so {@code latest} always points at a whole release.
  */
 public final class Publish {
   private final Workspace workspace;
@@ -78,6 +79,7 @@ public final class Publish {
 
   /** What describes the tables; the checksums come last, since they list every other file. */
   private static List<Artefact> papers(ReleaseIndex index) {
-    return List.of(index, new DataPackage(index), new ReleaseReadme(index), new Checksums());
+    return List.of(
+        index, new DataPackage(index), new ReleaseReadme(index), new SiteFiles(), new Checksums());
   }
 }

@@ -27,6 +27,9 @@ final class SqlFilesTest {
           Set.of("check", "check/rule", "check/warning"),
           Set.of("publish/release"));
 
+  /** Queries for readers of a release, with a header of their own. */
+  private static final String PAGES = "publish/site";
+
   @Test
   void everyFile_readsAndWritesWhatItsHeaderSays() throws IOException {
     List<String> wrong = new ArrayList<>();
@@ -125,6 +128,7 @@ final class SqlFilesTest {
     try (Stream<Path> walk = Files.walk(folder())) {
       Set<String> files = new TreeSet<>();
       walk.filter(file -> file.toString().endsWith(".sql"))
+          .filter(file -> !file.startsWith(folder().resolve(PAGES)))
           .forEach(file -> files.add(folder().relativize(file).toString()));
       return files;
     }

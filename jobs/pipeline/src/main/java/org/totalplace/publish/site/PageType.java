@@ -1,5 +1,7 @@
 package org.totalplace.publish.site;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,8 +41,22 @@ record PageType(String name, String section, String pages, List<Block> blocks) {
             .toList());
   }
 
-  /** The pages, each with its values. */
+  /** The pages, each with its values; leaves them in the table {@code page} for the blocks. */
   List<Map<String, String>> rows(SqlSession sql) {
-    return sql.rows(pages);
+    String query = pages.strip().replaceFirst(";$", "");
+    sql.run(
+        "CREATE OR REPLACE TEMP TABLE page AS SELECT row_number() OVER () AS page_no, * FROM ("
+            + query.substring(query.indexOf("SELECT"))
+            + ")");
+    return sql.rows("SELECT * FROM page ORDER BY page_no");
+  }
+
+  /** Rows of a block by page. Needs {@link #rows}. */
+  static Map<String, List<Map<String, String>>> rows(SqlSession sql, Block block) {
+    Map<String, List<Map<String, String>>> rows = new HashMap<>();
+    for (Map<String, String> row : sql.rows(block.sqlOfAllPages())) {
+      rows.computeIfAbsent(row.remove("page_no"), page -> new ArrayList<>()).add(row);
+    }
+    return rows;
   }
 }

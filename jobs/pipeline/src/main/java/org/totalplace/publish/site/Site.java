@@ -6,13 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.totalplace.page.Pages;
-import org.totalplace.schema.TableDefinition;
-import org.totalplace.schema.TableDefinitions;
-import org.totalplace.sql.FileViews;
 import org.totalplace.sql.SqlSession;
 
 /**
@@ -21,28 +18,16 @@ import org.totalplace.sql.SqlSession;
  * @param sql holds the published tables under their names
  */
 public record Site(SqlSession sql, LocalDate release, Path folder) {
-  /** Tables that need not fit into memory. */
-  private static final Set<String> LARGE =
-      Set.of("spend_line", "overlap_line", "reject", "notice", "outturn_line");
-
   private static final List<String> ASSETS = List.of("site.css", "site.js");
 
   /**
-   * @param tables the release, whose Parquet files are read: small tables once, into memory
+   * @param database the one of the release, so that each query gives what a reader will get
    */
-  public static Site of(SqlSession sql, Path tables, LocalDate release, Path folder) {
-    FileViews views = new FileViews(sql);
-    for (TableDefinition table : TableDefinitions.of("release")) {
-      if (LARGE.contains(table.table())) {
-        views.published(table, tables);
-      } else {
-        sql.run(
-            "CREATE TABLE "
-                + table.table()
-                + " AS FROM "
-                + SqlSession.literal(tables.resolve(table.table() + ".parquet")));
-      }
-    }
+  public static Site of(SqlSession sql, Path database, LocalDate release, Path folder) {
+    sql.run("ATTACH " + SqlSession.literal(database) + " AS release (READ_ONLY)");
+    sql.run("USE release");
+    // the queries are many and small: more threads cost more than they save
+    sql.run("SET threads = 1");
     return new Site(sql, release, folder);
   }
 
@@ -51,9 +36,7 @@ public record Site(SqlSession sql, LocalDate release, Path folder) {
     List<String> written = new ArrayList<>();
     Words words = Words.read();
     for (PageType type : PageType.all()) {
-      for (Map<String, String> page : type.rows(sql)) {
-        written.add(write(type, words, page));
-      }
+      written.addAll(write(type, words));
     }
     for (String asset : ASSETS) {
       try (InputStream in = Site.class.getResourceAsStream("asset/" + asset)) {
@@ -64,11 +47,25 @@ public record Site(SqlSession sql, LocalDate release, Path folder) {
     return written;
   }
 
-  private String write(PageType type, Words words, Map<String, String> page) throws IOException {
-    List<FilledBlock> blocks =
-        type.blocks().stream()
-            .map(block -> FilledBlock.of(block, words, page, sql.rows(block.sql(page))))
-            .toList();
+  private List<String> write(PageType type, Words words) throws IOException {
+    List<Map<String, String>> pages = type.rows(sql);
+    Map<Block, Map<String, List<Map<String, String>>>> rows = new LinkedHashMap<>();
+    type.blocks().forEach(block -> rows.put(block, PageType.rows(sql, block)));
+    List<String> written = new ArrayList<>();
+    for (Map<String, String> page : pages) {
+      List<FilledBlock> blocks = new ArrayList<>();
+      rows.forEach(
+          (block, byPage) ->
+              blocks.add(
+                  FilledBlock.of(
+                      block, words, page, byPage.getOrDefault(page.get("page_no"), List.of()))));
+      written.add(write(type, page, blocks));
+    }
+    return written;
+  }
+
+  private String write(PageType type, Map<String, String> page, List<FilledBlock> blocks)
+      throws IOException {
     String address = page.get("address");
     SitePage filled =
         new SitePage(

@@ -24,10 +24,8 @@ public record SitePage(
           new Section("Places", "places.html"),
           new Section("Agencies", "agencies.html"),
           new Section("Themes", "themes.html"),
-          new Section("Indicators", "indicators.html"),
           new Section("Coverage", "coverage.html"),
           new Section("Sources", "sources.html"),
-          new Section("Changes", "changes.html"),
           new Section("Method", "method.html"),
           new Section("Data and SQL", "data.html"));
 

@@ -71,11 +71,13 @@ public record Years(String title, int height, int baseline, List<Year> years, Li
     return largest;
   }
 
+  /** Of what stands above the line; below it is nothing but corrections, which the table has. */
   private static BigDecimal all(ChartRows chart, int row) {
-    return chart
-        .value(row, "known")
-        .add(chart.value(row, "spread"))
-        .add(chart.value(row, "not_placed"));
+    BigDecimal all = BigDecimal.ZERO;
+    for (String texture : List.of("known", "spread", "not_placed")) {
+      all = all.add(chart.value(row, texture).max(BigDecimal.ZERO));
+    }
+    return all;
   }
 
   private static int pixels(BigDecimal value, BigDecimal most) {

@@ -1,9 +1,12 @@
 -- Title: How much of the count the payments explain
 -- Ledger: none
--- Columns: agency_name text "Body"; financial_year text "Year"; theme_name text "Theme"; counted pounds "Counted"; paid pounds "Published payments, net"; part share "Payments ÷ count"; status text "State"
+-- Columns: agency_name text "Body"; financial_year text "Year"; theme_name text "Theme"; counted pounds "Counted"; paid pounds "Published
+--   payments, net"; part share "Payments ÷ count"; status text "State"
 -- Table: open
 -- Empty: There is no body and year of this place that both ledgers have.
--- Counted: The one place where the two ledgers meet. Compared where the body has published twelve months of the year; otherwise the state says why not.
-SELECT c.agency_name, c.financial_year, theme.theme_name AS theme_name, c.counted, c.transactions_net AS paid, c.share AS part, replace(c.coverage_status, '_', ' ') AS status
+-- Counted: The one place where the two ledgers meet. Compared where the body has published twelve months of the year; otherwise the state
+--   says why not.
+SELECT c.agency_name, c.financial_year, theme.theme_name AS theme_name, c.counted, c.transactions_net AS paid, c.share AS part,
+  replace(c.coverage_status, '_', ' ') AS status
 FROM coverage_of_count c JOIN theme ON theme.theme_code = c.cofog_division
-WHERE c.place_code = $place_code ORDER BY c.agency_name, c.financial_year DESC, c.cofog_division LIMIT 40;
+WHERE c.place_code = $place_code ORDER BY agency_name, financial_year DESC, theme_name LIMIT 40;

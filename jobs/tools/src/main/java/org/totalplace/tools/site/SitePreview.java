@@ -1,4 +1,4 @@
-package org.totalplace.tools;
+package org.totalplace.tools.site;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +23,8 @@ public final class SitePreview {
     try (SqlSession sql =
         SqlSession.open(
             "jdbc:duckdb:", SqlEngine.ofThisMachine(), folder.resolveSibling("spill"))) {
-      Site site = Site.of(sql, release, LocalDate.of(2026, 1, 1), folder);
+      Site site =
+          Site.of(sql, release.resolve("total-place.duckdb"), LocalDate.of(2026, 1, 1), folder);
       List<String> files = site.write();
       System.out.println(
           files.size() + " files, " + (System.nanoTime() - start) / 1_000_000 + " ms");

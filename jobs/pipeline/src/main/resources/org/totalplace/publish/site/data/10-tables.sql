@@ -1,0 +1,8 @@
+-- Title: Tables
+-- Ledger: none
+-- Columns: table_name text "Table"; what text "What"; columns count "Columns"
+-- Table: open
+-- Empty: There is no table.
+-- Counted: Each table lies beside this site as Parquet and CSV, and in total-place.duckdb, where every column explains itself.
+SELECT table_name, coalesce(comment, 'see the dictionary') AS what, column_count AS columns FROM duckdb_tables()
+WHERE schema_name = 'main' AND NOT temporary ORDER BY table_name;
