@@ -59,6 +59,11 @@ public record FilledBlock(
         block.sql(page));
   }
 
+  /** Whether its chart tells by texture what is known. */
+  public boolean isTextured() {
+    return chart.contains("class=\"spread\"") || chart.contains("class=\"not_placed\"");
+  }
+
   public boolean isEmpty() {
     return rows.isEmpty();
   }

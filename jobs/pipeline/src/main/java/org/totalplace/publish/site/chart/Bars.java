@@ -8,18 +8,15 @@ import java.util.List;
  * Horizontal bars from a zero line: label above, bar below. What is known is solid, what is spread
  * is hatched, what has no place is dashed. Negative values go to the left of the line.
  *
- * @param height in pixels
  * @param zero place of the zero line, in per cent of the width
  */
-public record Bars(String title, int height, String zero, List<Bar> bars) {
-  private static final int ROW = 44;
+public record Bars(String title, String zero, List<Bar> bars) {
   private static final List<String> TEXTURES = List.of("known", "spread", "not_placed");
 
   /**
-   * @param y of its top, in pixels
    * @param tick a mark for comparison, in per cent of the width; null where there is none
    */
-  public record Bar(String label, String figure, int y, List<Segment> segments, String tick) {}
+  public record Bar(String label, String figure, List<Segment> segments, String tick) {}
 
   /** A piece, in per cent of the width. */
   public record Segment(String texture, String x, String width) {}
@@ -37,7 +34,7 @@ public record Bars(String title, int height, String zero, List<Bar> bars) {
       bars.add(bar(chart, row, least, width));
     }
     String zero = ChartRows.percent(least.negate(), width);
-    return new Bars(chart.title(), bars.size() * ROW + 4, zero, bars);
+    return new Bars(chart.title(), zero, bars);
   }
 
   private static Bar bar(ChartRows chart, int row, BigDecimal least, BigDecimal width) {
@@ -63,7 +60,7 @@ public record Bars(String title, int height, String zero, List<Bar> bars) {
         chart.text(row, "tick") == null
             ? null
             : ChartRows.percent(chart.value(row, "tick").subtract(least), width);
-    return new Bar(chart.text(row, "label"), chart.shown(row, "figure"), row * ROW, segments, tick);
+    return new Bar(chart.text(row, "label"), chart.shown(row, "figure"), segments, tick);
   }
 
   private static BigDecimal sum(ChartRows chart, int row, int sign) {
