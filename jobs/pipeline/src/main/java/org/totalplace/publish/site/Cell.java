@@ -41,7 +41,8 @@ public record Cell(Kind kind, String id, String exact, String shown, String addr
   }
 
   static Cell words(String words) {
-    return new Cell(Kind.TEXT, null, words, words, null, null);
+    String shown = words == null ? ABSENT : words;
+    return new Cell(Kind.TEXT, null, shown, shown, null, null);
   }
 
   public boolean isFigure() {

@@ -146,7 +146,8 @@ public record FilledBlock(
   private static String filled(String text, Map<String, String> page) {
     StringBuilder filled = new StringBuilder();
     for (Words.Part part : Words.split(text)) {
-      filled.append(part.column() == null ? part.words() : page.get(part.column()));
+      String value = part.column() == null ? part.words() : page.get(part.column());
+      filled.append(value == null ? Cell.ABSENT : value);
     }
     return filled.toString();
   }

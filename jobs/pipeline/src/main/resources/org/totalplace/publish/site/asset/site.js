@@ -1,6 +1,6 @@
 // Finds a name in the list of places. Without this file the list stands there whole.
 (() => {
-  const box = document.getElementById("find");
+  const box = document.getElementById("place-name");
   if (!box) return;
   const found = document.getElementById("found");
   const items = [...document.querySelectorAll("#names li")];
