@@ -23,7 +23,7 @@ judged AS (
       WHEN d.best_status = 'not_computable' THEN 'not_computable'
       WHEN d.ledger = 'payments' AND p.place_code IS NULL THEN 'no_file'
       WHEN d.ledger = 'payments' AND b.place_code IS NULL THEN 'no_file_of_year'
-      WHEN d.ledger IN ('count', 'returns') AND y.place_code IS NULL THEN 'not_in_count'
+      WHEN d.ledger IN ('count', 'returns') AND y.place_code IS NULL AND r.value IS NULL THEN 'not_in_count'
       WHEN d.ledger IN ('count', 'returns') AND y.status = 'no_return' THEN 'no_return'
       WHEN d.ledger = 'payments' AND b.share_of_months < l.months THEN 'few_months'
       WHEN d.ledger = 'payments' AND 1 - b.share_withheld < l.named THEN 'withheld'

@@ -32,6 +32,7 @@ public final class OfficialCount {
           "key_test",
           "vintage",
           "outturn_line",
+          "outturn_detail",
           "place_apportionment",
           "place_overlap",
           "key_comparison",

@@ -87,7 +87,7 @@ JOIN peers p USING (place_type);
 CREATE TABLE place_characteristic AS
 SELECT place_code, place_name, place_type, characteristic, CAST(as_at AS INTEGER) AS as_at_year, is_estimated,
   CAST(CAST(value AS DECIMAL(18, 0)) * 0.0001 AS DECIMAL(24, 6)) AS value, is_logarithm,
-  CAST(CAST(measure AS DECIMAL(18, 0)) * CASE WHEN is_logarithm THEN 0.001 ELSE 0.0001 END AS DECIMAL(18, 9)) AS measure,
+  CAST(CAST(measure AS DECIMAL(18, 0)) * CASE WHEN is_logarithm THEN 0.001 ELSE 0.0001 END AS DECIMAL(18, 9)) AS compared_value,
   CAST(CAST(middle AS DECIMAL(18, 0)) * CASE WHEN is_logarithm THEN 0.001 ELSE 0.0001 END AS DECIMAL(18, 9)) AS middle,
   CAST(CAST(quarters AS DECIMAL(18, 0)) * CASE WHEN is_logarithm THEN 0.001 ELSE 0.0001 END AS DECIMAL(18, 9)) AS interquartile_range,
   CAST(CAST(standardised AS DECIMAL(18, 0)) * 0.001 AS DECIMAL(18, 9)) AS standardised, weight AS importance, is_used, source

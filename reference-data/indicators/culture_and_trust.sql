@@ -1,0 +1,12 @@
+-- Number: 20
+-- Title: Culture, trust and coproduction
+-- Question: Do bodies here trust each other and build on what people can do?
+-- Definition: None: trust, culture, turnover of staff and the cost of complying are not in any ledger.
+-- Unit: none
+-- Ledger: none
+-- Best status: not_computable
+-- Status: Never shown.
+-- Bounds: none
+-- Caveat: not_in_a_ledger: A ledger says who was paid for what, and not how people work together.
+-- Needs: Surveys of staff and residents, by place and over years.
+-- Version: 1

@@ -1,0 +1,12 @@
+-- Number: 21
+-- Title: One service and people with several needs
+-- Question: Does each service see one aspect of a person who has several needs?
+-- Definition: None: it would need what one person gets from all services, as in single_view_of_a_person.
+-- Unit: none
+-- Ledger: none
+-- Best status: not_computable
+-- Status: Never shown.
+-- Bounds: none
+-- Caveat: needs_linked_records: A payment says who was paid and not who was helped.
+-- Needs: Linked records of people, held by the bodies themselves and, rightly, not open.
+-- Version: 1
