@@ -100,3 +100,27 @@ FROM place_characteristic c GROUP BY c.characteristic ORDER BY c.characteristic;
 SELECT break_code AS "break", count(*) AS rows, count(DISTINCT place_code_current) AS places,
   string_agg(DISTINCT financial_year, ', ' ORDER BY financial_year) AS "years"
 FROM series_break GROUP BY break_code ORDER BY break_code;
+-- name: local-discretion
+WITH line AS (
+  SELECT place_code, financial_year, agency_type, sector, cofog_code, economic_type, sum(amount) AS amount FROM total_place_count
+  WHERE residual = 'none' AND financial_year IN ('2013-14', '2017-18', '2024-25') GROUP BY ALL
+), kind AS (
+  SELECT DISTINCT agency_type, sector, cofog_code, economic_type FROM line
+), judged AS (
+  SELECT k.*, c.control, c.decided_by FROM kind k
+  JOIN read_csv(getvariable('reference') || '/indicators/control.csv', header = true, all_varchar = true) c
+    ON c.agency_type IN ('*', k.agency_type) AND c.sector IN ('*', k.sector) AND c.economic_type IN ('*', k.economic_type)
+    AND (c.cofog_code = '*' OR k.cofog_code LIKE c.cofog_code || '%')
+  QUALIFY row_number() OVER (PARTITION BY k.agency_type, k.sector, k.cofog_code, k.economic_type
+    ORDER BY c.agency_type = '*', c.economic_type = '*', c.cofog_code = '*', length(c.cofog_code) DESC, c.rule_id) = 1
+), place AS (
+  SELECT place_code, financial_year, sum(amount) AS amount, coalesce(sum(amount) FILTER (control = 'L' AND decided_by = 'council'), 0) AS council,
+    coalesce(sum(amount) FILTER (control <> 'N' AND decided_by = 'council'), 0) AS council_most,
+    coalesce(sum(amount) FILTER (control = 'L'), 0) AS local
+  FROM line JOIN judged USING (agency_type, sector, cofog_code, economic_type) GROUP BY ALL
+)
+SELECT financial_year AS "year", quantile_disc(round(100 * council / amount, 1)::DECIMAL(4, 1), 0.5) AS "councils' discretion, median place, %",
+  quantile_disc(round(100 * council / amount, 1)::DECIMAL(4, 1), 0.1) || ' to ' || quantile_disc(round(100 * council / amount, 1)::DECIMAL(4, 1), 0.9) AS "tenth to ninetieth place, %",
+  quantile_disc(round(100 * council_most / amount, 1)::DECIMAL(4, 1), 0.5) AS "with councils' duties, median, %",
+  quantile_disc(round(100 * local / amount, 1)::DECIMAL(4, 1), 0.5) AS "all local bodies' discretion, median, %"
+FROM place SEMI JOIN (FROM place_year WHERE status <> 'no_return') USING (place_code, financial_year) GROUP BY financial_year ORDER BY financial_year;

@@ -38,9 +38,9 @@ public final class OfficialCount {
           "key_comparison",
           "reconciliation");
 
-  /** What only other steps need: which figures were read, the returns, the years of the count. */
+  /** What only other steps need: which figures were read, the returns, the years, the prices. */
   private static final List<String> MORE =
-      List.of("outturn_use", "outturn_coverage", "counted_span");
+      List.of("outturn_use", "outturn_coverage", "counted_span", "deflator");
 
   /** The only meeting of the two ledgers. */
   private static final String COVERAGE = "coverage_of_count";
@@ -92,6 +92,7 @@ public final class OfficialCount {
               + " FROM outturn_read WHERE false");
       String coverage = TableDefinitions.of("release", "coverage").createTableSql();
       sql.run(coverage.replaceFirst("CREATE TABLE coverage", "CREATE TABLE outturn_coverage"));
+      sql.run("CREATE TABLE deflator (financial_year VARCHAR, price_level BIGINT)");
       sql.run(
           "CREATE VIEW counted_span AS SELECT CAST(NULL AS DATE) AS from_date, CAST(NULL AS DATE) AS to_date");
       return;
