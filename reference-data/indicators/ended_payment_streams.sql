@@ -2,9 +2,10 @@
 -- Title: Payment streams that ended
 -- Question: What is no longer paid for?
 -- Definition: A stream is what one body pays one payee under one label. It ended if it was paid in six or more months of the
---   year and in none of the next, and the body published ten or more months of both. Relabelled streams are taken off and
---   shown beside: the body pays the same payee under a label that it did not use for it in the year, or pays another payee,
---   whom it did not pay in the year, under the same label with three or more monthly sums equal to the penny.
+--   year and in none of the next, and the body published ten or more months of both in the same form (neither half as many nor
+--   twice as many lines to named payees, and half of its streams or more go on). Relabelled streams are taken off and shown
+--   beside: the body pays the same payee under a label that it did not use for it in the year, or pays another payee, whom it
+--   did not pay in the year, under the same label with three or more monthly sums equal to the penny.
 -- Variants: ended_streams [streams] streams that ended after the year; ended_stream_pounds [pounds] pounds of the year in
 --   streams that ended; ended_stream_share share of the pounds of all streams of six months; relabelled_streams [streams]
 --   streams that go on under another label or name
@@ -13,7 +14,7 @@
 -- Ledger: payments
 -- Best status: proxy_only
 -- Status: Not shown where fewer than three fifths of the months are published, or no body published ten months of the year and
---   of the next.
+--   of the next in the same form.
 -- Bounds: Lower: without those that were relabelled. Upper: with them.
 -- Caveat: ended_not_saved: A stream ends because a contract ran out, a payee was renamed or redacted, or a service moved; it is
 --   no saving, and what came in its place may cost more.

@@ -28,7 +28,8 @@ judged AS (
       WHEN d.ledger = 'payments' AND b.share_of_months < l.months THEN 'few_months'
       WHEN d.ledger = 'payments' AND 1 - b.share_withheld < l.named THEN 'withheld'
       WHEN d.ledger = 'payments' AND 1 - b.share_unclassified < l.classified THEN 'unclassified'
-      WHEN d.ledger = 'payments' AND r.amount_covered < l.covered * b.net THEN 'few_pounds'
+      WHEN d.ledger = 'payments' AND l.covered > 0 AND r.amount_covered < l.covered * b.net THEN 'few_pounds'
+      WHEN v.unit = 'share' AND r.value NOT BETWEEN 0 AND 1 THEN 'credits'
       WHEN r.value IS NULL AND d.ledger = 'none' THEN 'no_source'
       WHEN r.value IS NULL THEN 'no_base'
     END AS status_reason,

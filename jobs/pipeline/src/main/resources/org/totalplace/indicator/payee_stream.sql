@@ -2,11 +2,19 @@
 -- Writes: next_year(), stream_publisher, payee_stream
 -- What: payee_stream: what a body paid a named payee under one label in six or more months of a year, credits taken off, and
 --   whether it ended: nothing in the next year. stream_publisher: bodies that published ten or more months of a year and of
---   the next.
+--   the next in the same form.
 -- Why: an end can only be seen where both years are there, and a new label or name is no end.
 CREATE MACRO next_year(financial_year) AS
   (CAST(financial_year[1:4] AS INTEGER) + 1) || '-' || lpad(CAST((CAST(financial_year[1:4] AS INTEGER) + 2) % 100 AS VARCHAR), 2, '0');
 
+CREATE TEMP TABLE paid_stream AS
+SELECT place_code, agency_id, payee_id, coalesce(label, '') AS label, financial_year, bit_count(bit_or(month_mask)) AS months,
+  CAST(sum(amount) AS DECIMAL(18, 2)) AS amount, CAST(sum(lines) AS BIGINT) AS lines
+FROM payee_year
+WHERE payee_id IS NOT NULL AND NOT is_netted AND NOT is_unitemised
+GROUP BY ALL;
+
+-- bodies whose files go on in the same form: neither half as many nor twice as many lines, and half of the streams go on
 CREATE TABLE stream_publisher AS
 WITH month AS (
   SELECT DISTINCT source_id, CAST(unnest(range(CAST(date_trunc('month', period_start_date) AS TIMESTAMP),
@@ -17,17 +25,23 @@ published AS (
   SELECT agency_id, financial_year(month) AS financial_year
   FROM (SELECT DISTINCT agency_id, source_id FROM purpose_year) JOIN month USING (source_id)
   GROUP BY ALL HAVING count(DISTINCT month) >= 10
+),
+sized AS (
+  SELECT agency_id, financial_year, sum(lines) AS lines FROM paid_stream JOIN published USING (agency_id, financial_year) GROUP BY ALL
+),
+going_on AS (
+  SELECT s.agency_id, s.financial_year
+  FROM paid_stream s
+  LEFT JOIN paid_stream n ON n.agency_id = s.agency_id AND n.payee_id = s.payee_id AND n.label = s.label
+    AND n.financial_year = next_year(s.financial_year)
+  WHERE s.months >= 6 AND s.amount > 0
+  GROUP BY ALL HAVING count(n.payee_id) * 2 >= count(*)
 )
 SELECT p.agency_id, p.financial_year
-FROM published p
-JOIN published n ON n.agency_id = p.agency_id AND n.financial_year = next_year(p.financial_year);
-
-CREATE TEMP TABLE paid_stream AS
-SELECT place_code, agency_id, payee_id, coalesce(label, '') AS label, financial_year, bit_count(bit_or(month_mask)) AS months,
-  CAST(sum(amount) AS DECIMAL(18, 2)) AS amount, CAST(sum(lines) AS BIGINT) AS lines
-FROM payee_year
-WHERE payee_id IS NOT NULL AND NOT is_netted AND NOT is_unitemised
-GROUP BY ALL;
+FROM sized p
+JOIN sized n ON n.agency_id = p.agency_id AND n.financial_year = next_year(p.financial_year) AND n.lines * 2 >= p.lines
+  AND n.lines <= p.lines * 2
+SEMI JOIN going_on g ON g.agency_id = p.agency_id AND g.financial_year = p.financial_year;
 
 CREATE TEMP TABLE ended AS
 SELECT s.agency_id, s.payee_id, s.label, s.financial_year
@@ -54,9 +68,16 @@ ANTI JOIN paid_stream b ON b.agency_id = n.agency_id AND b.payee_id = n.payee_id
 WHERE n.months >= 3;
 
 CREATE TEMP TABLE month_sum AS
+WITH looked_at AS (
+  SELECT agency_id, payee_id FROM ended
+  SEMI JOIN newcomer USING (agency_id, label, financial_year)
+  ANTI JOIN relabelled USING (agency_id, payee_id, label, financial_year)
+  UNION
+  SELECT agency_id, payee_id FROM newcomer
+)
 SELECT agency_id, payee_id, coalesce(lower(coalesce(expense_type, category)), '') AS label, month, financial_year, sum(amount) AS amount
 FROM spend_line
-SEMI JOIN (SELECT agency_id, payee_id FROM ended UNION SELECT agency_id, payee_id FROM newcomer) USING (agency_id, payee_id)
+SEMI JOIN looked_at USING (agency_id, payee_id)
 WHERE record_type = 'payment' AND month IS NOT NULL AND NOT is_netted AND NOT is_unitemised
 GROUP BY ALL;
 
