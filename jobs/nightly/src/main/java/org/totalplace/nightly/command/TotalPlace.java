@@ -24,6 +24,7 @@ import picocli.CommandLine.TypeConversionException;
       InspectCommand.class,
       SourcesCommand.class,
       VerifyCommand.class,
+      PruneCommand.class,
       ServeCommand.class,
       HelpCommand.class
     },
