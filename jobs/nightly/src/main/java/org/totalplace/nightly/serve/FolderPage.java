@@ -26,6 +26,7 @@ final class FolderPage {
     }
     byte[] page = html(folder).getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+    exchange.getResponseHeaders().set("Cache-Control", "no-cache");
     if (isHead) {
       exchange.getResponseHeaders().set("Content-Length", Integer.toString(page.length));
       exchange.sendResponseHeaders(200, -1);

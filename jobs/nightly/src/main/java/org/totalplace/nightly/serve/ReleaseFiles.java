@@ -15,7 +15,8 @@ import java.util.Optional;
 
 /**
  * Answers GET and HEAD, whole or by one byte range (databases in the browser read by ranges), from
- * inside one folder only: links that lead out of it are not followed.
+ * inside one folder only: links that lead out of it are not followed. The root shows the site of
+ * the release where it has one.
  */
 final class ReleaseFiles implements HttpHandler {
   private static final int BUFFER = 1 << 16;
@@ -29,13 +30,20 @@ final class ReleaseFiles implements HttpHandler {
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
+      SafeHeaders.set(exchange);
       boolean isHead = exchange.getRequestMethod().equals("HEAD");
       if (!isHead && !exchange.getRequestMethod().equals("GET")) {
         exchange.getResponseHeaders().set("Allow", "GET, HEAD");
         exchange.sendResponseHeaders(405, -1);
         return;
       }
-      Optional<Path> file = find(exchange.getRequestURI().getPath());
+      String path = exchange.getRequestURI().getPath();
+      if (path.equals("/") && Files.isRegularFile(folder.resolve("site/index.html"))) {
+        exchange.getResponseHeaders().set("Location", "/site/");
+        exchange.sendResponseHeaders(302, -1);
+        return;
+      }
+      Optional<Path> file = find(path);
       if (file.isEmpty()) {
         exchange.sendResponseHeaders(404, -1);
       } else if (Files.isDirectory(file.get())) {
@@ -66,14 +74,20 @@ final class ReleaseFiles implements HttpHandler {
   private static void send(HttpExchange exchange, Path file, boolean isHead) throws IOException {
     try (FileChannel channel = FileChannel.open(file)) {
       Headers answer = exchange.getResponseHeaders();
+      FileVersion version = FileVersion.of(file);
+      version.set(answer);
+      if (version.isKnown(exchange.getRequestHeaders())) {
+        exchange.sendResponseHeaders(304, -1);
+        return;
+      }
       answer.set("Content-Type", ContentType.of(file));
       answer.set("Accept-Ranges", "bytes");
-      answer.set("X-Content-Type-Options", "nosniff");
-      answer.set("Cache-Control", "no-cache");
       long size = channel.size();
       Optional<ByteRange> range = Optional.empty();
       try {
-        range = ByteRange.parse(exchange.getRequestHeaders().getFirst("Range"), size);
+        if (version.allowsRange(exchange.getRequestHeaders())) {
+          range = ByteRange.parse(exchange.getRequestHeaders().getFirst("Range"), size);
+        }
       } catch (IllegalArgumentException outside) {
         answer.set("Content-Range", "bytes */" + size);
         exchange.sendResponseHeaders(416, -1);

@@ -69,6 +69,72 @@ final class ReleaseServerTest {
   }
 
   @Test
+  void get_fileThatTheBrowserHas_isNotSentAgain_untilItChanges() throws Exception {
+    HttpResponse<String> first = send("GET", "place.csv", "");
+    String tag = first.headers().firstValue("etag").orElseThrow();
+    String date = first.headers().firstValue("last-modified").orElseThrow();
+    assertThat(first.headers().firstValue("cache-control")).hasValue("no-cache");
+    assertThat(sendWith("If-None-Match", "\"other\", W/" + tag).statusCode()).isEqualTo(304);
+    assertThat(sendWith("If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
+    assertThat(sendWith("If-Modified-Since", date).statusCode()).isEqualTo(304);
+    assertThat(sendWith("If-Modified-Since", "yesterday").statusCode()).isEqualTo(200);
+
+    Files.writeString(folder.resolve("release/place.csv"), "0123456789ABC");
+    assertThat(sendWith("If-None-Match", tag).body()).isEqualTo("0123456789ABC");
+  }
+
+  @Test
+  void get_rangeOfAnotherState_isTheWholeFile() throws Exception {
+    String tag = send("HEAD", "place.csv", "").headers().firstValue("etag").orElseThrow();
+    assertThat(sendWith("If-Range", tag, "Range", "bytes=2-4").body()).isEqualTo("234");
+    assertThat(sendWith("If-Range", "\"x\"", "Range", "bytes=2-4").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void everyAnswer_forbidsWhatThePagesDoNotNeed() throws Exception {
+    Files.createDirectories(folder.resolve("release/embed"));
+    for (String path : new String[] {"place.csv", "", "nothing"}) {
+      HttpResponse<String> answer = send("GET", path, "");
+      assertThat(answer.headers().firstValue("x-content-type-options")).hasValue("nosniff");
+      assertThat(answer.headers().firstValue("content-security-policy").orElseThrow())
+          .startsWith("default-src 'none'; script-src 'self' 'wasm-unsafe-eval';")
+          .endsWith("frame-ancestors 'self'");
+    }
+    assertThat(
+            send("GET", "embed/", "").headers().firstValue("content-security-policy").orElseThrow())
+        .endsWith("frame-ancestors *");
+  }
+
+  @Test
+  void get_whatAReleaseHolds_hasItsType() throws Exception {
+    String[][] types = {
+      {"feed.xml", "application/atom+xml; charset=utf-8"},
+      {"catalog.jsonld", "application/ld+json"},
+      {"place.csv-metadata.json", "application/csvm+json"},
+      {"csv-metadata.json", "application/csvm+json"},
+      {"index.json", "application/json"},
+      {"engine.wasm", "application/wasm"},
+      {"place.zip", "application/zip"},
+      {"SHA256SUMS", "text/plain; charset=utf-8"}
+    };
+    for (String[] type : types) {
+      Files.writeString(folder.resolve("release").resolve(type[0]), "x");
+      assertThat(send("HEAD", type[0], "").headers().firstValue("content-type")).hasValue(type[1]);
+    }
+  }
+
+  @Test
+  void get_rootOfAReleaseWithASite_leadsToTheSite() throws Exception {
+    Files.createDirectories(folder.resolve("release/site"));
+    Files.writeString(folder.resolve("release/site/index.html"), "home");
+    HttpResponse<String> answer = send("GET", "", "");
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(answer.headers().firstValue("location")).hasValue("/site/");
+    assertThat(send("GET", "site/", "").body()).isEqualTo("home");
+    assertThat(send("GET", "site", "").headers().firstValue("location")).hasValue("/site/");
+  }
+
+  @Test
   void get_rangeOutsideTheFile_isRefusedWithTheSize() throws Exception {
     HttpResponse<String> answer = send("GET", "place.csv", "bytes=10-12");
     assertThat(answer.statusCode()).isEqualTo(416);
@@ -115,6 +181,12 @@ final class ReleaseServerTest {
       request.header("Range", range);
     }
     return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> sendWith(String... headers) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(server.address() + "place.csv")).headers(headers).build();
+    return client.send(request, HttpResponse.BodyHandlers.ofString());
   }
 
   private String raw(String request) throws IOException {
