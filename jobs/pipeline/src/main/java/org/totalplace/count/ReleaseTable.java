@@ -8,16 +8,23 @@ import org.totalplace.sql.SqlSession;
 /**
  * A published table, written from the engine's table or view of the same name: columns and types of
  * its definition, rows in the definition's order, so the same rows give the same bytes on any
- * number of threads.
+ * number of threads. The metadata of the file say what it is and not of which release, so that a
+ * table that did not change is the same file in every release.
  */
 record ReleaseTable(TableDefinition definition) {
+  private static final String LICENCE =
+      "Each source has its own: columns licence, licence_url and attribution of table source";
+
   void write(SqlSession sql, Path folder) {
     sql.run(
-        "COPY (%s) TO %s (FORMAT parquet, COMPRESSION zstd, KV_METADATA {title: %s})"
+        "COPY (%s) TO %s (FORMAT parquet, COMPRESSION zstd, KV_METADATA {title: %s, table_name: %s, schema_version: %s, licence: %s})"
             .formatted(
                 select(),
                 SqlSession.literal(folder.resolve(definition.table() + ".parquet")),
-                SqlSession.literal("Total Place: " + definition.title())));
+                SqlSession.literal("Total Place: " + definition.title()),
+                SqlSession.literal(definition.table()),
+                SqlSession.literal(definition.version()),
+                SqlSession.literal(LICENCE)));
   }
 
   private String select() {

@@ -7,16 +7,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.totalplace.model.Workspace;
+import org.totalplace.publish.place.PlaceFiles;
 import org.totalplace.publish.release.Artefact;
 import org.totalplace.publish.release.Checksums;
 import org.totalplace.publish.release.CsvFiles;
+import org.totalplace.publish.release.CsvMetadata;
 import org.totalplace.publish.release.DataPackage;
 import org.totalplace.publish.release.DatabaseFile;
+import org.totalplace.publish.release.DcatCatalogue;
 import org.totalplace.publish.release.ParquetFiles;
 import org.totalplace.publish.release.Release;
+import org.totalplace.publish.release.ReleaseFeed;
 import org.totalplace.publish.release.ReleaseFolder;
 import org.totalplace.publish.release.ReleaseIndex;
 import org.totalplace.publish.release.ReleaseReadme;
+import org.totalplace.publish.release.UnchangedFiles;
 import org.totalplace.publish.release.Verify;
 import org.totalplace.publish.site.SiteFiles;
 import org.totalplace.schema.TableDefinitions;
@@ -55,6 +60,7 @@ public final class Publish {
       Path building = place.startBuilding();
       build(building);
       new Verify(building, engine).run();
+      new UnchangedFiles(workspace.latest()).shareWith(building);
       return place.put(building);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write the release of " + runDate, e);
@@ -68,6 +74,7 @@ public final class Publish {
     Release release =
         new Release(folder, work, runDate, inputsSha256, TableDefinitions.of("release"), engine);
     List<String> written = new ArrayList<>(release.write(tables()));
+    written.addAll(release.write(List.of(new PlaceFiles())));
     written.addAll(release.write(papers(ReleaseIndex.read(release))));
     release.holdsOnly(written);
     Folders.delete(work);
@@ -80,6 +87,13 @@ public final class Publish {
   /** What describes the tables; the checksums come last, since they list every other file. */
   private static List<Artefact> papers(ReleaseIndex index) {
     return List.of(
-        index, new DataPackage(index), new ReleaseReadme(index), new SiteFiles(), new Checksums());
+        index,
+        new DataPackage(index),
+        new CsvMetadata(index),
+        new DcatCatalogue(index),
+        new ReleaseFeed(),
+        new ReleaseReadme(index),
+        new SiteFiles(),
+        new Checksums());
   }
 }

@@ -3,6 +3,7 @@ package org.totalplace.schema;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.totalplace.model.Sha256;
 
 /**
  * One table as {@code schemas/<stage>/<table>.yml} describes it: the only source of its Parquet
@@ -39,6 +40,20 @@ public record TableDefinition(
       throw new IllegalArgumentException(
           "Table " + table + " is sorted by " + sortedBy + ", which are not all columns of it");
     }
+  }
+
+  /**
+   * The version of its form: the same as long as columns, their order, types and whether they are
+   * required stay.
+   *
+   * @return 12 hex digits
+   */
+  public String version() {
+    Sha256 sha256 = new Sha256().add(table);
+    for (ColumnDefinition column : columns) {
+      sha256.add(column.name()).add(column.type().code()).add(column.required() ? "1" : "0");
+    }
+    return sha256.hex().substring(0, 12);
   }
 
   public List<String> columnNames() {

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /**
@@ -76,6 +77,18 @@ public final class SqlSession implements AutoCloseable {
         rows.add(row);
       }
       return rows;
+    } catch (SQLException e) {
+      throw new SqlFailedException(sql, e);
+    }
+  }
+
+  /** Hands over the rows of a query with two columns of text, one after another. */
+  public void pairs(String sql, BiConsumer<String, String> row) {
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      while (result.next()) {
+        row.accept(result.getString(1), result.getString(2));
+      }
     } catch (SQLException e) {
       throw new SqlFailedException(sql, e);
     }

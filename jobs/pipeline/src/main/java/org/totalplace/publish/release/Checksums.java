@@ -34,15 +34,24 @@ public record Checksums() implements Artefact {
     Files.writeString(release.resolve(NAME), text);
   }
 
-  /** Every difference from the list, in words; empty if there is none. */
-  static List<String> differences(Path release) throws IOException {
-    List<String> found = new ArrayList<>();
+  /** The hash of every listed file by its name; lines that say neither are left out. */
+  static Map<String, String> read(Path release) throws IOException {
     Map<String, String> listed = new TreeMap<>();
     for (String line : Files.readAllLines(release.resolve(NAME))) {
       Matcher parts = LINE.matcher(line);
       if (parts.matches()) {
         listed.put(parts.group(2), parts.group(1));
-      } else {
+      }
+    }
+    return listed;
+  }
+
+  /** Every difference from the list, in words; empty if there is none. */
+  static List<String> differences(Path release) throws IOException {
+    List<String> found = new ArrayList<>();
+    Map<String, String> listed = read(release);
+    for (String line : Files.readAllLines(release.resolve(NAME))) {
+      if (!LINE.matcher(line).matches()) {
         found.add(NAME + " has a line that is no checksum and name: " + line);
       }
     }

@@ -11,38 +11,83 @@ import org.totalplace.schema.ColumnDefinition;
 import org.totalplace.schema.ColumnType;
 import org.totalplace.schema.TableDefinition;
 import org.totalplace.sql.SqlSession;
+import org.totalplace.store.Folders;
 
 /**
- * The published tables as CSV: RFC 4180 in UTF-8, ISO dates, empty for null. Text that a
- * spreadsheet would run as a formula gets a leading apostrophe; in Parquet and in the database it
- * stays as published.
+ * The published tables as CSV: RFC 4180 in UTF-8, ISO dates, empty for null. Every text is in
+ * quotes and nothing else is, so that {@code "09.1"} is a code and {@code 9.10} an amount. Text
+ * that a spreadsheet would run as a formula gets a leading apostrophe; in Parquet and in the
+ * database it stays as published. Payments are one file a publisher.
  *
  * @param largestPlain a larger file, in bytes, is compressed
  */
 public record CsvFiles(long largestPlain) implements Artefact {
+  /** The one table that is cut into a file for each value of its column {@code source_id}. */
+  private static final String BY_SOURCE = "spend_line";
+
   public CsvFiles() {
     this(50_000_000);
   }
 
-  /** The name of the table's CSV file in a release that has one. */
-  static String find(Release release, TableDefinition table) {
-    String plain = table.table() + ".csv";
-    return Files.exists(release.file(plain)) ? plain : plain + ".gz";
+  /** Whether the table is a folder of files, one a source, and not one file. */
+  static boolean isBySource(TableDefinition table) {
+    return table.table().equals(BY_SOURCE);
+  }
+
+  /** The names of the table's CSV files in a release that has them, sorted. */
+  static List<String> find(Release release, TableDefinition table) throws IOException {
+    String name = isBySource(table) ? table.table() + "/[^/]+" : table.table();
+    return Release.files(release.folder()).stream()
+        .filter(file -> file.matches(name + "\\.csv(\\.gz)?"))
+        .toList();
   }
 
   @Override
   public List<String> write(Release release) throws IOException {
     List<String> written = new ArrayList<>();
-    for (TableDefinition table : release.tables()) {
-      written.add(write(release, table));
+    Path spill = release.work().resolve("spill");
+    try (SqlSession sql = SqlSession.open("jdbc:duckdb:", release.engine(), spill)) {
+      // on more threads DuckDB writes the rows of such a query in any order
+      sql.run("SET threads = 1");
+      CsvText.define(sql);
+      for (TableDefinition table : release.tables()) {
+        written.addAll(isBySource(table) ? sources(release, table, sql) : one(release, table, sql));
+      }
     }
     return written;
   }
 
-  private String write(Release release, TableDefinition table) throws IOException {
-    String name = table.table() + ".csv";
-    Path plain = release.work().resolve(name);
-    copy(release, table, plain);
+  private List<String> one(Release release, TableDefinition table, SqlSession sql)
+      throws IOException {
+    return List.of(copy(release, sql, table.table() + ".csv", table, select(release, table)));
+  }
+
+  private List<String> sources(Release release, TableDefinition table, SqlSession sql)
+      throws IOException {
+    Folders.make(release.file(table.table()));
+    String select = select(release, table);
+    List<String> written = new ArrayList<>();
+    for (var row : sql.rows("SELECT DISTINCT source_id FROM (" + select + ") ORDER BY 1")) {
+      String source = row.get("source_id");
+      String lines = select + " WHERE source_id = " + SqlSession.literal(source);
+      written.add(copy(release, sql, table.table() + "/" + source + ".csv", table, lines));
+    }
+    return written;
+  }
+
+  private String copy(
+      Release release, SqlSession sql, String name, TableDefinition table, String select)
+      throws IOException {
+    Path plain = release.work().resolve("rows.csv");
+    sql.run(
+        "COPY (%s) TO %s (FORMAT csv, HEADER, NEW_LINE '\\r\\n', FORCE_QUOTE (%s))"
+            .formatted(
+                select,
+                SqlSession.literal(plain),
+                table.columns().stream()
+                    .filter(column -> column.type() == ColumnType.TEXT)
+                    .map(ColumnDefinition::name)
+                    .collect(Collectors.joining(", "))));
     if (Files.size(plain) <= largestPlain) {
       Files.move(plain, release.file(name), StandardCopyOption.ATOMIC_MOVE);
       return name;
@@ -52,34 +97,10 @@ public record CsvFiles(long largestPlain) implements Artefact {
     return name + ".gz";
   }
 
-  private static void copy(Release release, TableDefinition table, Path csv) {
-    Path spill = release.work().resolve("spill");
-    try (SqlSession sql = SqlSession.open("jdbc:duckdb:", release.engine(), spill)) {
-      // on more threads DuckDB writes the rows of such a query in any order
-      sql.run("SET threads = 1");
-      sql.run(
-          """
-          CREATE MACRO guarded(words) AS
-            CASE WHEN ascii(words) IN (9, 13, 43, 45, 61, 64)
-              AND NOT regexp_full_match(words, '[-+]?[£$€]?[0-9][0-9,. ]*')
-            THEN '''' || words ELSE words END
-          """);
-      sql.run(
-          "COPY (%s) TO %s (FORMAT csv, HEADER, NEW_LINE '\\r\\n')"
-              .formatted(select(release, table), SqlSession.literal(csv)));
-    }
-  }
-
   private static String select(Release release, TableDefinition table) {
     String columns =
-        table.columns().stream().map(CsvFiles::column).collect(Collectors.joining(", "));
+        table.columns().stream().map(CsvText::guarded).collect(Collectors.joining(", "));
     Path parquet = release.file(ParquetFiles.name(table));
     return "SELECT " + columns + " FROM read_parquet(" + SqlSession.literal(parquet) + ")";
-  }
-
-  private static String column(ColumnDefinition column) {
-    return column.type() == ColumnType.TEXT
-        ? "guarded(" + column.name() + ") AS " + column.name()
-        : column.name();
   }
 }

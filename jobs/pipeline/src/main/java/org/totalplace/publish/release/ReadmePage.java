@@ -1,7 +1,6 @@
 package org.totalplace.publish.release;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,7 +10,7 @@ import java.util.Objects;
  * index has them. Public, since the compiled template is in a package of its own.
  *
  * @param failing the sources that failed this time
- * @param licences each attribution once, of the sources that have counted files
+ * @param licences each attribution once, of the sources that are used
  */
 public record ReadmePage(
     LocalDate release,
@@ -23,7 +22,8 @@ public record ReadmePage(
     List<Licence> licences) {
 
   /**
-   * @param parquet name of the file, as {@code csv}
+   * @param parquet name of the file
+   * @param csv name of the file, or of the folder of files
    */
   public record Table(String name, String title, long rows, String parquet, String csv) {}
 
@@ -51,11 +51,9 @@ public record ReadmePage(
             .filter(source -> !source.get("result").matches("ok|no_files"))
             .map(ReadmePage::failing)
             .toList(),
-        index.sources().stream()
-            .filter(source -> !source.get("files_counted").equals("0"))
-            .map(source -> new Licence(source.get("attribution").strip(), source.get("licence")))
+        index.licences().stream()
+            .map(licence -> new Licence(licence.attribution(), licence.code()))
             .distinct()
-            .sorted(Comparator.comparing(Licence::attribution).thenComparing(Licence::licence))
             .toList());
   }
 
@@ -76,7 +74,9 @@ public record ReadmePage(
         table.definition().title(),
         table.content().rows(),
         table.parquet().path(),
-        table.csv().path());
+        CsvFiles.isBySource(table.definition())
+            ? table.definition().table() + "/"
+            : table.csv().get(0).path());
   }
 
   private static Finding finding(Map<String, String> row) {

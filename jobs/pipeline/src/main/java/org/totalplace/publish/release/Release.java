@@ -64,7 +64,8 @@ public record Release(
     }
   }
 
-  Path file(String name) {
+  /** Where a file of that name is, or will be. */
+  public Path file(String name) {
     return folder.resolve(name);
   }
 

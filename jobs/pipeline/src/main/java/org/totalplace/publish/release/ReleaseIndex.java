@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.totalplace.model.Sha256;
 import org.totalplace.schema.TableDefinition;
 import org.totalplace.sql.FileViews;
@@ -21,6 +23,7 @@ import org.totalplace.sql.SqlSession;
  *
  * @param figures the headline figures by name, as texts
  * @param sources the source table, one map of texts each
+ * @param used the sources that the figures come from, with licence and attribution
  * @param findings what looks wrong: each held file, each rule that flags
  * @param unitemised each publisher of rows that stand for many payments, most pounds first
  */
@@ -30,6 +33,7 @@ public record ReleaseIndex(
     List<IndexedTable> tables,
     Map<String, String> figures,
     List<Map<String, String>> sources,
+    List<Map<String, String>> used,
     List<Map<String, String>> findings,
     List<Map<String, String>> unitemised)
     implements Artefact {
@@ -47,7 +51,14 @@ public record ReleaseIndex(
   }
 
   record IndexedTable(
-      TableDefinition definition, ContentHash content, IndexedFile parquet, IndexedFile csv) {}
+      TableDefinition definition, ContentHash content, IndexedFile parquet, List<IndexedFile> csv) {
+    IndexedTable {
+      csv = List.copyOf(csv);
+    }
+  }
+
+  /** A licence and how its publisher wants to be named. */
+  record Licence(String code, String url, String attribution) {}
 
   /** Reads it from the tables that the release already holds. */
   public static ReleaseIndex read(Release release) {
@@ -61,18 +72,50 @@ public record ReleaseIndex(
           release.tables().stream().map(table -> indexed(release, table, sql)).toList(),
           figures(sql),
           sql.rows("SELECT * FROM source ORDER BY source_id"),
+          SqlFile.of(ReleaseIndex.class, "used.sql").rows(sql),
           SqlFile.of(ReleaseIndex.class, "plausibility.sql").rows(sql),
           SqlFile.of(ReleaseIndex.class, "unitemised.sql").rows(sql));
     }
   }
 
   private static IndexedTable indexed(Release release, TableDefinition table, SqlSession sql) {
-    String csv = CsvFiles.find(release, table);
-    return new IndexedTable(
-        table,
-        ContentHash.of(sql, table, table.table()),
-        IndexedFile.of(release, ParquetFiles.name(table), "application/vnd.apache.parquet"),
-        IndexedFile.of(release, csv, csv.endsWith(".gz") ? "application/gzip" : "text/csv"));
+    try {
+      return new IndexedTable(
+          table,
+          ContentHash.of(sql, table, table.table()),
+          IndexedFile.of(release, ParquetFiles.name(table), "application/vnd.apache.parquet"),
+          CsvFiles.find(release, table).stream()
+              .map(csv -> IndexedFile.of(release, csv, csvType(csv)))
+              .toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + release.folder(), e);
+    }
+  }
+
+  private static String csvType(String name) {
+    return name.endsWith(".gz") ? "application/gzip" : "text/csv";
+  }
+
+  /** The table of that name. */
+  IndexedTable table(String name) {
+    return tables.stream()
+        .filter(table -> table.definition().table().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("The release has no table " + name));
+  }
+
+  /** The rows of the source table that are used. */
+  List<Map<String, String>> usedSources() {
+    Set<String> ids = used.stream().map(row -> row.get("source_id")).collect(Collectors.toSet());
+    return sources.stream().filter(source -> ids.contains(source.get("source_id"))).toList();
+  }
+
+  /** Of the sources that are used, each once. */
+  List<Licence> licences() {
+    return used.stream()
+        .map(row -> new Licence(row.get("licence"), row.get("url"), row.get("attribution")))
+        .distinct()
+        .toList();
   }
 
   private static Map<String, String> figures(SqlSession sql) {
@@ -98,11 +141,15 @@ public record ReleaseIndex(
       entry.put("title", table.definition().title());
       entry.put("rows", table.content().rows());
       entry.put("content_sha256", table.content().sha256());
+      entry.put("schema_version", table.definition().version());
       entry.put("sorted_by", table.definition().sortedBy());
-      entry.put("files", List.of(content(table.parquet()), content(table.csv())));
+      List<Object> files = new ArrayList<>(List.of(content(table.parquet())));
+      table.csv().forEach(csv -> files.add(content(csv)));
+      entry.put("files", files);
       list.add(entry);
     }
     content.put("tables", list);
+    content.put("licences", licences());
     content.put("sources", sources);
     content.put("looks_wrong", findings);
     content.put("unitemised", unitemised);

@@ -15,10 +15,14 @@ public final class ReleaseJson {
   private ReleaseJson() {}
 
   static void write(Path file, Object content) throws IOException {
+    Files.writeString(file, text(content));
+  }
+
+  static String text(Object content) {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
-    Files.writeString(file, MAPPER.writer().with(printer).writeValueAsString(content) + "\n");
+    return MAPPER.writer().with(printer).writeValueAsString(content) + "\n";
   }
 
   public static JsonNode read(Path file) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.totalplace.schema.JsonSchema;
 import org.totalplace.schema.TableDefinition;
 import org.totalplace.schema.TableDefinitions;
 import org.totalplace.sql.FileViews;
@@ -72,7 +73,9 @@ public final class Verify {
 
   private void tables(Path spill) throws IOException {
     List<TableDefinition> tables = TableDefinitions.of("release");
-    JsonNode index = ReleaseJson.read(release.resolve("index.json"));
+    JsonNode index = ReleaseJson.read(release.resolve(ReleaseIndex.NAME));
+    form(ReleaseIndex.NAME);
+    form(DataPackage.NAME);
     Path database = release.resolve(DatabaseFile.NAME);
     note("storage version of the database is v1.0.0", storageVersion(database));
     try (SqlSession sql = SqlSession.open("jdbc:duckdb:", engine, spill)) {
@@ -102,6 +105,16 @@ public final class Verify {
       official(sql);
       sql.run("DETACH published");
     }
+  }
+
+  /** Holds a JSON file against the schema of its name. */
+  private void form(String name) {
+    JsonSchema schema = JsonSchema.of(name.replace(".json", ".schema.json"));
+    note(
+        name + " is as its schema wants it",
+        schema.problems(ReleaseJson.read(release.resolve(name))).stream()
+            .map(problem -> name + " " + problem)
+            .toList());
   }
 
   /** The count, region by region and body by body, against the figures as they were published. */

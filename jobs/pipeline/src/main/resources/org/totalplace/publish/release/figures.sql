@@ -1,4 +1,5 @@
--- Reads: coverage, place_spend, plausibility, source, source_file, spend_line
+-- Reads: coverage, place_spend, plausibility, source, source_file, spend_line,
+--   total_place_count
 -- Gives: name VARCHAR, figure VARCHAR
 -- What: the figures that the README of a release and index name, each with its basis in the name.
 -- Why: no figure without its basis, and the same figures everywhere.
@@ -20,6 +21,12 @@ figure AS (
   SELECT 5, 'oldest_date', coalesce(CAST((SELECT min(oldest_date) FROM source) AS VARCHAR), 'no date')
   UNION ALL
   SELECT 6, 'newest_date', coalesce(CAST((SELECT max(newest_date) FROM source) AS VARCHAR), 'no date')
+  UNION ALL
+  SELECT 7, 'first_day', coalesce(CAST(least((SELECT min(oldest_date) FROM source),
+    (SELECT min(make_date(CAST(financial_year[1:4] AS INTEGER), 4, 1)) FROM total_place_count)) AS VARCHAR), 'no date')
+  UNION ALL
+  SELECT 8, 'last_day', coalesce(CAST(greatest((SELECT max(newest_date) FROM source),
+    (SELECT max(make_date(CAST(financial_year[1:4] AS INTEGER) + 1, 3, 31)) FROM total_place_count)) AS VARCHAR), 'no date')
   UNION ALL
   SELECT 10, 'payments_gross', CAST(coalesce(sum(gross), 0) AS VARCHAR) FROM paid
   UNION ALL

@@ -1,0 +1,45 @@
+package org.totalplace.publish.place;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** An archive whose bytes depend on its contents alone: no clock, entries in the order given. */
+final class FixedZip implements AutoCloseable {
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+  private final ZipOutputStream zip;
+
+  FixedZip(Path file) throws IOException {
+    zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)));
+  }
+
+  void add(String name, String text) throws IOException {
+    OutputStream out = begin(name);
+    out.write(text.getBytes(StandardCharsets.UTF_8));
+    zip.closeEntry();
+  }
+
+  void add(String name, Path content) throws IOException {
+    Files.copy(content, begin(name));
+    zip.closeEntry();
+  }
+
+  private OutputStream begin(String name) throws IOException {
+    ZipEntry entry = new ZipEntry(name);
+    entry.setTimeLocal(NO_TIME);
+    zip.putNextEntry(entry);
+    return zip;
+  }
+
+  @Override
+  public void close() throws IOException {
+    zip.close();
+  }
+}

@@ -1,0 +1,50 @@
+package org.totalplace.publish.release;
+
+import java.util.stream.Collectors;
+import org.totalplace.schema.ColumnDefinition;
+import org.totalplace.schema.ColumnType;
+import org.totalplace.schema.TableDefinition;
+import org.totalplace.sql.SqlSession;
+
+/** How published values become CSV: every text in quotes, nothing else, empty for null. */
+public final class CsvText {
+  private CsvText() {}
+
+  /** Makes the macros that {@link #guarded} and {@link #line} call. */
+  public static void define(SqlSession sql) {
+    sql.run(
+        """
+        CREATE MACRO guarded(words) AS
+          CASE WHEN ascii(words) IN (9, 13, 43, 45, 61, 64)
+            AND NOT regexp_full_match(words, '[-+]?[£$€]?[0-9][0-9,. ]*')
+          THEN '''' || words ELSE words END;
+        CREATE MACRO quoted(words) AS
+          coalesce('"' || replace(guarded(words), '"', '""') || '"', '');
+        """);
+  }
+
+  /** The column, as an expression: text that a spreadsheet would run gets an apostrophe. */
+  static String guarded(ColumnDefinition column) {
+    return column.type() == ColumnType.TEXT
+        ? "guarded(" + column.name() + ") AS " + column.name()
+        : column.name();
+  }
+
+  /** The heading, without a line end. */
+  public static String heading(TableDefinition table) {
+    return table.columns().stream()
+        .map(c -> c.type() == ColumnType.TEXT ? '"' + c.name() + '"' : c.name())
+        .collect(Collectors.joining(","));
+  }
+
+  /** A whole row as one text, as an expression, without a line end. */
+  public static String line(TableDefinition table) {
+    return table.columns().stream()
+        .map(
+            c ->
+                c.type() == ColumnType.TEXT
+                    ? "quoted(" + c.name() + ")"
+                    : "coalesce(CAST(" + c.name() + " AS VARCHAR), '')")
+        .collect(Collectors.joining(" || ',' || "));
+  }
+}
