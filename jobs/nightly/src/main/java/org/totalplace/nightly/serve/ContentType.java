@@ -25,6 +25,7 @@ final class ContentType {
           Map.entry("json", "application/json"),
           Map.entry("jsonld", "application/ld+json"),
           Map.entry("md", "text/markdown; charset=utf-8"),
+          Map.entry("mjs", "text/javascript; charset=utf-8"),
           Map.entry("parquet", "application/vnd.apache.parquet"),
           Map.entry("png", "image/png"),
           Map.entry("sql", "text/plain; charset=utf-8"),

@@ -3,6 +3,7 @@ package org.totalplace.publish.site;
 import org.totalplace.page.Pages;
 import org.totalplace.publish.site.chart.Bars;
 import org.totalplace.publish.site.chart.ChartRows;
+import org.totalplace.publish.site.chart.Console;
 import org.totalplace.publish.site.chart.Dots;
 import org.totalplace.publish.site.chart.Search;
 import org.totalplace.publish.site.chart.Strip;
@@ -18,11 +19,14 @@ final class Charts {
       case "bars" -> Pages.html("chart/Bars", Bars.of(chart));
       case "dots" -> Pages.html("chart/Dots", Dots.of(chart));
       case "years" -> Pages.html("chart/Years", Years.of(chart));
+      case "console" -> Pages.html("chart/Console", Console.of(chart));
       case "search" -> Pages.html("chart/Search", Search.of(chart));
       case "strip" -> Pages.html("chart/Strip", Strip.of(chart));
       default ->
           throw new IllegalArgumentException(
-              "\"" + chart.kind() + "\" is none of the charts bars, dots, years, search, strip");
+              "\""
+                  + chart.kind()
+                  + "\" is none of the charts bars, console, dots, years, search, strip");
     };
   }
 }

@@ -18,7 +18,7 @@ public enum Kind {
   HEAD_ESTIMATE,
   /** A share of one: whole per cent. */
   SHARE,
-  /** A number with up to two decimals. */
+  /** A number: the smaller, the more decimals. */
   NUMBER;
 
   public boolean isNumber() {

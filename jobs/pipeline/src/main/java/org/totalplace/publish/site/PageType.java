@@ -1,10 +1,12 @@
 package org.totalplace.publish.site;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.totalplace.sql.SqlFolder;
 import org.totalplace.sql.SqlSession;
 
@@ -26,17 +28,22 @@ record PageType(String name, String section, String pages, List<Block> blocks) {
         .toList();
   }
 
-  private static PageType read(String folder) {
+  private static PageType read(String line) {
+    List<String> names = Arrays.asList(line.split(" "));
+    String folder = names.get(0);
     String pages = SqlSession.file(PageType.class, folder + "/" + LIST);
     String section =
         HeaderFields.of(folder + "/" + LIST, pages, Set.of("Section", "Why")).get("Section");
+    Stream<String> own =
+        SqlFolder.names(PageType.class, folder).stream()
+            .filter(file -> !file.equals(LIST))
+            .map(file -> folder + "/" + file);
+    Stream<String> others = names.stream().skip(1).map(block -> block + ".sql");
     return new PageType(
         folder,
         section,
         pages,
-        SqlFolder.names(PageType.class, folder).stream()
-            .filter(file -> !file.equals(LIST))
-            .map(file -> folder + "/" + file)
+        Stream.concat(own, others)
             .map(file -> Block.of(file, SqlSession.file(PageType.class, file)))
             .toList());
   }

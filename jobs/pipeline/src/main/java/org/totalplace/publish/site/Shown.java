@@ -26,7 +26,7 @@ final class Shown {
       case HEAD -> signed(new BigDecimal(exact), -1);
       case HEAD_ESTIMATE -> signed(new BigDecimal(exact), -2);
       case SHARE -> share(new BigDecimal(exact));
-      case NUMBER -> grouped(new BigDecimal(exact), 2);
+      case NUMBER -> number(new BigDecimal(exact));
     };
   }
 
@@ -64,6 +64,15 @@ final class Shown {
     boolean isAlmostAll =
         whole.compareTo(BigDecimal.valueOf(100)) == 0 && percent.compareTo(whole) != 0;
     return (isAlmostAll ? "over 99" : grouped(whole, 0).replace('-', '−')) + " %";
+  }
+
+  /** The smaller, the more decimals: an index of 0.895, a length of 63.2, a count of 1,234. */
+  private static String number(BigDecimal exact) {
+    int decimals =
+        exact.abs().compareTo(BigDecimal.TEN) < 0
+            ? 3
+            : exact.abs().compareTo(BigDecimal.valueOf(1000)) < 0 ? 1 : 0;
+    return grouped(exact, decimals).replace('-', '−');
   }
 
   private static String plain(BigDecimal value) {

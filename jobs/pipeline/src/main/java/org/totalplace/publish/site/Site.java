@@ -1,7 +1,6 @@
 package org.totalplace.publish.site;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -18,7 +17,7 @@ import org.totalplace.sql.SqlSession;
  * @param sql holds the published tables under their names
  */
 public record Site(SqlSession sql, LocalDate release, Path folder) {
-  private static final List<String> ASSETS = List.of("site.css", "site.js");
+  private static final List<String> ASSETS = List.of("site.css", "site.js", "sql.js");
 
   /**
    * @param database the one of the release, so that each query gives what a reader will get
@@ -39,11 +38,10 @@ public record Site(SqlSession sql, LocalDate release, Path folder) {
       written.addAll(write(type, words));
     }
     for (String asset : ASSETS) {
-      try (InputStream in = Site.class.getResourceAsStream("asset/" + asset)) {
-        Files.copy(in, folder.resolve(asset));
-      }
+      Files.write(folder.resolve(asset), SqlEngineFiles.resource("asset/" + asset));
       written.add(asset);
     }
+    written.addAll(new SqlEngineFiles(folder).write());
     return written;
   }
 

@@ -24,6 +24,7 @@ public record SitePage(
           new Section("Places", "places.html"),
           new Section("Agencies", "agencies.html"),
           new Section("Themes", "themes.html"),
+          new Section("Indicators", "indicators.html"),
           new Section("Coverage", "coverage.html"),
           new Section("Sources", "sources.html"),
           new Section("Method", "method.html"),

@@ -15,10 +15,17 @@ public record Years(String title, int height, int baseline, List<Year> years, Li
 
   /**
    * @param x in per cent of the width
-   * @param isMissing whether nothing is known of the year
+   * @param isBreak whether it cannot be compared with the year before
+   * @param isMinor whether its label may be left out where there is no room
    */
   public record Year(
-      String label, String x, String width, List<Piece> pieces, boolean isBreak, String words) {}
+      String label,
+      String x,
+      String width,
+      List<Piece> pieces,
+      boolean isBreak,
+      boolean isMinor,
+      String words) {}
 
   /** A piece in pixels. */
   public record Piece(String texture, int y, int height) {}
@@ -42,6 +49,7 @@ public record Years(String title, int height, int baseline, List<Year> years, Li
               width,
               pieces(chart, row, most),
               chart.is(row, "break"),
+              row % 3 != 0,
               chart.text(row, "label") + ": " + chart.shown(row, "figure")));
     }
     int last = chart.rows().size() - 1;

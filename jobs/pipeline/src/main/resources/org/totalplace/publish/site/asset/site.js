@@ -25,3 +25,9 @@
   });
   show();
 })();
+
+// Each figure's query can be run: the link takes it to the page for SQL.
+for (const link of document.querySelectorAll("a.run")) {
+  const sql = document.getElementById(link.dataset.sql);
+  if (sql) link.href += "#q=" + encodeURIComponent(sql.textContent);
+}

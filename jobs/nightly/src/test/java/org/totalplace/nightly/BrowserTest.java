@@ -1,0 +1,176 @@
+package org.totalplace.nightly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.totalplace.nightly.serve.ReleaseServer;
+import org.totalplace.reference.Home;
+
+/**
+ * The site as a person sees it: Chromium, over {@code serve}. Skipped where there is no browser.
+ */
+@Tag("browser")
+final class BrowserTest {
+  private static final Path SCREENSHOTS =
+      Home.find().folder().resolve("jobs/nightly/target/screenshots");
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+  private static Browser browser;
+  private static ReleaseServer server;
+  private static String site;
+
+  @BeforeAll
+  static void open() throws IOException {
+    assumeTrue(Browser.isThere(), "no Chromium: apt-get install chromium chromium-driver");
+    server = ReleaseServer.start(SampleRelease.folder(), 0);
+    site = server.address() + "site/";
+    browser = Browser.open();
+  }
+
+  @AfterAll
+  static void close() {
+    if (browser != null) {
+      browser.close();
+      server.close();
+    }
+  }
+
+  @Test
+  void place_isFound_itsFigureOpens_andItsQueryGivesIt() {
+    browser.show(site + "index.html", 1280, 1000, "light");
+    WebElement box = browser.driver().findElement(By.id("place-name"));
+    box.sendKeys("Blackpool");
+    assertThat(browser.driver().findElements(By.cssSelector("#names li:not([hidden])"))).hasSize(1);
+    box.sendKeys(Keys.ENTER);
+    waitFor("return document.title.startsWith('Blackpool')");
+
+    String exact = (String) browser.run("return document.querySelector('#headline data').value");
+    browser.run("document.querySelector('#headline details.how').open = true");
+    browser.driver().findElement(By.cssSelector("#headline a.run")).click();
+    waitFor("return !!document.getElementById('question')?.value");
+    browser.driver().findElement(By.id("run-question")).click();
+    waitFor("return /row|No answer/.test(document.getElementById('told').textContent)");
+
+    assertThat((String) browser.run("return document.getElementById('told').textContent"))
+        .isEqualTo("1 row");
+    assertThat((String) browser.run("return document.getElementById('answer').textContent"))
+        .contains(exact);
+    assertThat((Boolean) browser.run("return !document.getElementById('save').hidden")).isTrue();
+    assertThat(browser.requests()).isNotEmpty().allMatch(BrowserTest::isOurs);
+    assertThat(browser.console()).noneMatch(message -> message.startsWith("SEVERE"));
+  }
+
+  @Test
+  void everyKindOfPage_isAccessible_fitsAPhone_andAsksNobodyElse() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    for (Map.Entry<String, String> kind : kinds().entrySet()) {
+      for (String scheme : List.of("light", "dark")) {
+        for (int width : List.of(390, 1280)) {
+          browser.show(site + kind.getValue(), width, 900, scheme);
+          String name = kind.getKey() + "-" + width + "-" + scheme;
+          if ((width == 390) == scheme.equals("light")) {
+            browser.objections().forEach(found -> wrong.add(name + " " + found));
+          }
+          browser
+              .console()
+              .forEach(message -> wrong.add(name + " says on the console: " + message));
+          browser.requests().stream()
+              .filter(address -> !isOurs(address))
+              .forEach(address -> wrong.add(name + " asks " + address));
+          long content = (Long) browser.run("return document.documentElement.scrollWidth");
+          if (content > width) {
+            wrong.add(name + " is " + content + " pixels wide");
+          }
+          long height =
+              Math.min(6000, (Long) browser.run("return document.documentElement.scrollHeight"));
+          browser.show(site + kind.getValue(), width, (int) height, scheme);
+          browser.photograph(SCREENSHOTS.resolve(name + ".png"));
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void hatchedPartOfABar_isAsWideAsItsShare() {
+    browser.show(site + "place/E06000009.html", 1280, 900, "light");
+    double hatched =
+        number(
+            "return document.querySelector('#headline rect.spread').getBoundingClientRect().width");
+    double known =
+        number(
+            "return document.querySelector('#headline rect.known').getBoundingClientRect().width");
+    double spread = number("return +document.getElementById('headline-1-spread').value");
+    double amount = number("return +document.getElementById('headline-1-amount').value");
+
+    assertThat(hatched / (hatched + known)).isCloseTo(spread / amount, within(0.01));
+  }
+
+  @Test
+  void keyboardAlone_reachesThePageAndOpensAFigure() {
+    browser.show(site + "place/E06000009.html", 1280, 900, "light");
+    browser.driver().switchTo().activeElement().sendKeys(Keys.TAB);
+    assertThat((String) browser.run("return document.activeElement.textContent"))
+        .isEqualTo("Skip to the page");
+    browser.run("document.querySelector('#headline details.how summary').focus()");
+    browser.driver().switchTo().activeElement().sendKeys(Keys.ENTER);
+    assertThat((Boolean) browser.run("return document.querySelector('#headline details.how').open"))
+        .isTrue();
+  }
+
+  private static boolean isOurs(String address) {
+    return address.startsWith(server.address()) || address.matches("(data|blob):.*");
+  }
+
+  private static double number(String script) {
+    return ((Number) browser.run(script)).doubleValue();
+  }
+
+  private static void waitFor(String script) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!Boolean.TRUE.equals(browser.run(script))) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError(
+            "Never true: " + script + "; the console says " + browser.console());
+      }
+      Thread.onSpinWait();
+      try {
+        Thread.sleep(50);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  /** One page of each kind, by the name of the kind. */
+  private static Map<String, String> kinds() throws IOException {
+    Path folder = SampleRelease.folder().toRealPath().resolve("site");
+    Map<String, String> kinds = new TreeMap<>();
+    try (Stream<Path> walk = Files.walk(folder)) {
+      walk.filter(file -> file.toString().endsWith(".html"))
+          .sorted()
+          .map(file -> folder.relativize(file).toString())
+          .forEach(
+              page -> kinds.putIfAbsent(page.replaceFirst("/.*", "").replace(".html", ""), page));
+    }
+    kinds.put("place", "place/E06000009.html");
+    return kinds;
+  }
+}
