@@ -16,7 +16,10 @@ import org.totalplace.sql.SqlEngine;
 import org.totalplace.sql.SqlSession;
 import org.totalplace.store.Folders;
 
-/** The release of the samples, made once for all tests that only read it. */
+/**
+ * The release of the samples, made once for all tests that only read it. While one writes such a
+ * test, {@code -Dtotal-place.sample-output=FOLDER} takes the output of an earlier run instead.
+ */
 final class SampleRelease {
   private static Path output;
 
@@ -25,7 +28,8 @@ final class SampleRelease {
   /** The folder of the release. */
   static synchronized Path folder() {
     if (output == null) {
-      output = make();
+      String made = System.getProperty("total-place.sample-output");
+      output = made == null ? make() : Path.of(made);
     }
     return new Workspace(output).latest();
   }

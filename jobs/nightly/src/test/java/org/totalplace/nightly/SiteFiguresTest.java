@@ -29,12 +29,18 @@ final class SiteFiguresTest {
       for (Path page : sampled()) {
         for (Element section : read(page).select("main section[id]")) {
           List<Map<String, String>> rows = sql.rows(query(section));
-          for (Element figure : section.select("data[data-of]")) {
-            String[] of = figure.attr("data-of").split(" ");
-            Map<String, String> row = rows.get(Integer.parseInt(of[0]) - 1);
+          for (Element figure : section.select("data[id]")) {
+            String[] parts = figure.id().substring(section.id().length() + 1).split("-");
+            int line = parts[0].matches("[0-9]+") ? Integer.parseInt(parts[0]) : 1;
+            Map<String, String> row = rows.get(line - 1);
             figures++;
-            if (!figure.attr("value").equals(row.get(of[1]))) {
-              wrong.add(page.getFileName() + "#" + figure.id() + " is not " + row.get(of[1]));
+            if (!figure.attr("value").equals(row.get(parts[parts.length - 1]))) {
+              wrong.add(
+                  page.getFileName()
+                      + "#"
+                      + figure.id()
+                      + " is not "
+                      + row.get(parts[parts.length - 1]));
             }
           }
         }
@@ -42,6 +48,14 @@ final class SiteFiguresTest {
     }
     assertThat(wrong).isEmpty();
     assertThat(figures).as("figures looked at").isGreaterThan(2000);
+  }
+
+  @Test
+  void pages_areSmall() throws IOException {
+    for (Path page : sampled()) {
+      long limit = page.getParent().endsWith("place") ? 100_000 : 300_000;
+      assertThat(Files.size(page)).as("bytes of " + page.getFileName()).isLessThan(limit);
+    }
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.totalplace.sql.SqlSession;
  * @param counted how it was counted, with the formula
  * @param say words that can safely be used
  * @param isTableOpen whether the table is shown, and not folded away behind the chart
+ * @param listed a column that is true in the rows of the table, where the chart has more
  */
 record Block(
     String name,
@@ -33,9 +34,12 @@ record Block(
     String counted,
     Optional<String> say,
     boolean isTableOpen,
+    Optional<String> listed,
     String sql) {
   private static final Set<String> FIELDS =
-      Set.of("Title", "Ledger", "Words", "Chart", "Columns", "Empty", "Counted", "Say", "Table");
+      Set.of(
+          "Title", "Ledger", "Words", "Chart", "Columns", "Empty", "Counted", "Say", "Table",
+          "Listed");
 
   private static final Pattern ORDER =
       Pattern.compile("ORDER BY ((?:[a-z0-9_, ]|DESC)+?)(?: LIMIT [0-9]+)?$");
@@ -74,6 +78,7 @@ record Block(
         header.get("Counted"),
         header.find("Say"),
         header.find("Table").orElse("").equals("open"),
+        header.find("Listed"),
         body);
   }
 

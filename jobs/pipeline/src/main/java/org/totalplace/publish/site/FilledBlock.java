@@ -65,7 +65,7 @@ public record FilledBlock(
   }
 
   public boolean isEmpty() {
-    return rows.isEmpty();
+    return rows.isEmpty() && chart.isEmpty();
   }
 
   private static List<List<Cell>> sentences(
@@ -103,7 +103,7 @@ public record FilledBlock(
               block.name() + ": " + code + " needs a column " + part.column());
         }
         String id = block.name() + "-" + code + "-" + column.name();
-        cells.add(Cell.of(column.kind(), id, 1, column.name(), row.get(column.name())));
+        cells.add(Cell.of(column.kind(), id, row.get(column.name())));
       }
     }
     return cells;
@@ -114,6 +114,9 @@ public record FilledBlock(
     for (int i = 0; i < rows.size(); i++) {
       int line = i + 1;
       Map<String, String> row = rows.get(i);
+      if (block.listed().isPresent() && !"true".equals(row.get(block.listed().get()))) {
+        continue;
+      }
       table.add(
           block.columns().stream()
               .filter(BlockColumn::isInTable)
@@ -122,8 +125,6 @@ public record FilledBlock(
                       Cell.of(
                           column.kind(),
                           block.name() + "-" + line + "-" + column.name(),
-                          line,
-                          column.name(),
                           row.get(column.name())))
               .toList());
     }
@@ -136,9 +137,7 @@ public record FilledBlock(
       if (!row.containsKey(column.name())) {
         throw new IllegalArgumentException("The query gives no column " + column.name());
       }
-      shown.put(
-          column.name(),
-          Cell.of(column.kind(), null, 0, column.name(), row.get(column.name())).shown());
+      shown.put(column.name(), Cell.of(column.kind(), null, row.get(column.name())).shown());
     }
     return shown;
   }

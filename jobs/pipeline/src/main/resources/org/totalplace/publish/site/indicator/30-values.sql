@@ -1,15 +1,15 @@
--- Title: Values, newest year of each place
+-- Title: How far places lie apart
 -- Ledger: none
--- Columns: place text "Place"; variant text "Of it"; financial_year text "Year"; value number "Value"; unit text "Unit"; lower number "Lower";
---   upper number "Upper"; numerator number "Numerator"; denominator number "Denominator"; withheld share "Payee withheld";
---   unclassified share "No theme"; months share "Months there"; state text "State"
+-- Columns: variant text "Of it"; financial_year text "Year"; unit text "Unit"; places count "Places with a value"; least number "Lowest";
+--   first_quarter number "A quarter lies below"; median number "Half"; third_quarter number "Three quarters"; most number "Highest"
 -- Table: open
 -- Empty: No place and year has a value: see what would be needed.
--- Counted: One row for each place and variant that has a value, in its newest year, by name. There is no ranking.
-SELECT p.place_name AS place, replace(i.variant, '_', ' ') AS variant, i.financial_year, i.value, i.unit, i.lower_bound AS lower,
-  i.upper_bound AS upper, i.numerator, i.denominator, i.share_withheld AS withheld, i.share_unclassified AS unclassified,
-  i.share_of_months AS months, replace(i.status, '_', ' ') AS state, i.place_code
-FROM indicator i JOIN place p USING (place_code)
-WHERE i.indicator_code = $indicator_code AND i.value IS NOT NULL
-QUALIFY i.financial_year = max(i.financial_year) OVER (PARTITION BY i.place_code, i.variant)
-ORDER BY place, place_code, variant LIMIT 600;
+-- Counted: For each part, the newest year in which a place has a value. Places differ in kind and in what they publish: no ranking.
+SELECT replace(variant, '_', ' ') AS variant, financial_year, any_value(unit) AS unit, count(*) AS places, min(value) AS least,
+  quantile_disc(value, 0.25) AS first_quarter, quantile_disc(value, 0.5) AS median, quantile_disc(value, 0.75) AS third_quarter,
+  max(value) AS most
+FROM (
+  SELECT * FROM indicator WHERE indicator_code = $indicator_code AND value IS NOT NULL
+  QUALIFY financial_year = max(financial_year) OVER (PARTITION BY variant))
+GROUP BY variant, financial_year
+ORDER BY variant;

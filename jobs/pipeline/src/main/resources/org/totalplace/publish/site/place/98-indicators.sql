@@ -4,11 +4,17 @@
 --   lower number "Lower"; upper number "Upper"; state text "State"; reason text "Why not"
 -- Table: open
 -- Empty: No indicator was asked for this place.
--- Counted: The newest year that has a value; without one, the state and its reason. What an indicator cannot mean stands on its page.
-SELECT 'indicator/' || d.indicator_code || '.html ' || d.title AS indicator, replace(i.variant, '_', ' ') AS variant, i.financial_year,
-  i.value, i.unit, i.lower_bound AS lower, i.upper_bound AS upper, replace(i.status, '_', ' ') AS state,
-  CASE WHEN i.value IS NULL THEN coalesce(replace(i.status_reason, '_', ' '), 'not known') ELSE 'it is shown' END AS reason
-FROM indicator i JOIN indicator_definition d USING (indicator_code)
-WHERE i.place_code = $place_code AND i.variant NOT LIKE 'lorenz%'
-QUALIFY row_number() OVER (PARTITION BY i.indicator_code, i.variant ORDER BY i.value IS NULL, i.financial_year DESC) = 1
+-- Counted: Each part in the newest year that has a value; an indicator without any, once, with the reason. What an indicator cannot mean
+--   stands on its page.
+WITH asked AS (
+  SELECT *, max(value IS NOT NULL) OVER (PARTITION BY indicator_code) AS has_value
+  FROM indicator WHERE place_code = $place_code AND variant NOT LIKE 'lorenz%'),
+newest AS (
+  SELECT * FROM asked WHERE (value IS NOT NULL) = has_value
+  QUALIFY row_number() OVER (PARTITION BY indicator_code, CASE WHEN has_value THEN variant END ORDER BY financial_year DESC, variant) = 1)
+SELECT 'indicator/' || d.indicator_code || '.html ' || d.title AS indicator,
+  CASE WHEN i.has_value THEN replace(i.variant, '_', ' ') ELSE 'all of it' END AS variant, i.financial_year, i.value, i.unit,
+  i.lower_bound AS lower, i.upper_bound AS upper, replace(i.status, '_', ' ') AS state,
+  CASE WHEN i.has_value THEN 'it is shown' ELSE coalesce(replace(i.status_reason, '_', ' '), 'not known') END AS reason
+FROM newest i JOIN indicator_definition d USING (indicator_code)
 ORDER BY indicator, variant;
