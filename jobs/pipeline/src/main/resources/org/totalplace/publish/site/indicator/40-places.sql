@@ -1,6 +1,7 @@
 -- Title: Values of places
 -- Ledger: none
--- Columns: place text "Place"; variant text "Of it"; financial_year text "Year"; value number "Value"; unit text "Unit"; lower number "Lower";
+-- Columns: place text "Place"; variant text "Of it"; financial_year text "Year"; value number "Value"; unit text "Unit"; lower number
+--   "Lower";
 --   upper number "Upper"; numerator number "Numerator"; denominator number "Denominator"; withheld share "Payee withheld";
 --   unclassified share "No theme"; months share "Months there"; state text "State"
 -- Empty: No place and year has a value: see what would be needed.
