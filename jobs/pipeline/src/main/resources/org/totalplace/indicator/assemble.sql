@@ -32,8 +32,8 @@ judged AS (
       WHEN v.unit = 'share' AND r.value NOT BETWEEN 0 AND 1 THEN 'credits'
       WHEN r.value IS NULL AND d.ledger = 'none' THEN 'no_source'
       WHEN r.value IS NULL THEN 'no_base'
-    END AS status_reason,
-    status_reason IS NULL AS is_shown
+    END AS reason_code,
+    reason_code IS NULL AS is_shown
   FROM indicator_definition d
   JOIN indicator_variant v USING (indicator_code)
   CROSS JOIN frame f
@@ -46,7 +46,7 @@ judged AS (
 )
 SELECT indicator_code, variant, place_code, financial_year,
   CASE WHEN is_shown THEN best_status WHEN best_status = 'not_computable' THEN best_status ELSE 'insufficient_coverage' END AS status,
-  status_reason, CASE WHEN is_shown THEN value END AS value, variant_unit AS unit, CASE WHEN is_shown THEN lower_bound END AS lower_bound,
+  reason_code, CASE WHEN is_shown THEN value END AS value, variant_unit AS unit, CASE WHEN is_shown THEN lower_bound END AS lower_bound,
   CASE WHEN is_shown THEN upper_bound END AS upper_bound, CASE WHEN is_shown THEN numerator END AS numerator,
   CASE WHEN is_shown THEN denominator END AS denominator, CASE WHEN is_shown THEN lines END AS lines,
   CASE WHEN is_shown THEN amount_covered END AS amount_covered, share_withheld, share_unclassified, share_of_months, caveat_code,

@@ -15,6 +15,6 @@ newest AS (
 SELECT 'indicator/' || d.indicator_code || '.html ' || d.title AS indicator,
   CASE WHEN i.has_value THEN replace(i.variant, '_', ' ') ELSE 'all of it' END AS variant, i.financial_year, i.value, i.unit,
   i.lower_bound AS lower, i.upper_bound AS upper, replace(i.status, '_', ' ') AS state,
-  CASE WHEN i.has_value THEN 'it is shown' ELSE coalesce(replace(i.status_reason, '_', ' '), 'not known') END AS reason
+  CASE WHEN i.has_value THEN 'it is shown' ELSE coalesce(replace(i.reason_code, '_', ' '), 'not known') END AS reason
 FROM newest i JOIN indicator_definition d USING (indicator_code)
 ORDER BY indicator, variant;
