@@ -170,6 +170,9 @@ final class KeptLastGoodTest {
                 Samples.request(home, Samples.sources(), folder.resolve("inbox"), output),
                 new Terminal(print, print, false))
             .run();
+    assertThat(outcome)
+        .as(() -> bytes.toString(StandardCharsets.UTF_8))
+        .isIn(Outcome.PUBLISHED, Outcome.PUBLISHED_WITH_FAILURES);
     Path database = new Workspace(output).latest().resolve("total-place.duckdb");
     try (SqlSession sql =
         SqlSession.open("jdbc:duckdb:", new SqlEngine(2, "500MB"), folder.resolve("spill"))) {

@@ -13,7 +13,7 @@ FROM read_csv(getvariable('reference') || '/official/crosswalk/characteristic.cs
 CREATE MACRO in_words(names) AS
   CASE WHEN coalesce(len(names), 0) < 2 THEN coalesce(names[1], 'none') ELSE array_to_string(names[1:-2], ', ') || ' and ' || names[-1] END;
 
--- the authorities of the newest year under their codes of today; a county is its districts together
+-- the authorities of the newest year under their codes of today, less those that are one by now; a county is its districts together
 CREATE TABLE peer AS
 WITH newest AS (
   SELECT a.* FROM authority a JOIN (SELECT max(financial_year) AS financial_year FROM financial_year) USING (financial_year)
@@ -21,6 +21,7 @@ WITH newest AS (
 SELECT place_code_current AS place_code, place_name, place_type, place_code AS member_code, place_code_current AS member_code_current,
   financial_year
 FROM newest
+QUALIFY count(*) OVER (PARTITION BY place_code_current) = 1
 UNION ALL
 SELECT c.place_code, c.place_name, c.place_type, n.place_code, n.place_code_current, n.financial_year
 FROM newest n
