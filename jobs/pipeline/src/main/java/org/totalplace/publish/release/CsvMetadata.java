@@ -145,8 +145,15 @@ public record CsvMetadata(ReleaseIndex index) implements Artefact {
       case INTEGER -> "int";
       case BIGINT -> "long";
       case MONEY, FIGURE, WEIGHT, CONFIDENCE -> "decimal";
-      case DATE -> Map.of("base", "date", "format", "yyyy-MM-dd");
-      case BOOLEAN -> Map.of("base", "boolean", "format", "true|false");
+      case DATE -> formatted("date", "yyyy-MM-dd");
+      case BOOLEAN -> formatted("boolean", "true|false");
     };
+  }
+
+  private static Map<String, Object> formatted(String base, String format) {
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("base", base);
+    content.put("format", format);
+    return content;
   }
 }

@@ -3,6 +3,10 @@ package org.totalplace.publish.release;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedMap;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.JsonNode;
@@ -18,11 +22,28 @@ public final class ReleaseJson {
     Files.writeString(file, text(content));
   }
 
+  /**
+   * @throws IllegalArgumentException where the order of an object's fields is not stated: the next
+   *     process would write them in another one
+   */
   static String text(Object content) {
+    ordered(content);
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
     return MAPPER.writer().with(printer).writeValueAsString(content) + "\n";
+  }
+
+  private static void ordered(Object content) {
+    if (content instanceof Map<?, ?> fields) {
+      boolean hasOrder = fields instanceof LinkedHashMap || fields instanceof SortedMap;
+      if (fields.size() > 1 && !hasOrder) {
+        throw new IllegalArgumentException("These fields have no order: " + fields.keySet());
+      }
+      fields.values().forEach(ReleaseJson::ordered);
+    } else if (content instanceof Collection<?> items) {
+      items.forEach(ReleaseJson::ordered);
+    }
   }
 
   public static JsonNode read(Path file) {
