@@ -34,6 +34,7 @@ final class LayeringTest {
           "org.duckdb", Set.of("count", "check", "publish", "tools"),
           "jdbc:duckdb", Set.of("count", "check", "publish", "tools"),
           "gg.jte", Set.of("page"),
+          "java.net.http", Set.of("extract"),
           "org.springframework", Set.of("nightly"));
 
   private static final Pattern ROOM_NAMED = Pattern.compile("org\\.totalplace\\.([a-z.]+)\\.[A-Z]");
@@ -57,7 +58,7 @@ final class LayeringTest {
         .as(
             "A library is known to one place, so that it can be replaced there: Parquet, Hadoop and"
                 + " commons-csv in org.totalplace.parquet and csv (use TableWriter, TableReader, CsvTable),"
-                + " DuckDB in count, check and publish, JTE in page, Spring in jobs/nightly.")
+                + " DuckDB in count, check and publish, JTE in page, HTTP in extract, Spring in jobs/nightly.")
         .isEmpty();
   }
 
