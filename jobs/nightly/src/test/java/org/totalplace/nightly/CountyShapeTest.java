@@ -18,7 +18,7 @@ import org.totalplace.nightly.command.Nightly;
 import org.totalplace.nightly.progress.Terminal;
 import org.totalplace.nightly.run.Outcome;
 import org.totalplace.nightly.run.RunRequest;
-import org.totalplace.reference.OneOfficialYear;
+import org.totalplace.reference.OfficialYears;
 import org.totalplace.sql.SqlEngine;
 import org.totalplace.sql.SqlSession;
 
@@ -36,7 +36,7 @@ final class CountyShapeTest {
     PrintStream print = new PrintStream(said, true, StandardCharsets.UTF_8);
     RunRequest request =
         Samples.request(
-            OneOfficialYear.in(folder.resolve("home")),
+            OfficialYears.one(folder.resolve("home")),
             shape.resolve("sources"),
             shape.resolve("inbox"),
             folder.resolve("out"));

@@ -21,7 +21,7 @@ import org.totalplace.nightly.command.Nightly;
 import org.totalplace.nightly.progress.Terminal;
 import org.totalplace.nightly.run.Outcome;
 import org.totalplace.reference.Home;
-import org.totalplace.reference.OneOfficialYear;
+import org.totalplace.reference.OfficialYears;
 import org.totalplace.sql.SqlEngine;
 import org.totalplace.sql.SqlSession;
 
@@ -61,7 +61,7 @@ final class KeptLastGoodTest {
 
   @BeforeAll
   static void threeNights() throws IOException {
-    home = OneOfficialYear.in(folder.resolve("home"));
+    home = OfficialYears.one(folder.resolve("home"));
     for (String source : List.of(SHORT, DAMAGED, HELD, GOES_ON)) {
       Samples.copy(Samples.inbox().resolve(source), folder.resolve("inbox").resolve(source));
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.totalplace.nightly.job.Stage;
 import org.totalplace.reference.Home;
-import org.totalplace.reference.OneOfficialYear;
+import org.totalplace.reference.OfficialYears;
 
 /** Runs in processes of their own: killed in every stage, and two at once. */
 final class KilledRunTest {
@@ -23,7 +23,7 @@ final class KilledRunTest {
 
   @BeforeAll
   static void lay() {
-    home = OneOfficialYear.in(data);
+    home = OfficialYears.one(data);
   }
 
   @Test

@@ -16,7 +16,7 @@ import org.totalplace.nightly.command.Nightly;
 import org.totalplace.nightly.progress.Terminal;
 import org.totalplace.nightly.run.Outcome;
 import org.totalplace.reference.Home;
-import org.totalplace.reference.OneOfficialYear;
+import org.totalplace.reference.OfficialYears;
 
 /** Whole runs over the bundled samples, with every real stage and a real ledger. */
 final class NightlyTest {
@@ -29,7 +29,7 @@ final class NightlyTest {
 
   @BeforeEach
   void lay() throws IOException {
-    home = OneOfficialYear.in(folder.resolve("home"));
+    home = OfficialYears.one(folder.resolve("home"));
     inbox = folder.resolve("inbox");
     sources = folder.resolve("sources");
     output = folder.resolve("output");

@@ -46,7 +46,7 @@ final class Samples {
 
   /**
    * @param home whose reference data are read, all of it or {@link
-   *     org.totalplace.reference.OneOfficialYear}
+   *     org.totalplace.reference.OfficialYears}
    */
   static RunRequest request(Home home, Path sources, Path inbox, Path output) {
     return new RunRequest(

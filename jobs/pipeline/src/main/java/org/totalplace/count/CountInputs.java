@@ -102,18 +102,21 @@ final class CountInputs {
 
   /** Adds the bundled definitions of official sources that the catalogue lacks. */
   private void shipped() {
+    List<Map<String, String>> lacking =
+        sql.rows(
+            """
+            SELECT DISTINCT source_id FROM (
+              SELECT source_id FROM total_place_count UNION SELECT source_id FROM outturn_line
+              UNION SELECT source_id FROM outturn_coverage)
+            ANTI JOIN definition USING (source_id) ORDER BY ALL
+            """);
+    if (lacking.isEmpty()) {
+      return;
+    }
     Catalogue bundled = Catalogue.load(List.of(reference.sources()));
     sql.insert(
         "shipped_definition",
-        sql
-            .rows(
-                """
-                SELECT DISTINCT source_id FROM (
-                  SELECT source_id FROM total_place_count UNION SELECT source_id FROM outturn_line
-                  UNION SELECT source_id FROM outturn_coverage)
-                ANTI JOIN definition USING (source_id) ORDER BY ALL
-                """)
-            .stream()
+        lacking.stream()
             .<List<?>>map(row -> row(bundled.find(row.get("source_id")).orElseThrow()))
             .toList());
   }

@@ -82,6 +82,14 @@ CREATE TABLE source AS
 WITH defined AS (
   FROM definition UNION ALL FROM shipped_definition
 ),
+-- step by step: macros inside macros are written out by the engine, and that takes it a second
+ended AS MATERIALIZED (
+  SELECT d.*, period_end(d.cadence, greatest(s.newest_date, s.last_month)) AS newest_period_end
+  FROM defined d LEFT JOIN span s USING (source_id)
+),
+due AS MATERIALIZED (
+  SELECT *, next_due(cadence, lag_days, newest_period_end) AS next_due_date FROM ended
+),
 files AS (
   SELECT source_id, count(*) AS files, count(*) FILTER (status = 'counted') AS files_counted,
     count(*) FILTER (status = 'refused') AS files_refused, max(retrieved_date) AS last_change_date,
@@ -101,10 +109,9 @@ SELECT d.source_id, d.title, d.publisher_id, d.kind, coalesce(area_code(d.area),
   coalesce(f.files, 0) AS files, coalesce(f.files_counted, 0) AS files_counted,
   coalesce(f.files_refused, 0) AS files_refused, coalesce(f.lines, 0) AS lines,
   CASE WHEN d.kind = 'outturn' THEN 0 ELSE coalesce(f.amount, 0) END AS amount, s.oldest_date, s.newest_date,
-  next_due(d.cadence, d.lag_days, greatest(s.newest_date, s.last_month)) AS next_due_date,
-  next_due_date < getvariable('run_date') AS is_stale,
+  d.next_due_date, d.next_due_date < getvariable('run_date') AS is_stale,
   f.last_change_date, CAST(coalesce(i.issues, 0) AS BIGINT) AS issues
-FROM defined d
+FROM due d
 LEFT JOIN files f USING (source_id)
 LEFT JOIN failing r USING (source_id)
 LEFT JOIN span s USING (source_id)

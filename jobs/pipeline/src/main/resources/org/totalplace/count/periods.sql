@@ -25,7 +25,8 @@ CREATE MACRO period_end(cadence, day) AS CAST(
     ELSE period_start(cadence, day) + to_months(months_of(cadence)) - INTERVAL 1 DAY
   END AS DATE);
 
--- When newer lines than these must be out: the period after theirs has ended, and its lag is over. Null where no more is due.
-CREATE MACRO next_due(cadence, lag_days, newest) AS
+-- When newer lines must be out, from the end of the period of the newest ones: the period after it has ended, and its lag is
+-- over. Null where no more is due.
+CREATE MACRO next_due(cadence, lag_days, newest_period_end) AS
   CASE WHEN cadence NOT IN ('unknown', 'once', 'irregular')
-  THEN CAST(period_end(cadence, period_end(cadence, newest) + 1) + lag_days AS DATE) END;
+  THEN CAST(period_end(cadence, newest_period_end + 1) + lag_days AS DATE) END;

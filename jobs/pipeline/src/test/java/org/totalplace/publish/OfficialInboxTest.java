@@ -26,6 +26,7 @@ import org.totalplace.normalise.Normalise;
 import org.totalplace.normalise.heading.Vocabulary;
 import org.totalplace.normalise.heading.VocabularyFiles;
 import org.totalplace.reference.Home;
+import org.totalplace.reference.OfficialYears;
 import org.totalplace.source.Catalogue;
 import org.totalplace.sql.SqlEngine;
 import org.totalplace.sql.SqlSession;
@@ -41,6 +42,7 @@ class OfficialInboxTest {
   private static final SqlEngine ENGINE = new SqlEngine(2, "700MB");
 
   @TempDir Path folder;
+  private Home home = HOME;
 
   @Test
   void laterYear_asTwoFilesAndTwoEntriesOfYaml_isCountedAndCloses() throws IOException {
@@ -78,6 +80,7 @@ class OfficialInboxTest {
   @Test
   void yearThatIsRevised_isCountedFromTheLaterFile_andAYearWithoutAnalysisNotAtAll()
       throws IOException {
+    home = OfficialYears.only(folder.resolve("home"), "2016-17", "2017-18");
     outturn("RS_2017-18 first.csv", "2017-18");
     Path second = outturn("RS_2017-18 second.csv", "2017-18");
     Files.writeString(second, Files.readString(second).replace("Revenue", "Revised revenue"));
@@ -97,6 +100,7 @@ class OfficialInboxTest {
 
   @Test
   void lineThatNoCrosswalkKnows_stopsThePublish() throws IOException {
+    home = OfficialYears.only(folder.resolve("home"), "2024-25");
     outturn("RS_2025-26.csv", "2025-26");
     Path file = analysis("CRA_2026.csv");
     Files.writeString(
@@ -261,13 +265,13 @@ class OfficialInboxTest {
         new Extract(workspace, catalogue, List.of(new Inbox(inbox(), catalogue)), RUN_DATE)
             .run()
             .files();
-    Vocabulary vocabulary = VocabularyFiles.read(HOME.referenceData());
+    Vocabulary vocabulary = VocabularyFiles.read(home.referenceData());
     for (ManifestRow file : files) {
       new Normalise(workspace, catalogue.find(file.sourceId()).orElseThrow(), vocabulary)
           .file(file);
     }
-    OfficialCount official = OfficialCount.of(HOME.referenceData());
-    new Count(workspace, catalogue, RUN_DATE, HOME.referenceData(), ENGINE, official).run();
+    OfficialCount official = OfficialCount.of(home.referenceData());
+    new Count(workspace, catalogue, RUN_DATE, home.referenceData(), ENGINE, official).run();
   }
 
   private List<String> counted(String query) {
@@ -291,7 +295,7 @@ class OfficialInboxTest {
   private List<String> shippedCount() {
     try (SqlSession sql = SqlSession.open("jdbc:duckdb:", ENGINE, folder.resolve("spill"))) {
       OfficialCount.nothingRead(sql);
-      OfficialCount.of(HOME.referenceData()).run(sql);
+      OfficialCount.of(home.referenceData()).run(sql);
       return sql.rows(SUM).stream().map(Object::toString).toList();
     }
   }

@@ -3,15 +3,13 @@ package org.totalplace.count.official;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.totalplace.reference.Home;
+import org.totalplace.reference.OfficialYears;
 import org.totalplace.reference.ReferenceData;
 import org.totalplace.sql.SqlEngine;
 import org.totalplace.sql.SqlSession;
@@ -58,26 +56,10 @@ class ReconciliationGateTest {
     }
   }
 
-  private Path copy() throws IOException {
-    ReferenceData from = Home.find().referenceData();
-    for (String part : List.of("official", "places", "agencies")) {
-      try (Stream<Path> walk = Files.walk(from.resolve(part))) {
-        walk.forEach(file -> copy(file, folder.resolve(from.folder().relativize(file).toString())));
-      }
-    }
-    return folder;
-  }
-
-  private static void copy(Path from, Path to) {
-    try {
-      if (Files.isDirectory(from)) {
-        Files.createDirectories(to);
-      } else {
-        Files.copy(from, to);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private Path copy() {
+    return OfficialYears.only(folder.resolve("home"), "2013-14", "2014-15")
+        .referenceData()
+        .folder();
   }
 
   private static void change(Path file, UnaryOperator<String> edit) throws IOException {
