@@ -45,6 +45,23 @@ public final class Archive {
   }
 
   /**
+   * Takes over a file that was written and hashed already, on the same disk.
+   *
+   * @throws UncheckedIOException when the archive cannot be written
+   */
+  public void adopt(Path file, Entry entry) {
+    try {
+      if (has(entry)) {
+        Files.delete(file);
+      } else {
+        place(file, workspace.archivedFile(entry.sha256()));
+      }
+    } catch (IOException e) {
+      throw unwritable(file, e);
+    }
+  }
+
+  /**
    * Forces the names of new files to disk, so that a manifest written after this never names a file
    * that a power loss removed.
    */
@@ -59,8 +76,11 @@ public final class Archive {
     unsettled.clear();
   }
 
-  /** A copy that was cut short has another length and is made again. */
-  private boolean has(Entry entry) throws IOException {
+  /**
+   * Whether the archive has these bytes. A copy that was cut short has another length and is made
+   * again.
+   */
+  public boolean has(Entry entry) throws IOException {
     Path kept = workspace.archivedFile(entry.sha256());
     return Files.isRegularFile(kept) && Files.size(kept) == entry.bytes();
   }

@@ -46,11 +46,15 @@ public final class Extract {
     Archive archive = new Archive(workspace);
     Manifest manifest = Manifest.open(workspace);
     Set<ManifestRow> present = new HashSet<>();
+    Set<String> taken = new HashSet<>();
     for (SourceDefinition source : catalogue.sources()) {
       for (Retrieval retrieval : retrievals) {
         for (ObtainedFile file : retrieval.files(source, problems::add)) {
+          if (!taken.add(source.id() + "/" + file.path())) {
+            continue; // the inbox has one of that name, and was asked first
+          }
           try {
-            Archive.Entry bytes = archive.keep(file.file());
+            Archive.Entry bytes = archived(archive, file);
             present.add(manifest.record(source.id(), file, bytes, runDate));
           } catch (IOException e) {
             String what = "cannot be read: " + e;
@@ -65,5 +69,9 @@ public final class Extract {
         manifest.rows().stream().filter(row -> catalogue.find(row.sourceId()).isPresent()).toList();
     List<ManifestRow> absent = files.stream().filter(row -> !present.contains(row)).toList();
     return new Extracted(files, absent, manifest.added(), problems);
+  }
+
+  private static Archive.Entry archived(Archive archive, ObtainedFile file) throws IOException {
+    return file.archived().isPresent() ? file.archived().get() : archive.keep(file.file());
   }
 }

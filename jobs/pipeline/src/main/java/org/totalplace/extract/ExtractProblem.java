@@ -23,7 +23,9 @@ public record ExtractProblem(Kind kind, String sourceId, String path, String wha
     /** A name with control characters, or too long to be recorded. */
     REFUSED_NAME,
     /** The file or folder is there and cannot be read. */
-    UNREADABLE
+    UNREADABLE,
+    /** The web does not give it; what was obtained earlier stays. */
+    NOT_FETCHED
   }
 
   /** {@code devon-county-council/2011/jan.csv: what is wrong; what to do}. */

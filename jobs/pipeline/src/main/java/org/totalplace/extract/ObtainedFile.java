@@ -1,6 +1,7 @@
 package org.totalplace.extract;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A published file that has been obtained and is not yet archived.
@@ -10,5 +11,12 @@ import java.nio.file.Path;
  * @param file where its bytes are now
  * @param mediaType from the server or the name; nothing relies on it, because formats are detected
  *     from bytes
+ * @param archived what is known of its bytes where the archive has them already
  */
-public record ObtainedFile(String path, String url, Path file, String mediaType) {}
+public record ObtainedFile(
+    String path, String url, Path file, String mediaType, Optional<Archive.Entry> archived) {
+  /** A file that is not in the archive yet. */
+  public ObtainedFile(String path, String url, Path file, String mediaType) {
+    this(path, url, file, mediaType, Optional.empty());
+  }
+}

@@ -100,8 +100,23 @@ final class DefinitionReader {
   private static Finding finding(JsonNode node) {
     return new Finding(
         list(node, "urls", JsonNode::asString),
-        text(node, "catalogue", ""),
-        text(node, "query", ""));
+        list(node, "rules", DefinitionReader::findRule),
+        text(node, "verified", "never"),
+        text(node, "tried", "").strip());
+  }
+
+  private static FindRule findRule(JsonNode node) {
+    return new FindRule(
+        FindRule.Kind.valueOf(text(node, "kind", "").toUpperCase(Locale.ROOT)),
+        text(node, "address", ""),
+        text(node, "query", ""),
+        list(node, "organisations", JsonNode::asString),
+        list(node, "pages", JsonNode::asString),
+        text(node, "next_page", ""),
+        list(node, "files", JsonNode::asString),
+        list(node, "not_files", JsonNode::asString),
+        text(node, "from", ""),
+        text(node, "every", ""));
   }
 
   private static AmountConvention amount(JsonNode node) {

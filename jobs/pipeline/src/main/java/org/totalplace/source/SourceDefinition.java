@@ -66,11 +66,23 @@ public record SourceDefinition(
   /**
    * Where files are found; an inbox folder of the source's id always counts.
    *
-   * @param catalogue CKAN address and query, or empty
+   * @param urls addresses of single files
+   * @param rules ways to find more, all of which are used
+   * @param verified the day on which the rules last found what they should; {@code never} before
+   * @param tried what was tried, and when, where it is not verified
    */
-  public record Finding(List<String> urls, String catalogue, String query) {
+  public record Finding(List<String> urls, List<FindRule> rules, String verified, String tried) {
+    /** Only by hand. */
+    public static final Finding NONE = new Finding(List.of(), List.of(), "never", "");
+
     public Finding {
       urls = List.copyOf(urls);
+      rules = List.copyOf(rules);
+    }
+
+    /** Whether there is anything to ask the web for. */
+    public boolean isEmpty() {
+      return urls.isEmpty() && rules.isEmpty();
     }
   }
 

@@ -104,7 +104,7 @@ public final class MadeWorkspace {
             area,
             new SourceDefinition.Licence("OGL-UK-3.0", "https://example.org/", "Contains " + id),
             "https://example.org/" + id,
-            new SourceDefinition.Finding(List.of(), "", ""),
+            SourceDefinition.Finding.NONE,
             cadence,
             new SourceDefinition.AmountConvention("net", "pounds", 50_000),
             new SourceDefinition.DateConvention("payment", "evidence"),

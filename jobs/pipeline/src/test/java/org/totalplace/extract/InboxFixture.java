@@ -55,7 +55,7 @@ final class InboxFixture {
         "England",
         new SourceDefinition.Licence("OGL-UK-3.0", "unknown", "none"),
         "unknown",
-        new SourceDefinition.Finding(List.of(), "", ""),
+        SourceDefinition.Finding.NONE,
         new SourceDefinition.Cadence("month", 30),
         new SourceDefinition.AmountConvention("net", "pounds", 0),
         new SourceDefinition.DateConvention("payment", "evidence"),

@@ -57,7 +57,7 @@ public final class Address {
       path = path.substring(3);
     }
     text.append(path.isEmpty() ? "/" : path);
-    if (address.getRawQuery() != null) {
+    if (address.getRawQuery() != null && !address.getRawQuery().isEmpty()) {
       text.append('?').append(address.getRawQuery());
     }
     return Optional.of(new URI(text.toString()));

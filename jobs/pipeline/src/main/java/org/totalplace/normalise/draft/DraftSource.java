@@ -40,7 +40,7 @@ public final class DraftSource {
     line(yaml, "area: " + area(publisher));
     line(yaml, "licence: {name: TODO, url: TODO, attribution: TODO}" + LICENCE);
     line(yaml, "homepage: TODO # the publisher's page of the data; unknown rather than a guess");
-    line(yaml, "find: {} # urls, or catalogue and query; the inbox always counts");
+    line(yaml, "find: {} # urls and rules: where the web has them; the inbox always counts");
     line(yaml, "cadence: {every: " + cadence(files) + ", lag_days: 60}");
     line(yaml, "amount: {basis: " + amountBasis(files) + ", " + amounts.yaml());
     line(yaml, "date: {basis: " + dateBasis(files) + ", order: evidence}" + dateRemark(files));
