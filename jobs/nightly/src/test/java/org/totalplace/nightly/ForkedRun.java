@@ -65,6 +65,12 @@ final class ForkedRun {
     waitFor();
   }
 
+  /** As {@code kill} and a container's stop do; it may have ended by itself. */
+  void terminate() throws InterruptedException {
+    process.destroy();
+    waitFor();
+  }
+
   long pid() {
     return process.pid();
   }

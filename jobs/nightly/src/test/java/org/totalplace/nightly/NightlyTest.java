@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.totalplace.nightly.command.Nightly;
 import org.totalplace.nightly.progress.Terminal;
+import org.totalplace.nightly.report.MorningFiles;
+import org.totalplace.nightly.report.MorningScreen;
 import org.totalplace.nightly.run.Outcome;
 import org.totalplace.reference.Home;
 import org.totalplace.reference.OfficialYears;
@@ -73,6 +75,11 @@ final class NightlyTest {
         inbox.resolve("sample-pendle-borough-council/SAMPLE-payments-2024-07.csv"));
     assertThat(run()).as(() -> said).isEqualTo(Outcome.PUBLISHED);
     assertThat(said).contains("files      17");
+    MorningScreen screen =
+        MorningFiles.read(MorningFiles.newest(output.resolve("run")).orElseThrow());
+    assertThat(screen.lines())
+        .contains("  new        17", "  outcome    0, published")
+        .anyMatch(line -> line.contains("SAMPLE-payments-2024-07.csv"));
   }
 
   @Test

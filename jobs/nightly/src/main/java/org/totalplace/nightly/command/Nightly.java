@@ -22,6 +22,8 @@ import org.totalplace.nightly.progress.BarProgress;
 import org.totalplace.nightly.progress.LineProgress;
 import org.totalplace.nightly.progress.Progress;
 import org.totalplace.nightly.progress.Terminal;
+import org.totalplace.nightly.report.MorningFiles;
+import org.totalplace.nightly.report.MorningScreen;
 import org.totalplace.nightly.report.RunReport;
 import org.totalplace.nightly.report.UnmatchedPayees;
 import org.totalplace.nightly.run.Outcome;
@@ -94,6 +96,7 @@ public final class Nightly {
           new RunReport(request, execution, results.checked(), failures.sentences(), outcome);
       report.lines().forEach(terminal.out()::println);
       RunRecord.write(runFolder, report.record(started));
+      MorningFiles.write(runFolder, report.morning());
       UnmatchedPayees.write(workspace, runFolder);
       if (outcome == Outcome.FAILED) {
         report.causes().forEach(this::failed);
@@ -102,6 +105,7 @@ public final class Nightly {
     } catch (Exception e) {
       LOG.error("The run failed", e);
       failed(RunFailures.sentence(e));
+      MorningFiles.write(runFolder, MorningScreen.failed(request, RunFailures.sentence(e)));
       return Outcome.FAILED;
     }
   }

@@ -1,7 +1,5 @@
 package org.totalplace.nightly.command;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -11,10 +9,7 @@ import org.totalplace.nightly.progress.Terminal;
 import org.totalplace.nightly.run.RunRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code nightly}: the whole job, or one stage of it. */
 @Command(
@@ -44,27 +39,13 @@ import picocli.CommandLine.Spec;
 final class NightlyCommand implements Callable<Integer> {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-  @Spec private CommandSpec command;
-  @Mixin private SourceOptions sources;
-
-  @Option(
-      names = "--inbox",
-      paramLabel = "DIR",
-      description = "Files obtained by hand or mirrored: one folder per source id.")
-  private Path inbox;
-
-  @Mixin private OutputOption output;
+  @Mixin private RunOptions options;
 
   @Option(
       names = "--run-date",
       paramLabel = "YYYY-MM-DD",
       description = "Date of the release (default: today in London).")
   private LocalDate runDate;
-
-  @Option(
-      names = "--offline",
-      description = "No network: read the inbox, the archive and the bundled samples.")
-  private boolean offline;
 
   @Option(names = "--dry-run", description = "Say what would be done, and do nothing.")
   private boolean dryRun;
@@ -80,22 +61,8 @@ final class NightlyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (inbox != null && !Files.isDirectory(inbox)) {
-      throw new ParameterException(
-          command.commandLine(),
-          "There is no inbox at " + inbox + ": name a folder that holds one folder per source id");
-    }
-    RunRequest request =
-        new RunRequest(
-            TotalPlace.home().referenceData(),
-            sources.folders(),
-            Optional.ofNullable(inbox),
-            output.workspace(),
-            runDate == null ? today() : runDate,
-            offline,
-            dryRun,
-            force,
-            Optional.ofNullable(only));
+    RunRequest whole = options.request(runDate == null ? today() : runDate);
+    RunRequest request = whole.but(dryRun, force, Optional.ofNullable(only));
     return new Nightly(request, Terminal.system()).run().exitCode();
   }
 

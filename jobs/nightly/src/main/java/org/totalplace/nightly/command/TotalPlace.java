@@ -1,7 +1,9 @@
 package org.totalplace.nightly.command;
 
 import java.io.PrintWriter;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.totalplace.nightly.job.Stage;
@@ -24,6 +26,8 @@ import picocli.CommandLine.TypeConversionException;
       InspectCommand.class,
       SourcesCommand.class,
       VerifyCommand.class,
+      StatusCommand.class,
+      ScheduleCommand.class,
       PruneCommand.class,
       ServeCommand.class,
       HelpCommand.class
@@ -61,6 +65,7 @@ public final class TotalPlace {
     CommandLine commandLine = new CommandLine(new TotalPlace());
     commandLine.setUsageHelpWidth(100);
     commandLine.registerConverter(LocalDate.class, TotalPlace::date);
+    commandLine.registerConverter(ZoneId.class, TotalPlace::zone);
     commandLine.registerConverter(Stage.class, TotalPlace::stage);
     commandLine.setParameterExceptionHandler(TotalPlace::misunderstood);
     commandLine.setExecutionExceptionHandler(new Failure());
@@ -72,6 +77,14 @@ public final class TotalPlace {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
       throw new TypeConversionException("'" + text + "' is no date such as 2026-04-01");
+    }
+  }
+
+  private static ZoneId zone(String text) {
+    try {
+      return ZoneId.of(text);
+    } catch (DateTimeException e) {
+      throw new TypeConversionException("'" + text + "' is no time zone such as Europe/London");
     }
   }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,6 +63,21 @@ public record RunReport(
     tally.some("missing", sources.missing());
     tally.some("unmatched", UnmatchedPayees.lines(request.workspace()));
     tally.some("warnings", result.warnings().stream().map(Breach::toString).toList());
+  }
+
+  /** The same on one screen, with what needs a person. */
+  public MorningScreen morning() {
+    Map<String, Double> seconds = new LinkedHashMap<>();
+    stages().forEach(step -> seconds.put(step.getStepName(), duration(step).toMillis() / 1000.0));
+    List<String> sentences = new ArrayList<>(failures);
+    sentences.addAll(causes());
+    return new MorningScreen(
+        request.runDate(),
+        outcome,
+        release(),
+        seconds,
+        Headline.of(request.workspace().latest()),
+        MorningScreen.attention(request.workspace().counted(), request.runDate(), sentences));
   }
 
   /** One sentence for each step that failed, from its innermost cause. */

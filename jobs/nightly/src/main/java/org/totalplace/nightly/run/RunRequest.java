@@ -31,4 +31,10 @@ public record RunRequest(
   public RunRequest {
     sources = List.copyOf(sources);
   }
+
+  /** The same of a run that is not whole, or only looks. */
+  public RunRequest but(boolean dryRun, boolean force, Optional<Stage> only) {
+    return new RunRequest(
+        reference, sources, inbox, workspace, runDate, offline, dryRun, force, only);
+  }
 }
