@@ -43,11 +43,18 @@ public record SqlFile(String name, SqlHeader header, String text) {
    * @throws IllegalStateException where columns or types differ from those in the header
    */
   public List<Map<String, String>> rows(SqlSession sql) {
+    holds(sql);
+    return sql.rows(text);
+  }
+
+  /**
+   * @throws IllegalStateException where columns or types of the query differ from the header's
+   */
+  public void holds(SqlSession sql) {
     List<SqlHeader.Column> given = sql.columns(text);
     if (!given.equals(header.gives())) {
       throw new IllegalStateException(
           name + " gives " + given + ", and its header says " + header.gives());
     }
-    return sql.rows(text);
   }
 }

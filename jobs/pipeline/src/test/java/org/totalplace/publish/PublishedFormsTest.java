@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.totalplace.count.MadeLine.line;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.totalplace.count.MadeWorkspace;
+import org.totalplace.normalise.container.Opened;
 import org.totalplace.publish.release.BrokenReleaseException;
 import org.totalplace.publish.release.Checksums;
 import org.totalplace.publish.release.ReleaseJson;
@@ -185,7 +187,7 @@ final class PublishedFormsTest {
     List<String> before = entries(release);
     assertThat(before).hasSize(1);
     assertThat(entries(next)).hasSize(2).endsWith(before.get(0));
-    for (String file : List.of("place.csv", "place.parquet", DEVON + ".zip")) {
+    for (String file : List.of("place.csv", "place.parquet", DEVON + ".zip", DEVON + ".xlsx")) {
       assertThat(Files.getAttribute(next.resolve(file), "unix:ino"))
           .as(file)
           .isEqualTo(Files.getAttribute(release.resolve(file), "unix:ino"));
@@ -236,6 +238,36 @@ final class PublishedFormsTest {
             .isEqualTo(published);
       }
     }
+  }
+
+  @Test
+  void workbookOfAPlace_hasTheSumsOfItsTables_andEachLedgerItsOwnSheets() throws IOException {
+    Opened book = Opened.of(release.resolve(DEVON + ".xlsx"));
+    assertThat(book.sheets().keySet())
+        .contains("Cover", "Contents", "Notes", "1 Count", "7 Payments", "11 Sources")
+        .hasSize(14);
+    assertThat(book.sheets().get("1 Count")).hasSize(2);
+    try (SqlSession sql = made.open()) {
+      String table = SqlSession.literal(release.resolve("place_spend.parquet"));
+      String of =
+          " FROM " + table + " WHERE place_basis = 'payer_area' AND place_code = 'E10000008'";
+      for (String column : List.of("gross", "net")) {
+        long published = sql.number("SELECT 100 * sum(" + column + ")" + of);
+        String heading = column.equals("gross") ? "Pounds" : "Net";
+        assertThat(pence(book.sheets().get("7 Payments"), heading)).isEqualTo(published);
+        assertThat(pence(book.sheets().get("8 Payees"), heading)).isEqualTo(published);
+      }
+    }
+  }
+
+  /** The sum of a column of a sheet's table, whose headings are in row 5. */
+  private static long pence(List<List<String>> rows, String heading) {
+    int column = rows.get(4).indexOf(heading);
+    return rows.stream()
+        .skip(5)
+        .map(row -> new BigDecimal(row.get(column)).movePointRight(2))
+        .mapToLong(BigDecimal::longValueExact)
+        .sum();
   }
 
   @Test

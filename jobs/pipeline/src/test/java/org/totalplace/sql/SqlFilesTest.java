@@ -25,8 +25,7 @@ final class SqlFilesTest {
           Set.of("sql", "count/official", "count/official/compare"),
           Set.of("sql", "indicator"),
           Set.of("check", "check/rule", "check/warning"),
-          Set.of("publish/release"),
-          Set.of("publish/place"));
+          Set.of("publish/release", "publish/place", "publish/place/sheet"));
 
   /** Queries for readers of a release, with a header of their own. */
   private static final String PAGES = "publish/site";

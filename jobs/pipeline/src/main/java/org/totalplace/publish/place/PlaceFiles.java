@@ -1,11 +1,8 @@
 package org.totalplace.publish.place;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,8 +18,9 @@ import org.totalplace.sql.SqlSession;
 import org.totalplace.store.Folders;
 
 /**
- * {@code site/place/<code>/place-<code>-<name>.zip}: what is known of one place, as CSV. The sums
- * are those of the tables. A place whose rows did not change has the same bytes in every release.
+ * {@code site/place/<code>/place-<code>-<name>}: what is known of one place, as CSV in a {@code
+ * .zip} and as a workbook, {@code .xlsx}. The sums are those of the tables. A place whose rows did
+ * not change has the same bytes in every release.
  */
 public record PlaceFiles() implements Artefact {
 
@@ -37,6 +35,7 @@ public record PlaceFiles() implements Artefact {
       // in the order of the tables
       sql.run("SET threads = 1");
       CsvText.define(sql);
+      SqlFile.of(Release.class, "slug.sql").run(sql);
       SqlFile.of(PlaceFiles.class, "payees.sql").run(sql);
       List<Map<String, String>> places = SqlFile.of(PlaceFiles.class, "place.sql").rows(sql);
       Set<String> codes =
@@ -44,15 +43,18 @@ public record PlaceFiles() implements Artefact {
       for (PlaceTable table : PlaceTable.all()) {
         spool(sql, table, codes, rows);
       }
+      PlaceBooks books = PlaceBooks.of(sql, codes, rows);
       Map<String, List<String>> thanks = thanks(sql);
       for (Map<String, String> place : places) {
         String code = place.get("place_code");
         PlaceZip zip =
             new PlaceZip(code, place.get("place_name"), thanks.getOrDefault(code, List.of()));
-        String name = "site/place/" + code + "/place-" + code + "-" + place.get("slug") + ".zip";
+        String name = "site/place/" + code + "/place-" + code + "-" + place.get("slug");
         Folders.make(release.file(name).getParent());
-        zip.write(rows.resolve(code), release.file(name));
-        written.add(name);
+        zip.write(rows.resolve(code), release.file(name + ".zip"));
+        books.write(code, place.get("place_name"), release.file(name + ".xlsx"));
+        written.add(name + ".zip");
+        written.add(name + ".xlsx");
       }
     }
     return written;
@@ -83,41 +85,6 @@ public record PlaceFiles() implements Artefact {
               spool.add(code, line);
             }
           });
-    }
-  }
-
-  /** Appends to one file at a time; the rows of a place stand together. */
-  private static final class Spool implements AutoCloseable {
-    private final Path folder;
-    private final String file;
-    private String place = "";
-    private BufferedWriter writer;
-
-    Spool(Path folder, String file) {
-      this.folder = folder;
-      this.file = file;
-    }
-
-    void add(String code, String line) {
-      try {
-        if (!code.equals(place)) {
-          close();
-          Path rows = folder.resolve(code).resolve(file);
-          writer = Files.newBufferedWriter(rows, StandardOpenOption.APPEND);
-          place = code;
-        }
-        writer.write(line);
-        writer.write("\r\n");
-      } catch (IOException e) {
-        throw new UncheckedIOException("Cannot write " + file + " of " + code, e);
-      }
-    }
-
-    @Override
-    public void close() throws IOException {
-      if (writer != null) {
-        writer.close();
-      }
     }
   }
 }

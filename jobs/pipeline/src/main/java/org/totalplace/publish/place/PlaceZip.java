@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.totalplace.publish.release.CsvMetadata;
+import org.totalplace.publish.release.FixedZip;
 
 /**
  * The files of one place in one archive: tables, what their columns are, and a README. The same

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.totalplace.publish.database.DatabaseProcess;
 import org.totalplace.schema.TableDefinition;
+import org.totalplace.sql.SqlFile;
 import org.totalplace.sql.SqlSession;
 
 /**
@@ -24,6 +25,7 @@ public record DatabaseFile() implements Artefact {
   private static String statements(List<TableDefinition> tables) {
     StringBuilder sql = new StringBuilder();
     sql.append("ATTACH '" + NAME + "' AS release (STORAGE_VERSION 'v1.0.0');\nUSE release;\n");
+    sql.append(SqlFile.of(DatabaseFile.class, "slug.sql").text());
     for (TableDefinition table : tables) {
       String parquet = SqlSession.literal(ParquetFiles.name(table));
       sql.append(table.createTableSql());

@@ -29,8 +29,6 @@ public record FilledBlock(
 
   static FilledBlock of(
       Block block, Words words, Map<String, String> page, List<Map<String, String>> rows) {
-    Map<String, BlockColumn> byName = new LinkedHashMap<>();
-    block.columns().forEach(column -> byName.put(column.name(), column));
     List<Map<String, String>> shown =
         rows.stream().map(row -> shown(block.columns(), row)).toList();
     String title = filled(block.title(), page);
@@ -38,7 +36,7 @@ public record FilledBlock(
         block.name(),
         title,
         block.ledger(),
-        rows.isEmpty() ? List.of() : sentences(block, words, page, byName, rows.get(0)),
+        rows.isEmpty() ? List.of() : sentences(block, words, page, rows.get(0)),
         rows.isEmpty()
             ? ""
             : block
@@ -53,7 +51,9 @@ public record FilledBlock(
             ? List.of()
             : block
                 .say()
-                .map(say -> sentence(block, Words.split(say), "say", page, byName, rows.get(0)))
+                .map(
+                    say ->
+                        sentence(block, Words.split(say), "say", page, byName(block), rows.get(0)))
                 .orElse(List.of()),
         block.isTableOpen() || block.chart().isEmpty(),
         block.sql(page));
@@ -68,12 +68,16 @@ public record FilledBlock(
     return rows.isEmpty() && chart.isEmpty();
   }
 
-  private static List<List<Cell>> sentences(
-      Block block,
-      Words words,
-      Map<String, String> page,
-      Map<String, BlockColumn> columns,
-      Map<String, String> row) {
+  private static Map<String, BlockColumn> byName(Block block) {
+    Map<String, BlockColumn> byName = new LinkedHashMap<>();
+    block.columns().forEach(column -> byName.put(column.name(), column));
+    return byName;
+  }
+
+  /** The wordings of a block whose conditions hold in its first row. */
+  static List<List<Cell>> sentences(
+      Block block, Words words, Map<String, String> page, Map<String, String> row) {
+    Map<String, BlockColumn> columns = byName(block);
     List<List<Cell>> sentences = new ArrayList<>();
     for (Block.Word word : block.words()) {
       if (word.onlyIf() == null || "true".equals(row.get(word.onlyIf()))) {

@@ -1,9 +1,8 @@
--- Reads: place, place_spend, place_year
+-- Reads: place, place_spend, place_year, slug()
 -- Gives: place_code VARCHAR, place_name VARCHAR, slug VARCHAR
 -- What: the places that have files of their own: those of the count, and those whose bodies' payments are here.
 -- Why: a nation or a region is not a place of one council, and its payees alone would be most of the release.
-SELECT place_code, place_name,
-  trim(regexp_replace(lower(strip_accents(place_name)), '[^a-z0-9]+', '-', 'g'), '-') AS slug
+SELECT place_code, place_name, slug(place_name) AS slug
 FROM place
 WHERE place_code IN (SELECT place_code FROM place_year WHERE status <> 'residual')
   OR (

@@ -12,7 +12,7 @@ import org.totalplace.normalise.container.row.Sheet;
 import org.totalplace.normalise.notice.Notices;
 
 /** What became of a file that was opened and read, for tests to look at. */
-record Opened(
+public record Opened(
     String format,
     String encoding,
     Map<String, List<List<String>>> sheets,
@@ -26,7 +26,7 @@ record Opened(
     return of(file);
   }
 
-  static Opened of(Path file) throws IOException {
+  public static Opened of(Path file) throws IOException {
     Notices notices = new Notices();
     Map<String, List<List<String>>> sheets = new TreeMap<>();
     Map<String, List<Long>> lines = new TreeMap<>();

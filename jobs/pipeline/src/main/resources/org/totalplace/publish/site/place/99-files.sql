@@ -3,9 +3,10 @@
 -- Columns: file link "File"; what text "What"
 -- Table: open
 -- Empty: There is no file of this place alone.
--- Counted: Count, funding, payments, payees and coverage of this place, all years, as CSV with the meaning of every column, in one archive.
-SELECT 'place/' || place_code || '/place-' || place_code || '-'
-    || trim(regexp_replace(lower(strip_accents(place_name)), '[^a-z0-9]+', '-', 'g'), '-') || '.zip All tables of ' || place_name AS file,
-  'CSV, packed' AS what
-FROM place WHERE place_code = $place_code
-ORDER BY file;
+-- Counted: The workbook has count, bodies, themes, payers, years, payments, payees, flows and coverage of this place, a table a sheet, and
+--   no formulas. The archive has count, funding, payments, payees and coverage, all years, as CSV with the meaning of every column.
+SELECT 'place/' || place_code || '/place-' || place_code || '-' || slug(place_name) || ending || ' ' || words || place_name AS file, what
+FROM place,
+  (VALUES ('.xlsx', 'Workbook of ', 'XLSX, for a spreadsheet'), ('.zip', 'All tables of ', 'CSV, packed')) AS form(ending, words, what)
+WHERE place_code = $place_code
+ORDER BY what DESC;

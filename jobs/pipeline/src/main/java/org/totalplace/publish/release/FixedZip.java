@@ -1,4 +1,4 @@
-package org.totalplace.publish.place;
+package org.totalplace.publish.release;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -11,31 +11,37 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** An archive whose bytes depend on its contents alone: no clock, entries in the order given. */
-final class FixedZip implements AutoCloseable {
+public final class FixedZip implements AutoCloseable {
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   private final ZipOutputStream zip;
 
-  FixedZip(Path file) throws IOException {
+  public FixedZip(Path file) throws IOException {
     zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)));
   }
 
-  void add(String name, String text) throws IOException {
+  public void add(String name, String text) throws IOException {
     OutputStream out = begin(name);
     out.write(text.getBytes(StandardCharsets.UTF_8));
-    zip.closeEntry();
+    end();
   }
 
-  void add(String name, Path content) throws IOException {
+  public void add(String name, Path content) throws IOException {
     Files.copy(content, begin(name));
-    zip.closeEntry();
+    end();
   }
 
-  private OutputStream begin(String name) throws IOException {
+  /** Begins an entry, which {@link #end} ends. The stream is not to be closed. */
+  public OutputStream begin(String name) throws IOException {
     ZipEntry entry = new ZipEntry(name);
     entry.setTimeLocal(NO_TIME);
     zip.putNextEntry(entry);
     return zip;
+  }
+
+  /** Ends the entry that was begun. */
+  public void end() throws IOException {
+    zip.closeEntry();
   }
 
   @Override
