@@ -41,7 +41,13 @@ final class NightlyTest {
 
   @Test
   void run_samples_publishesThenHasNothingNewThenPublishesWhatIsNew() throws IOException {
+    for (int day = 1; day <= 15; day++) {
+      Files.createDirectories(output.resolve("releases/2001-01-%02d".formatted(day)));
+    }
     assertThat(run()).as(() -> said).isEqualTo(Outcome.PUBLISHED);
+    assertThat(said).contains("retention  pruned the release of 2001-01-02");
+    assertThat(output.resolve("releases/2001-01-02")).doesNotExist();
+    assertThat(output.resolve("releases/2001-01-15")).exists();
     assertThat(said)
         .doesNotContain("DOES NOT CLOSE")
         .contains("closes to the line and the penny")
@@ -77,9 +83,9 @@ final class NightlyTest {
     assertThat(said).contains("files      17");
     MorningScreen screen =
         MorningFiles.read(MorningFiles.newest(output.resolve("run")).orElseThrow());
-    assertThat(screen.lines())
-        .contains("  new        17", "  outcome    0, published")
-        .anyMatch(line -> line.contains("SAMPLE-payments-2024-07.csv"));
+    assertThat(screen.lines()).contains("  new        17", "  outcome    0, published");
+    assertThat(screen.attention())
+        .anyMatch(one -> one.about().endsWith("SAMPLE-payments-2024-07.csv"));
   }
 
   @Test

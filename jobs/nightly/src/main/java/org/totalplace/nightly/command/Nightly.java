@@ -98,6 +98,9 @@ public final class Nightly {
       RunRecord.write(runFolder, report.record(started));
       MorningFiles.write(runFolder, report.morning());
       UnmatchedPayees.write(workspace, runFolder);
+      if (hasPublished(outcome)) {
+        Pruning.after(workspace).forEach(line -> terminal.out().println("  retention  " + line));
+      }
       if (outcome == Outcome.FAILED) {
         report.causes().forEach(this::failed);
       }
@@ -118,6 +121,11 @@ public final class Nightly {
       return Outcome.NOTHING_NEW;
     }
     return failures.isEmpty() ? Outcome.PUBLISHED : Outcome.PUBLISHED_WITH_FAILURES;
+  }
+
+  private boolean hasPublished(Outcome outcome) {
+    boolean isWhole = request.only().isEmpty();
+    return isWhole && (outcome == Outcome.PUBLISHED || outcome == Outcome.PUBLISHED_WITH_FAILURES);
   }
 
   private void failed(String sentence) {

@@ -4,23 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
-import org.totalplace.check.CheckResult;
 import org.totalplace.model.Workspace;
 import org.totalplace.nightly.job.JobRunner;
-import org.totalplace.nightly.job.RunData;
 import org.totalplace.nightly.job.RunResults;
-import org.totalplace.nightly.job.SharedWork;
 import org.totalplace.nightly.job.Stage;
-import org.totalplace.nightly.job.Stages;
 import org.totalplace.nightly.job.Work;
-import org.totalplace.nightly.progress.Progress;
 import org.totalplace.nightly.run.RunRequest;
 import org.totalplace.reference.Home;
 
@@ -95,78 +89,5 @@ final class LedgerTest {
         false,
         false,
         only);
-  }
-
-  private static final class Silence implements Progress {
-    @Override
-    public void begin(Stage stage, List<Work> work) {}
-
-    @Override
-    public void done(String key) {}
-
-    @Override
-    public void end(Stage stage) {}
-  }
-
-  private static final class RecordedStages implements Stages {
-    private final List<String> ran = new ArrayList<>();
-    private List<Work> files = List.of();
-    private boolean anythingNew = true;
-    private String failsAt = "";
-    private Optional<String> inputs = Optional.empty();
-
-    private synchronized void did(String what) {
-      ran.add(what);
-      if (what.equals(failsAt)) {
-        throw new IllegalStateException("as the test wants");
-      }
-    }
-
-    @Override
-    public RunData extract() {
-      did("extract");
-      return new RunData("abc", anythingNew);
-    }
-
-    @Override
-    public SharedWork normalise() {
-      return work(files, "");
-    }
-
-    @Override
-    public SharedWork classify() {
-      return work(List.of(new Work("x", 1)), "classify ");
-    }
-
-    private SharedWork work(List<Work> toDo, String verb) {
-      return new SharedWork() {
-        @Override
-        public List<Work> toDo() {
-          return toDo;
-        }
-
-        @Override
-        public void doOne(String key) {
-          did(verb + key);
-        }
-      };
-    }
-
-    @Override
-    public void count() {
-      did("count");
-    }
-
-    @Override
-    public CheckResult check() {
-      did("check");
-      return new CheckResult(List.of(), 0, List.of());
-    }
-
-    @Override
-    public void publish(Optional<RunData> extracted) {
-      did("publish");
-      inputs = extracted.map(RunData::inputs);
-    }
   }
 }
