@@ -17,8 +17,8 @@ import org.totalplace.reference.Home;
 import org.totalplace.sql.SqlSession;
 
 /**
- * Every query of scripts/queries runs on the database of the sample release and gives the rows that
- * are kept beside it, as Markdown.
+ * Every query of scripts/queries is in the sample release, runs on its database and gives the rows
+ * that are kept beside it, as Markdown.
  */
 final class SampleQueriesTest {
   private static final Path QUERIES = Home.find().folder().resolve("scripts/queries");
@@ -39,7 +39,8 @@ final class SampleQueriesTest {
   void query_onTheSampleRelease_givesTheRowsThatAreKept(String name) throws IOException {
     String found;
     try (SqlSession sql = SampleRelease.open(folder.resolve("spill"))) {
-      found = markdown(sql.rows(Files.readString(QUERIES.resolve(name))));
+      Path published = SampleRelease.folder().resolve("queries").resolve(name);
+      found = markdown(sql.rows(Files.readString(published)));
     }
     Path kept = QUERIES.resolve("output").resolve(name.replace(".sql", ".md"));
     KeptFile.holds(kept, found);

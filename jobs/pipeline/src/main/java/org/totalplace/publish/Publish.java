@@ -21,6 +21,7 @@ import org.totalplace.publish.release.ReleaseFeed;
 import org.totalplace.publish.release.ReleaseFolder;
 import org.totalplace.publish.release.ReleaseIndex;
 import org.totalplace.publish.release.ReleaseReadme;
+import org.totalplace.publish.release.SampleQueries;
 import org.totalplace.publish.release.UnchangedFiles;
 import org.totalplace.publish.release.Verify;
 import org.totalplace.publish.site.SiteFiles;
@@ -92,6 +93,7 @@ public final class Publish {
         new CsvMetadata(index),
         new DcatCatalogue(index),
         new ReleaseFeed(),
+        new SampleQueries(),
         new ReleaseReadme(index),
         new SiteFiles(),
         new Checksums());

@@ -19,7 +19,8 @@ public record ReadmePage(
     List<Finding> findings,
     List<Unitemised> unitemised,
     List<Failing> failing,
-    List<Licence> licences) {
+    List<Licence> licences,
+    List<Query> queries) {
 
   /**
    * @param parquet name of the file
@@ -40,6 +41,11 @@ public record ReadmePage(
 
   public record Licence(String attribution, String licence) {}
 
+  /**
+   * @param path within the release
+   */
+  public record Query(String path, String question) {}
+
   static ReadmePage of(ReleaseIndex index) {
     return new ReadmePage(
         index.release(),
@@ -54,6 +60,9 @@ public record ReadmePage(
         index.licences().stream()
             .map(licence -> new Licence(licence.attribution(), licence.code()))
             .distinct()
+            .toList(),
+        SampleQueries.all().stream()
+            .map(query -> new Query(query.path(), query.question()))
             .toList());
   }
 

@@ -149,6 +149,7 @@ public record ReleaseIndex(
       list.add(entry);
     }
     content.put("tables", list);
+    content.put("queries", SampleQueries.all().stream().map(ReleaseIndex::query).toList());
     content.put("licences", licences());
     content.put("sources", sources);
     content.put("looks_wrong", findings);
@@ -166,6 +167,13 @@ public record ReleaseIndex(
         "content_sha256",
         ContentHash.ofTables(
             tables.stream().map(table -> table.content().line(table.definition())).toList()));
+    return entry;
+  }
+
+  private static Map<String, Object> query(SampleQueries.Query query) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("path", query.path());
+    entry.put("question", query.question());
     return entry;
   }
 

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.totalplace.sql.CommentHeader;
 import org.totalplace.sql.SqlSession;
 
 /**
@@ -36,10 +36,10 @@ record Block(
     boolean isTableOpen,
     Optional<String> listed,
     String sql) {
-  private static final Set<String> FIELDS =
-      Set.of(
-          "Title", "Ledger", "Words", "Chart", "Columns", "Empty", "Counted", "Say", "Table",
-          "Listed");
+  private static final List<String> FORM =
+      List.of(
+          "Title", "Ledger", "Words", "Chart", "Columns", "Listed", "Table", "Empty", "Counted",
+          "Say");
 
   private static final Pattern ORDER =
       Pattern.compile("ORDER BY ((?:[a-z0-9_, ]|DESC)+?)(?: LIMIT [0-9]+)?$");
@@ -57,7 +57,7 @@ record Block(
   }
 
   static Block of(String file, String text) {
-    HeaderFields header = HeaderFields.of(file, text, FIELDS);
+    CommentHeader header = CommentHeader.of(file, text, FORM);
     String body =
         text.lines()
             .dropWhile(line -> line.startsWith("--"))

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
+import org.totalplace.sql.CommentHeader;
 import org.totalplace.sql.SqlFolder;
 import org.totalplace.sql.SqlSession;
 
@@ -33,7 +33,7 @@ record PageType(String name, String section, String pages, List<Block> blocks) {
     String folder = names.get(0);
     String pages = SqlSession.file(PageType.class, folder + "/" + LIST);
     String section =
-        HeaderFields.of(folder + "/" + LIST, pages, Set.of("Section", "Why")).get("Section");
+        CommentHeader.of(folder + "/" + LIST, pages, List.of("Section", "Why")).get("Section");
     Stream<String> own =
         SqlFolder.names(PageType.class, folder).stream()
             .filter(file -> !file.equals(LIST))

@@ -42,7 +42,8 @@ final class ReleaseReadmeTest {
             List.of(new ReadmePage.Failing("kent", "HTTP 404\n<html>", "nothing of it counts")),
             List.of(
                 new ReadmePage.Licence("Contains A", "OGL-UK-3.0"),
-                new ReadmePage.Licence("Contains B", "OGL-UK-3.0")));
+                new ReadmePage.Licence("Contains B", "OGL-UK-3.0")),
+            List.of(new ReadmePage.Query("queries/a.sql", "Who pays?")));
 
     assertThat(ReleaseReadme.text(page))
         .startsWith("# Total Place, release 2024-07-01\n\nPublic money")
@@ -51,7 +52,8 @@ final class ReleaseReadmeTest {
             |---|---|---:|---|
             | `spend_line` | Lines | 1,513 | [parquet](s.parquet) [csv](s.csv) |
 
-            ## Where""")
+            ## Questions""")
+        .contains("\n\n- [queries/a.sql](queries/a.sql): Who pays?\n\n## Where")
         .contains(
             """
 
@@ -82,6 +84,7 @@ final class ReleaseReadmeTest {
   }
 
   private static ReadmePage empty(Map<String, String> figures) {
-    return new ReadmePage(JULY, figures, List.of(), List.of(), List.of(), List.of(), List.of());
+    return new ReadmePage(
+        JULY, figures, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
   }
 }
