@@ -56,6 +56,7 @@ final class Samples {
         new Workspace(output),
         RUN_DATE,
         true,
+        Optional.empty(),
         false,
         false,
         Optional.empty());

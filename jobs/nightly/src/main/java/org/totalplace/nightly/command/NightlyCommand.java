@@ -33,6 +33,7 @@ import picocli.CommandLine.Option;
     footerHeading = "%nExamples:%n",
     footer = {
       "  total-place nightly --offline --inbox ~/spending",
+      "  total-place nightly --contact data@example.org",
       "  total-place nightly --dry-run",
       "  total-place nightly --only normalise --output /srv/total-place"
     })

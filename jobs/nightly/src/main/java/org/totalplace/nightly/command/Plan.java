@@ -69,11 +69,22 @@ record Plan(RunRequest request, Catalogue catalogue, List<Source> sources, int o
                             Figures.bytes(bytes),
                             Figures.count(newFiles)))
             .orElse("  inbox        none"));
-    lines.add("  network      not used" + (request.offline() ? " (--offline)" : ""));
+    lines.add("  network      " + network());
     lines.add("  archive      " + Figures.count(onRecord) + " files on record");
     lines.add("  output       " + request.workspace().output());
     lines.add("  stages       " + request.only().map(Stage::toString).orElse("all six"));
     return lines;
+  }
+
+  private String network() {
+    long asked = catalogue.sources().stream().filter(s -> !s.find().isEmpty()).count();
+    String without = "not used: no --contact, which every server is told";
+    return request.offline()
+        ? "not used (--offline)"
+        : request
+            .web()
+            .map(web -> Figures.count(asked) + " sources to ask, as " + web.userAgent())
+            .orElse(without);
   }
 
   /** For a dry run: one line per source. */

@@ -32,6 +32,8 @@ final class RunOptions {
       description = "No network: read the inbox, the archive and the bundled samples.")
   private boolean offline;
 
+  @Mixin private Contact contact;
+
   /** Whether the folders that are named are there. */
   void check() {
     sources.folders();
@@ -52,6 +54,7 @@ final class RunOptions {
         output.workspace(),
         runDate,
         offline,
+        offline ? Optional.empty() : contact.find(),
         false,
         false,
         Optional.empty());

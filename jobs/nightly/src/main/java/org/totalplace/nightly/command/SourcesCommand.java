@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.totalplace.extract.Manifest;
+import org.totalplace.model.ManifestRow;
 import org.totalplace.model.Workspace;
 import org.totalplace.nightly.report.Figures;
 import org.totalplace.nightly.report.SourceResults;
@@ -46,7 +49,7 @@ final class SourcesCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(command.commandLine(), "Which of: list, check, new");
+    throw new ParameterException(command.commandLine(), "Which of: list, check, coverage, new");
   }
 
   @Command(
@@ -80,8 +83,23 @@ final class SourcesCommand implements Runnable {
       mixinStandardHelpOptions = true,
       description = "Checks every definition and says what is wrong, where, and what to do.",
       exitCodeListHeading = "%nExit codes:%n",
-      exitCodeList = {"0:every definition can be used", "5:some cannot"})
-  int check(@Mixin SourceOptions sources) {
+      exitCodeList = {
+        "0:every definition can be used, and finds files",
+        "5:some cannot, or do not"
+      })
+  int check(
+      @Mixin SourceOptions sources,
+      @Option(
+              names = "--online",
+              description = "Also look on the web: does each source's rules still find files?")
+          boolean online,
+      @Option(
+              names = "--source",
+              paramLabel = "ID",
+              description = "Only this source, with --online; repeatable.")
+          List<String> only,
+      @Mixin Contact contact)
+      throws IOException, InterruptedException {
     Catalogue catalogue = Catalogue.load(sources.folders());
     PrintWriter err = command.commandLine().getErr();
     for (BrokenDefinition broken : catalogue.broken()) {
@@ -89,7 +107,41 @@ final class SourcesCommand implements Runnable {
     }
     String usable = Figures.count(catalogue.sources().size()) + " definitions can be used, ";
     command.commandLine().getOut().println(usable + catalogue.broken().size() + " cannot");
-    return catalogue.broken().isEmpty() ? 0 : Outcome.FAILED.exitCode();
+    boolean isFound =
+        !online
+            || new OnlineCheck(contact.need(), TotalPlace.home())
+                .of(catalogue, only == null ? List.of() : only, command.commandLine().getOut());
+    return catalogue.broken().isEmpty() && isFound ? 0 : Outcome.FAILED.exitCode();
+  }
+
+  @Command(
+      name = "coverage",
+      mixinStandardHelpOptions = true,
+      description = {
+        "How much of the register of public bodies has a source.",
+        "",
+        "Existing bodies of the types that publish payments: how many have a definition, one that",
+        "says where the web has the files, one that was seen to work, and files on record.",
+        ""
+      })
+  int coverage(
+      @Mixin SourceOptions sources,
+      @Mixin OutputOption output,
+      @Option(names = "--without", description = "Also name every body that has no source.")
+          boolean names) {
+    Set<String> withFiles =
+        Manifest.open(output.workspace()).rows().stream()
+            .map(ManifestRow::sourceId)
+            .collect(Collectors.toSet());
+    RegisterCoverage coverage =
+        RegisterCoverage.of(
+            TotalPlace.home().referenceData(), Catalogue.load(sources.folders()), withFiles);
+    PrintWriter out = command.commandLine().getOut();
+    coverage.lines().forEach(out::println);
+    if (names) {
+      coverage.without().forEach(body -> out.println(body.type() + "  " + body.name()));
+    }
+    return 0;
   }
 
   @Command(

@@ -59,10 +59,14 @@ public final class JobRunner {
     return request
         .only()
         .map(
-            stage ->
-                NightlyJob.only(
-                    context.getBean(stage.toString(), Step.class),
-                    context.getBean(JobRepository.class)))
+            stage -> {
+              JobRepository ledger = context.getBean(JobRepository.class);
+              Step step = context.getBean(stage.toString(), Step.class);
+              Step fetch = context.getBean("fetch", Step.class);
+              return stage == Stage.EXTRACT
+                  ? NightlyJob.onlyExtract(context.getBean(Stages.class), fetch, step, ledger)
+                  : NightlyJob.only(step, ledger);
+            })
         .orElseGet(() -> context.getBean(NightlyJob.NAME, Job.class));
   }
 

@@ -9,6 +9,7 @@ import static org.totalplace.nightly.job.Stage.PUBLISH;
 
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +19,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class NightlyJob {
   static final String NAME = "nightly";
+
+  /** The part of extract that asks the web. */
+  @Bean
+  Step fetch(Steps steps, Stages stages) {
+    return steps.fetching(stages::fetch);
+  }
 
   @Bean
   Step extract(Steps steps, Stages stages, RunResults run) {
@@ -52,14 +59,15 @@ public class NightlyJob {
   @Bean
   Job nightly(
       JobRepository ledger,
+      Stages stages,
+      Step fetch,
       Step extract,
       Step normalise,
       Step classify,
       Step count,
       Step check,
       Step publish) {
-    return new JobBuilder(NAME, ledger)
-        .start(extract)
+    return begin(new JobBuilder(NAME, ledger), stages, fetch, extract)
         .on(Steps.NOTHING_NEW.getExitCode())
         .end(Steps.NOTHING_NEW.getExitCode())
         .from(extract)
@@ -75,5 +83,15 @@ public class NightlyJob {
   /** One stage by itself; its inputs must exist from an earlier run. */
   static Job only(Step step, JobRepository ledger) {
     return new JobBuilder(NAME + "-" + step.getName(), ledger).start(step).build();
+  }
+
+  /** Extract by itself, with what it fetches. */
+  static Job onlyExtract(Stages stages, Step fetch, Step extract, JobRepository ledger) {
+    return begin(new JobBuilder(NAME + "-" + extract.getName(), ledger), stages, fetch, extract)
+        .build();
+  }
+
+  private static SimpleJobBuilder begin(JobBuilder job, Stages stages, Step fetch, Step extract) {
+    return stages.isOnline() ? job.start(fetch).next(extract) : job.start(extract);
   }
 }

@@ -1,11 +1,13 @@
 package org.totalplace.nightly.job;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.totalplace.check.Check;
 import org.totalplace.check.CheckResult;
 import org.totalplace.count.Count;
 import org.totalplace.count.CountResult;
+import org.totalplace.extract.Downloads;
 import org.totalplace.extract.Extract;
 import org.totalplace.extract.Extracted;
 import org.totalplace.extract.Inbox;
@@ -37,9 +39,20 @@ public final class PipelineStages implements Stages {
   }
 
   @Override
+  public boolean isOnline() {
+    return request.web().isPresent();
+  }
+
+  @Override
+  public SharedWork fetch() {
+    return new SourcesToFetch(request, catalogue, failures);
+  }
+
+  @Override
   public RunData extract() {
-    List<Retrieval> retrievals =
-        request.inbox().<Retrieval>map(inbox -> new Inbox(inbox, catalogue)).stream().toList();
+    List<Retrieval> retrievals = new ArrayList<>();
+    request.inbox().ifPresent(inbox -> retrievals.add(new Inbox(inbox, catalogue)));
+    request.web().ifPresent(w -> retrievals.add(new Downloads(workspace, request.runDate())));
     Extracted extracted = new Extract(workspace, catalogue, retrievals, request.runDate()).run();
     catalogue.broken().forEach(this::broken);
     extracted
@@ -51,8 +64,8 @@ public final class PipelineStages implements Stages {
             });
     if (extracted.files().isEmpty()) {
       throw new IllegalStateException(
-          "there is nothing to read: name a folder of published files with --inbox, or try"
-              + " scripts/quickstart");
+          "there is nothing to read: name a folder of published files with --inbox, let"
+              + " the web be asked with --contact, or try scripts/quickstart");
     }
     String inputs = RunInputs.sha256(request);
     boolean isAsked = request.force() || request.only().isPresent();

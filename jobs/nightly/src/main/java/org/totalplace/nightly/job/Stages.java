@@ -10,6 +10,12 @@ import org.totalplace.check.CheckResult;
  * exception from here ends the run.
  */
 public interface Stages {
+  /** Whether publishers' sites are asked on this run. */
+  boolean isOnline();
+
+  /** The sources whose files the web is asked for. */
+  SharedWork fetch();
+
   RunData extract();
 
   /** The files on record, by source and hash. */

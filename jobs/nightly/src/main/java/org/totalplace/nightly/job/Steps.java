@@ -10,6 +10,7 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.core.task.TaskExecutor;
 import org.totalplace.nightly.progress.Progress;
 
@@ -21,6 +22,8 @@ import org.totalplace.nightly.progress.Progress;
 public final class Steps {
   public static final int CORES = Runtime.getRuntime().availableProcessors();
   public static final ExitStatus NOTHING_NEW = new ExitStatus("NOTHING_NEW");
+
+  private static final int SITES = 16;
 
   private final JobRepository ledger;
   private final TaskExecutor cores;
@@ -61,10 +64,23 @@ public final class Steps {
    * @param begin finds the stage's work each time the step starts
    */
   Step shared(Stage stage, Supplier<SharedWork> begin) {
+    return shared(stage.toString(), stage, begin, cores, CORES);
+  }
+
+  /** The web is waited for, not worked for: many sources at a time, whatever the cores. */
+  Step fetching(Supplier<SharedWork> begin) {
+    SimpleAsyncTaskExecutor waiting = new SimpleAsyncTaskExecutor("web-");
+    waiting.setConcurrencyLimit(SITES);
+    waiting.setDaemon(true);
+    return shared("fetch", Stage.EXTRACT, begin, waiting, SITES);
+  }
+
+  private Step shared(
+      String name, Stage stage, Supplier<SharedWork> begin, TaskExecutor threads, int lanes) {
     AtomicReference<SharedWork> begun = new AtomicReference<>();
     Step one =
         step(
-            stage + ":files",
+            name + ":files",
             (contribution, context) -> {
               var partition = contribution.getStepExecution().getExecutionContext();
               PartitionsBySize.keys(partition)
@@ -82,18 +98,18 @@ public final class Steps {
           progress.begin(stage, work);
           return work;
         };
-    PartitionsBySize shares = new PartitionsBySize(announced, CORES);
-    return new StepBuilder(stage.toString(), ledger)
-        .partitioner(stage + ":files", shares)
-        .partitionHandler(onAllCores(one, shares))
+    PartitionsBySize shares = new PartitionsBySize(announced, lanes);
+    return new StepBuilder(name, ledger)
+        .partitioner(name + ":files", shares)
+        .partitionHandler(onAll(threads, one, shares))
         .allowStartIfComplete(true)
         .build();
   }
 
-  private InOrderOfName onAllCores(Step one, PartitionsBySize shares) {
+  private static InOrderOfName onAll(TaskExecutor threads, Step one, PartitionsBySize shares) {
     InOrderOfName handler = new InOrderOfName(shares);
     handler.setStep(one);
-    handler.setTaskExecutor(cores);
+    handler.setTaskExecutor(threads);
     return handler;
   }
 

@@ -30,11 +30,12 @@ public final class BarProgress implements Progress {
     open.clear();
     work.forEach(unit -> open.put(unit.key(), unit.bytes()));
     long bytes = work.stream().mapToLong(Work::bytes).sum();
+    boolean isCounted = bytes == work.size();
     bar =
         new ProgressBarBuilder()
             .setTaskName(String.format("%-10s", stage))
             .setInitialMax(work.isEmpty() ? 1 : bytes)
-            .setUnit(work.isEmpty() ? "" : " MB", work.isEmpty() ? 1 : 1_000_000)
+            .setUnit(isCounted ? "" : " MB", isCounted ? 1 : 1_000_000)
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(REDRAW_MILLIS)
             .setConsumer(new ConsoleProgressBarConsumer(out, WIDTH))

@@ -18,6 +18,7 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.step.StepExecution;
 import org.totalplace.check.Breach;
 import org.totalplace.check.CheckResult;
+import org.totalplace.extract.FetchTally;
 import org.totalplace.model.Workspace;
 import org.totalplace.nightly.run.Outcome;
 import org.totalplace.nightly.run.RunFailures;
@@ -36,6 +37,9 @@ public record RunReport(
     TallyLines tally = new TallyLines();
     checked.ifPresent(result -> counted(tally, result));
     tally.all("failed", failures);
+    if (request.web().isPresent()) {
+      tally.line("fetched", FetchTally.of(request.workspace(), request.runDate()).line());
+    }
     tally.line("time", times());
     if (outcome == Outcome.PUBLISHED || outcome == Outcome.PUBLISHED_WITH_FAILURES) {
       tally.all("headline", Headline.of(request.workspace().latest()));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.totalplace.extract.fetch.FetchSettings;
 import org.totalplace.model.Workspace;
 import org.totalplace.nightly.job.Stage;
 import org.totalplace.reference.ReferenceData;
@@ -15,6 +16,7 @@ import org.totalplace.reference.ReferenceData;
  * @param sources folders of source definitions, all of them
  * @param inbox files obtained by hand
  * @param offline use no network
+ * @param web how publishers' sites are asked; empty where this run does not ask them
  * @param force publish again even if nothing is new
  * @param only this stage and no other
  */
@@ -25,16 +27,20 @@ public record RunRequest(
     Workspace workspace,
     LocalDate runDate,
     boolean offline,
+    Optional<FetchSettings> web,
     boolean dryRun,
     boolean force,
     Optional<Stage> only) {
   public RunRequest {
     sources = List.copyOf(sources);
+    if (offline && web.isPresent()) {
+      throw new IllegalArgumentException("Offline, and yet with a way to ask the web");
+    }
   }
 
   /** The same of a run that is not whole, or only looks. */
   public RunRequest but(boolean dryRun, boolean force, Optional<Stage> only) {
     return new RunRequest(
-        reference, sources, inbox, workspace, runDate, offline, dryRun, force, only);
+        reference, sources, inbox, workspace, runDate, offline, web, dryRun, force, only);
   }
 }

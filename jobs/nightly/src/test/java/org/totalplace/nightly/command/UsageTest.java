@@ -29,6 +29,22 @@ final class UsageTest {
   }
 
   @Test
+  void online_withoutAContactOrWithABadOne_isRefused() {
+    org.junit.jupiter.api.Assumptions.assumeTrue(System.getenv("TOTAL_PLACE_CONTACT") == null);
+    assertThat(run("sources", "check", "--online")).isEqualTo(2);
+    assertThat(said.toString()).contains("--contact").contains("TOTAL_PLACE_CONTACT");
+    assertThat(run("nightly", "--contact", "nobody", "--output", folder.toString())).isEqualTo(2);
+    assertThat(said.toString()).contains("neither an e-mail nor a web address: nobody");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void sourcesCoverage_countsTheRegister() {
+    assertThat(run("sources", "coverage", "--output", folder.toString())).isZero();
+    assertThat(said.toString()).containsPattern("london_borough +3[0-9] +[0-9]+ +[0-9]+ +0 +0");
+  }
+
+  @Test
   void nightly_badDate_saysHowToWriteOne() {
     assertThat(run("nightly", "--run-date", "1/4/2026")).isEqualTo(2);
     assertThat(said.toString()).contains("1/4/2026").contains("2026-04-01").doesNotContain("java");

@@ -86,6 +86,7 @@ final class LedgerTest {
         new Workspace(output),
         LocalDate.of(2025, 4, 1),
         true,
+        Optional.empty(),
         false,
         false,
         only);

@@ -95,6 +95,7 @@ final class PostgresLedgerTest {
             new Workspace(output),
             LocalDate.of(2025, 4, 1),
             true,
+            Optional.empty(),
             false,
             false,
             Optional.empty());

@@ -29,6 +29,16 @@ final class RecordedStages implements Stages {
   }
 
   @Override
+  public boolean isOnline() {
+    return false;
+  }
+
+  @Override
+  public SharedWork fetch() {
+    throw new IllegalStateException("asked for offline");
+  }
+
+  @Override
   public RunData extract() {
     did("extract");
     return new RunData("abc", anythingNew);

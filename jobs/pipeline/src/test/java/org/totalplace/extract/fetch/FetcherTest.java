@@ -157,7 +157,7 @@ final class FetcherTest {
         "/long.csv",
         exchange -> {
           if (times.incrementAndGet() == 1) {
-            LoopbackWeb.cut(exchange, SPEND, 20);
+            LoopbackWeb.cut(exchange, SPEND.getBytes(), 20);
           } else {
             LoopbackWeb.whole(exchange, "text/csv", SPEND);
           }
@@ -177,7 +177,7 @@ final class FetcherTest {
         "/long.csv",
         exchange -> {
           if (times.incrementAndGet() == 1) {
-            LoopbackWeb.cut(exchange, SPEND, 20);
+            LoopbackWeb.cut(exchange, SPEND.getBytes(), 20);
           } else {
             LoopbackWeb.whole(exchange, "text/csv", changed);
           }
@@ -189,7 +189,7 @@ final class FetcherTest {
   @Test
   void get_alwaysBrokenOff_failsAndKeepsWhatWasThere() throws Exception {
     Files.writeString(file, "yesterday");
-    web.put("/short.csv", exchange -> LoopbackWeb.cut(exchange, SPEND, 20));
+    web.put("/short.csv", exchange -> LoopbackWeb.cut(exchange, SPEND.getBytes(), 20));
     FetchFailure failure = failure("/short.csv");
     assertThat(failure.kind()).isEqualTo(Kind.FAILED);
     assertThat(failure).hasMessageContaining("did not come whole");

@@ -50,7 +50,11 @@ public final class LoopbackWeb implements AutoCloseable {
 
   /** A file with a tag made of its bytes; knows If-None-Match and Range. */
   public LoopbackWeb file(String path, String mediaType, String text) {
-    return put(path, exchange -> whole(exchange, mediaType, text));
+    return file(path, mediaType, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public LoopbackWeb file(String path, String mediaType, byte[] bytes) {
+    return put(path, exchange -> whole(exchange, mediaType, bytes));
   }
 
   public LoopbackWeb status(String path, int status) {
@@ -83,10 +87,13 @@ public final class LoopbackWeb implements AutoCloseable {
     return exchanges.get(exchanges.size() - 1).getRequestHeaders().getFirst(name);
   }
 
+  static void whole(HttpExchange exchange, String mediaType, String text) throws IOException {
+    whole(exchange, mediaType, text.getBytes(StandardCharsets.UTF_8));
+  }
+
   /** Sends a file as a good server does. */
-  public static void whole(HttpExchange exchange, String mediaType, String text)
+  public static void whole(HttpExchange exchange, String mediaType, byte[] bytes)
       throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     String tag = "\"" + Integer.toHexString(Arrays.hashCode(bytes)) + "\"";
     exchange.getResponseHeaders().set("ETag", tag);
     exchange.getResponseHeaders().set("Content-Type", mediaType);
@@ -107,8 +114,7 @@ public final class LoopbackWeb implements AutoCloseable {
   }
 
   /** Promises the whole and sends some of it. */
-  public static void cut(HttpExchange exchange, String text, int after) throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+  public static void cut(HttpExchange exchange, byte[] bytes, int after) throws IOException {
     String tag = "\"" + Integer.toHexString(Arrays.hashCode(bytes)) + "\"";
     exchange.getResponseHeaders().set("ETag", tag);
     exchange.sendResponseHeaders(200, bytes.length);
