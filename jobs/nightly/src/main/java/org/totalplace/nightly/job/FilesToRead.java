@@ -71,7 +71,7 @@ final class FilesToRead implements SharedWork {
     ManifestRow row = files.get(key);
     try {
       bySource.get(row.sourceId()).file(row);
-    } catch (IOException | RuntimeException | StackOverflowError e) {
+    } catch (IOException | RuntimeException | Error e) {
       stopWhereTheDiskIsFull(e);
       failures.add(row.sourceId() + "/" + row.path(), "cannot be read: ", e);
     }

@@ -1,6 +1,7 @@
 package org.totalplace.normalise.container;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.totalplace.normalise.container.packed.Content;
 import org.totalplace.normalise.container.packed.Limits;
@@ -26,8 +27,7 @@ public final class Containers {
     Spill spill = new Spill(name);
     try {
       OpenedFile opened = new Recognition(notices, spill).open(Content.ofFile(file));
-      return new OpenedFile(
-          opened.format(), opened.encoding(), opened.delimiter(), opened.sheets(), spill);
+      return opened.within(Files.size(file), spill);
     } catch (IOException | RuntimeException | Error e) {
       spill.close();
       throw e;

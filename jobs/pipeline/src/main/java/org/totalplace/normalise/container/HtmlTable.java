@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -16,6 +19,7 @@ import org.totalplace.normalise.container.row.RowBuffer;
 import org.totalplace.normalise.container.row.RowHandler;
 import org.totalplace.normalise.container.row.Sheet;
 import org.totalplace.normalise.notice.FileNotice.UnknownFormatNotice;
+import org.totalplace.normalise.notice.FileNotice.UnsafeFileNotice;
 import org.totalplace.normalise.notice.FileNotice.WebPageNotice;
 import org.totalplace.normalise.text.TextFile;
 
@@ -26,6 +30,8 @@ import org.totalplace.normalise.text.TextFile;
 final class HtmlTable {
   private static final int FEWEST_ROWS = 3;
   private static final int FEWEST_COLUMNS = 3;
+
+  private static final int MOST_CELLS = 2_000_000;
 
   private HtmlTable() {}
 
@@ -38,10 +44,20 @@ final class HtmlTable {
       throw new RefusedFileException(
           new UnknownFormatNotice(content.at(), "a web page of more than 24 MiB"));
     }
+    if (elements(page) > Limits.WEB_PAGE_ELEMENTS) {
+      throw new RefusedFileException(
+          new UnsafeFileNotice(content.at(), "a web page of more than 600,000 elements"));
+    }
     Document document = Jsoup.parse(new String(page, text.encoding().charset()));
     List<List<String>> largest = List.of();
-    for (Element table : document.select("table")) {
-      List<List<String>> rows = rows(table);
+    int cells = 0;
+    for (List<Element> table : tables(document)) {
+      List<List<String>> rows = rows(table, MOST_CELLS - cells);
+      cells += size(rows);
+      if (cells >= MOST_CELLS) {
+        throw new RefusedFileException(
+            new UnsafeFileNotice(content.at(), "tables of more than two million cells"));
+      }
       if (isData(rows) && size(rows) > size(largest)) {
         largest = rows;
       }
@@ -56,22 +72,49 @@ final class HtmlTable {
         List.of(new TextRows(content.name(), largest)));
   }
 
-  /** The table's own rows, not those of tables inside it. */
-  private static List<List<String>> rows(Element table) {
-    List<List<String>> rows = new ArrayList<>();
-    for (Element row : table.select("tr")) {
-      if (row.closest("table") == table) {
-        List<String> cells = new ArrayList<>();
-        for (Element cell : row.children()) {
-          if (cell.nameIs("td") || cell.nameIs("th")) {
-            cells.add(cell.text());
-            for (int i = 1; i < columns(cell); i++) {
-              cells.add("");
-            }
-          }
-        }
-        rows.add(cells);
+  private static int elements(byte[] page) {
+    int elements = 0;
+    for (int i = 1; i < page.length; i++) {
+      elements += page[i - 1] == '<' && Character.isLetter(page[i]) ? 1 : 0;
+    }
+    return elements;
+  }
+
+  /** The rows of each table, not those of tables inside it. */
+  private static Collection<List<Element>> tables(Document document) {
+    Map<Element, List<Element>> rows = new LinkedHashMap<>();
+    document.select("table").forEach(table -> rows.put(table, new ArrayList<>()));
+    for (Element row : document.select("tr")) {
+      Element table = row.closest("table");
+      if (table != null) {
+        rows.get(table).add(row);
       }
+    }
+    return rows.values();
+  }
+
+  /**
+   * @param most cells, after which the rows end
+   */
+  private static List<List<String>> rows(List<Element> table, int most) {
+    List<List<String>> rows = new ArrayList<>();
+    int left = most;
+    for (Element row : table) {
+      List<String> cells = new ArrayList<>();
+      for (Element cell : row.children()) {
+        if (left < 0) {
+          return rows;
+        }
+        if (cell.nameIs("td") || cell.nameIs("th")) {
+          cells.add(cell.text());
+          int columns = columns(cell);
+          for (int i = 1; i < columns; i++) {
+            cells.add("");
+          }
+          left -= columns;
+        }
+      }
+      rows.add(cells);
     }
     return rows;
   }

@@ -3,6 +3,8 @@ package org.totalplace.normalise.container;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
@@ -46,7 +48,11 @@ final class ZipMembers {
     ZipFile zip = spill.keep(archive(content));
     if (zip.size() > Limits.ARCHIVE_MEMBERS) {
       throw new RefusedFileException(
-          new UnsafeFileNotice(content.at(), "an archive of more than 10,000 members"));
+          new UnsafeFileNotice(content.at(), "an archive of more than 4,000 members"));
+    }
+    if (packed(zip) > Files.size(Path.of(zip.getName()))) {
+      throw new RefusedFileException(
+          new UnsafeFileNotice(content.at(), "an archive whose members share their bytes"));
     }
     ZipParts parts = new ZipParts(zip, content.name());
     if (parts.hasFolder("xl/")) {
@@ -104,6 +110,11 @@ final class ZipMembers {
     }
     refusals.forEach(notices::add);
     return merged(opened);
+  }
+
+  /** Bytes of all members in the archive, as it declares them. */
+  private static long packed(ZipFile zip) {
+    return zip.stream().mapToLong(member -> Math.max(0, member.getCompressedSize())).sum();
   }
 
   private static Content content(Content content, ZipFile zip, ZipEntry member) {

@@ -4,10 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.totalplace.normalise.container.row.Row;
 
-/** One of the first rows of a sheet, decoded. Headings and columns are judged by these rows. */
-public record SampleRow(long line, List<String> cells) {
+/**
+ * One of the first rows of a sheet, decoded. Headings and columns are judged by these rows.
+ *
+ * @param isBlank no cell of it says anything; asked for each column, so it is known beforehand
+ */
+public record SampleRow(long line, List<String> cells, boolean isBlank) {
   public SampleRow {
     cells = List.copyOf(cells);
+  }
+
+  public SampleRow(long line, List<String> cells) {
+    this(line, cells, cells.stream().allMatch(String::isBlank));
   }
 
   public static SampleRow of(Row row) {
@@ -21,14 +29,5 @@ public record SampleRow(long line, List<String> cells) {
   /** The cell, empty past the end of a short row. */
   public String cell(int index) {
     return index < cells.size() ? cells.get(index) : "";
-  }
-
-  public boolean isBlank() {
-    for (String cell : cells) {
-      if (!cell.isBlank()) {
-        return false;
-      }
-    }
-    return true;
   }
 }

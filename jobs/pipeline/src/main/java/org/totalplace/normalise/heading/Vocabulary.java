@@ -22,6 +22,9 @@ public final class Vocabulary {
   /** A line of {@code patterns.csv}, found anywhere in the words of the heading. */
   public record WordRule(Pattern words, Column column, String basis) {}
 
+  /** A longer text heads no column: no pattern sees it. */
+  private static final int LONGEST_HEADING = 2_000;
+
   private static final int MOST_REMEMBERED = 10_000;
   private static final int LONGEST_REMEMBERED = 100;
 
@@ -88,6 +91,9 @@ public final class Vocabulary {
   }
 
   public Optional<Meaning> find(String printed) {
+    if (printed.length() > LONGEST_HEADING) {
+      return Optional.empty();
+    }
     Optional<Meaning> known = found.get(printed);
     if (known == null) {
       known = look(printed);
@@ -112,7 +118,9 @@ public final class Vocabulary {
 
   /** By name only, without word rules. */
   public Optional<Meaning> findExact(String printed) {
-    return findExact(printed, HeadingText.words(printed));
+    return printed.length() > LONGEST_HEADING
+        ? Optional.empty()
+        : findExact(printed, HeadingText.words(printed));
   }
 
   /** Changes with any entry. Part of the key that says whether a file has to be read again. */

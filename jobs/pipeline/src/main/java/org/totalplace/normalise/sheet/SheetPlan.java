@@ -38,14 +38,15 @@ public record SheetPlan(
   /** Rows that columns are judged by. */
   private static final int SAMPLE_ROWS = 300;
 
+  /** Fewer rows where they are so wide that these cells have been seen. */
+  private static final int SAMPLE_CELLS = 1 << 20;
+
+  /** Fewer rows where they are so long that these bytes have been seen. */
+  private static final int SAMPLE_BYTES = 8 << 20;
+
   /** Empty where the sheet is no table of payments. */
   static Optional<SheetPlan> of(int number, Sheet sheet, ReadingRules rules) throws IOException {
-    List<SampleRow> rows = new ArrayList<>();
-    sheet.rows(
-        row -> {
-          rows.add(SampleRow.of(row));
-          return rows.size() < SAMPLE_ROWS;
-        });
+    List<SampleRow> rows = sample(sheet);
     Heading heading = new HeadingFinder(rules.vocabulary()).find(rows);
     List<SampleRow> data = rows.stream().filter(row -> row.line() > heading.lastLine()).toList();
     List<Notice> notices = new ArrayList<>();
@@ -59,6 +60,19 @@ public record SheetPlan(
             new SheetPlan(
                 number, sheet, map, decimalComma(map, data), texts(data), notices, refusal))
         : Optional.empty();
+  }
+
+  private static List<SampleRow> sample(Sheet sheet) throws IOException {
+    List<SampleRow> rows = new ArrayList<>();
+    int[] seen = new int[2];
+    sheet.rows(
+        row -> {
+          rows.add(SampleRow.of(row));
+          seen[0] += row.cells();
+          seen[1] += row.cells() == 0 ? 0 : row.to(row.cells() - 1) - row.from(0);
+          return rows.size() < SAMPLE_ROWS && seen[0] < SAMPLE_CELLS && seen[1] < SAMPLE_BYTES;
+        });
+    return rows;
   }
 
   /**

@@ -21,6 +21,9 @@ public final class Amounts {
   private static final BigDecimal NOISE_PENCE = new BigDecimal("0.001");
 
   /** Letters that occur neither in gbp, cr, dr, k, million or billion nor in an exponent. */
+  /** A longer text is no amount: no pattern sees it. */
+  private static final int LONGEST = 200;
+
   private static final String NO_AMOUNT = "/:;_=&@AFHJQSTUVWXYZafhjqstuvwxyz";
 
   private static final Pattern ERROR =
@@ -52,6 +55,9 @@ public final class Amounts {
   }
 
   public AmountReading read(String printed) {
+    if (printed.length() > LONGEST) {
+      return AmountReading.none(AmountState.UNREADABLE);
+    }
     String text = clean(printed);
     if (text.isEmpty()) {
       return AmountReading.none(AmountState.BLANK);

@@ -40,9 +40,15 @@ public final class Dates {
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern DIGITS = Pattern.compile("\\d{7,8}");
 
+  /** A longer text is no date: no pattern sees it. */
+  private static final int LONGEST = 200;
+
   private Dates() {}
 
   public static DateText read(String printed) {
+    if (printed.length() > LONGEST) {
+      return DateText.UNREADABLE;
+    }
     String text = clean(printed);
     if (text.isEmpty() || text.equals("-")) {
       return DateText.BLANK;

@@ -3,7 +3,7 @@ package org.totalplace.normalise.container.packed;
 /** Limits for one published file, far above what any publisher needs. */
 public final class Limits {
   /** Most members of one archive. */
-  public static final int ARCHIVE_MEMBERS = 10_000;
+  public static final int ARCHIVE_MEMBERS = 4_000;
 
   /** Unpacked bytes of one file, all members together. */
   static final long UNPACKED_BYTES = 64L << 30;
@@ -20,6 +20,21 @@ public final class Limits {
 
   /** Web pages are read whole. */
   public static final int WEB_PAGE_BYTES = 24 << 20;
+
+  /** Elements of a web page; each takes some 500 bytes of memory. */
+  public static final int WEB_PAGE_ELEMENTS = 600_000;
+
+  /** Cells of one row: a workbook can have no more. */
+  public static final int ROW_CELLS = 16_384;
+
+  /** Bytes of one row; a cell of a workbook can have no more than 32,767 characters. */
+  public static final int ROW_BYTES = 1 << 20;
+
+  /** Bytes of all rows, read again where they must be, for each byte of the published file. */
+  public static final long ROWS_RATIO = 400;
+
+  /** So much is allowed to the smallest file. */
+  public static final long ROWS_FROM_BYTES = 256L << 20;
 
   private Limits() {}
 }

@@ -28,6 +28,16 @@ public record OpenedFile(
     this(format, encoding, delimiter, sheets, () -> {});
   }
 
+  /**
+   * With what its rows may come to, and what is to be closed.
+   *
+   * @param fileBytes of the published file
+   */
+  public OpenedFile within(long fileBytes, Closeable resources) {
+    List<Sheet> budgeted = BudgetedSheet.of(sheets, fileBytes);
+    return new OpenedFile(format, encoding, delimiter, budgeted, resources);
+  }
+
   @Override
   public void close() {
     try {

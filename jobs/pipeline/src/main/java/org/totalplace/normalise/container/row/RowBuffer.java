@@ -4,9 +4,17 @@ import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.totalplace.normalise.container.packed.Limits;
 
-/** Builds a row cell by cell, in UTF-8, in one buffer that the next row reuses. */
+/**
+ * Builds a row cell by cell, in UTF-8, in one buffer that the next row reuses. A row that exceeds
+ * {@link Limits#ROW_BYTES} or {@link Limits#ROW_CELLS} is kept just longer than that, which says
+ * so.
+ */
 public final class RowBuffer implements Row {
+  private static final int MOST_BYTES = Limits.ROW_BYTES + 1;
+  private static final int MOST_CELLS = Limits.ROW_CELLS + 1;
+
   private byte[] bytes = new byte[4096];
   private int[] ends = new int[64];
   private int cells;
@@ -27,6 +35,9 @@ public final class RowBuffer implements Row {
 
   /** Ends the current cell; it is empty where nothing was put in. */
   public void endCell() {
+    if (cells == MOST_CELLS) {
+      return;
+    }
     if (cells == ends.length) {
       ends = Arrays.copyOf(ends, 2 * cells);
     }
@@ -35,7 +46,8 @@ public final class RowBuffer implements Row {
 
   /** Adds empty cells up to this number. */
   public void padTo(int count) {
-    while (cells < count) {
+    int most = Math.min(count, MOST_CELLS);
+    while (cells < most) {
       endCell();
     }
   }
@@ -48,22 +60,26 @@ public final class RowBuffer implements Row {
 
   /** Adds bytes, in UTF-8, to the current cell. */
   public void put(byte[] source, int from, int count) {
-    room(count);
-    System.arraycopy(source, from, bytes, length, count);
-    length += count;
+    int kept = Math.min(count, MOST_BYTES - length);
+    room(kept);
+    System.arraycopy(source, from, bytes, length, kept);
+    length += kept;
   }
 
   /** Adds bytes, in UTF-8, to the current cell. */
   public void put(ByteBuffer source, int from, int count) {
-    room(count);
-    source.get(from, bytes, length, count);
-    length += count;
+    int kept = Math.min(count, MOST_BYTES - length);
+    room(kept);
+    source.get(from, bytes, length, kept);
+    length += kept;
   }
 
   /** Adds one ASCII character to the current cell. */
   public void put(byte ascii) {
-    room(1);
-    bytes[length++] = ascii;
+    if (length < MOST_BYTES) {
+      room(1);
+      bytes[length++] = ascii;
+    }
   }
 
   /** Bytes of all cells so far. */
@@ -74,7 +90,7 @@ public final class RowBuffer implements Row {
   /** Characters as UTF-8. */
   public void put(CharSequence text) {
     int i = 0;
-    int end = text.length();
+    int end = Math.min(text.length(), MOST_BYTES - length);
     room(3 * end);
     while (i < end) {
       char c = text.charAt(i++);
@@ -98,6 +114,7 @@ public final class RowBuffer implements Row {
         bytes[length++] = (byte) (0x80 | kept & 0x3F);
       }
     }
+    length = Math.min(length, MOST_BYTES);
   }
 
   private void room(int more) {

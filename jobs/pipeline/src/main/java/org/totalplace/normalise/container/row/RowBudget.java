@@ -1,0 +1,54 @@
+package org.totalplace.normalise.container.row;
+
+import org.totalplace.normalise.container.packed.Limits;
+import org.totalplace.normalise.container.packed.RefusedFileException;
+import org.totalplace.normalise.notice.At;
+import org.totalplace.normalise.notice.FileNotice.UnsafeFileNotice;
+
+/**
+ * What the rows of one published file may come to, all its sheets and all passes over them
+ * together. Counted where rows come out, so that it holds whatever in the file made them: texts
+ * that stand once and are shown often, repeated rows, members over the same bytes. Not thread safe.
+ */
+final class RowBudget {
+  /** What a cell costs besides its bytes. */
+  private static final int CELL = 4;
+
+  private long left;
+  private String danger = "";
+
+  /**
+   * @param fileBytes of the published file
+   */
+  RowBudget(long fileBytes) {
+    left = Math.max(Limits.ROWS_FROM_BYTES, Limits.ROWS_RATIO * fileBytes);
+  }
+
+  /** Whether the row may be handed on. */
+  boolean allows(Row row) {
+    int cells = row.cells();
+    if (cells > Limits.ROW_CELLS) {
+      danger = "a row of " + cells + " cells";
+      return false;
+    }
+    int bytes = cells == 0 ? 0 : row.to(cells - 1) - row.from(0);
+    if (bytes > Limits.ROW_BYTES) {
+      danger = "a row of " + bytes + " bytes";
+      return false;
+    }
+    left -= CELL * (cells + 1L) + bytes;
+    if (left < 0) {
+      danger = "its rows come to more than " + Limits.ROWS_RATIO + " times its size";
+    }
+    return left >= 0;
+  }
+
+  /**
+   * @param sheet where the last rows came from
+   */
+  void hold(String sheet) throws RefusedFileException {
+    if (!danger.isEmpty()) {
+      throw new RefusedFileException(new UnsafeFileNotice(new At(sheet, 0, ""), danger));
+    }
+  }
+}

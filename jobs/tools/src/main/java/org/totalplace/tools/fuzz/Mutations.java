@@ -1,0 +1,99 @@
+package org.totalplace.tools.fuzz;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/**
+ * Files of every format with damage: each number is the same damage of the same file every time.
+ *
+ * @param files whole ones, in order
+ */
+record Mutations(List<Path> files) {
+  private static final byte[][] ODD = {
+    {'"'},
+    {0},
+    {'\r'},
+    {'\n', '\n'},
+    {','},
+    {(byte) 0xff, (byte) 0xfe},
+    {(byte) 0xef, (byte) 0xbb, (byte) 0xbf},
+    {'<'},
+    {'&'},
+    {'{'},
+    {'P', 'K', 3, 4},
+    {(byte) 0xc2, (byte) 0xa3},
+    {'1', ' ', '1', ' ', '1'},
+    {'-'},
+    {'9', '9', '9', '9', '9', '9', '9'},
+  };
+
+  /**
+   * @param folder walked for files; only small ones are taken, so that damage matters
+   */
+  static Mutations of(Path folder, long largest) throws IOException {
+    try (Stream<Path> walk = Files.walk(folder)) {
+      return new Mutations(
+          walk.filter(Files::isRegularFile)
+              .filter(file -> file.toFile().length() <= largest)
+              .sorted()
+              .toList());
+    }
+  }
+
+  Bomb number(int number) {
+    Path file = files.get(number % files.size());
+    String name = "mutated-" + number + "-" + file.getFileName();
+    return new Bomb(name, out -> out.write(damaged(Files.readAllBytes(file), new Random(number))));
+  }
+
+  private static byte[] damaged(byte[] whole, Random random) {
+    byte[] bytes = whole;
+    int times = 1 + random.nextInt(6);
+    for (int i = 0; i < times && bytes.length > 16; i++) {
+      int at = random.nextInt(bytes.length);
+      switch (random.nextInt(6)) {
+        case 0 -> bytes[at] ^= (byte) (1 << random.nextInt(8));
+        case 1 -> bytes = random.nextInt(8) == 0 ? Arrays.copyOf(bytes, at) : bytes;
+        case 2 -> bytes = with(bytes, at, ODD[random.nextInt(ODD.length)], 1 + random.nextInt(40));
+        case 3 ->
+            bytes =
+                with(
+                    bytes,
+                    at,
+                    Arrays.copyOfRange(
+                        bytes, at, Math.min(bytes.length, at + 1 + random.nextInt(3000))),
+                    1 + random.nextInt(60));
+        case 4 ->
+            Arrays.fill(
+                bytes,
+                at,
+                Math.min(bytes.length, at + 1 + random.nextInt(60)),
+                (byte) random.nextInt(256));
+        default -> bytes = without(bytes, at, Math.min(bytes.length, at + 1 + random.nextInt(500)));
+      }
+    }
+    return bytes;
+  }
+
+  private static byte[] with(byte[] bytes, int at, byte[] part, int times) {
+    byte[] longer = new byte[bytes.length + part.length * times];
+    System.arraycopy(bytes, 0, longer, 0, at);
+    for (int i = 0; i < times; i++) {
+      System.arraycopy(part, 0, longer, at + i * part.length, part.length);
+    }
+    System.arraycopy(bytes, at, longer, at + part.length * times, bytes.length - at);
+    return longer;
+  }
+
+  private static byte[] without(byte[] bytes, int from, int to) {
+    byte[] shorter = new byte[bytes.length - (to - from)];
+    System.arraycopy(bytes, 0, shorter, 0, from);
+    System.arraycopy(bytes, to, shorter, from, bytes.length - to);
+    return shorter;
+  }
+}
