@@ -66,6 +66,25 @@ class BundledSourcesTest {
   }
 
   @Test
+  void everyRuleOfFinding_asksByHttpsAndBelongsToOneSourceOfItsPublisher() {
+    Set<String> searches = new HashSet<>();
+    for (SourceDefinition source : catalogue.sources()) {
+      for (FindRule rule : source.find().rules()) {
+        assertThat(rule.address()).as(source.id()).startsWith("https://");
+        assertThat(source.find().verified() + source.find().tried())
+            .as(source.id() + ": verified, or what was tried")
+            .isNotEqualTo("never");
+        assertThat(searches.add(rule.address() + " " + rule.query()))
+            .as(source.id() + ": two sources that ask the same would hold the same months")
+            .isTrue();
+        if (rule.kind() == FindRule.Kind.GOVUK) {
+          assertThat(rule.address()).startsWith("https://www.gov.uk/government/");
+        }
+      }
+    }
+  }
+
+  @Test
   void titles_areDistinct() {
     assertThat(catalogue.sources()).extracting(SourceDefinition::title).doesNotHaveDuplicates();
   }

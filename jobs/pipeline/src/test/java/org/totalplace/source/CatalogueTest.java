@@ -162,6 +162,34 @@ class CatalogueTest {
   }
 
   @Test
+  void rulesOfFinding_areRead() throws IOException {
+    write("a.yml", withRule("kind: ckan", "organisations: [exampleshire], not_files: ['*old*']"));
+
+    SourceDefinition source = catalogue().find("exampleshire-county-council").orElseThrow();
+
+    FindRule rule = source.find().rules().get(0);
+    assertThat(rule.kind()).isEqualTo(FindRule.Kind.CKAN);
+    assertThat(rule.organisations()).containsExactly("exampleshire");
+    assertThat(rule.notFiles()).containsExactly("*old*");
+    assertThat(source.find().verified()).isEqualTo("never");
+  }
+
+  @Test
+  void searchOfAPortalWithoutOrganisation_isBroken_andSoIsATemplateWithoutItsStart()
+      throws IOException {
+    write("a.yml", withRule("kind: ckan", "pages: ['*spend*']"));
+    write("b.yml", withRule("kind: template", "every: month").replace("exampleshire-c", "b-c"));
+
+    assertThat(catalogue().sources()).isEmpty();
+    assertThat(catalogue().broken().toString()).contains("organisations").contains("from");
+  }
+
+  private static String withRule(String kind, String more) {
+    String rule = "    - {" + kind + ", address: https://example.org/s, query: x, " + more + "}\n";
+    return GOOD.replaceFirst("(?m)^  urls: .*\\R", "  verified: never\n  rules:\n" + rule);
+  }
+
+  @Test
   void folderNotThere_isRefusedByName() {
     assertThatThrownBy(() -> Catalogue.load(List.of(folder.resolve("nowhere"))))
         .isInstanceOf(IllegalArgumentException.class)
