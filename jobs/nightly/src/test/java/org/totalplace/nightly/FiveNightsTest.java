@@ -48,6 +48,7 @@ import org.totalplace.reference.OfficialYears;
  */
 final class FiveNightsTest {
   private static final LocalDate FIRST = LocalDate.of(2024, 8, 1);
+  private static final int OFFLINE = 6;
   private static final String CSV = "text/csv";
   private static final String WORKBOOK = "SAMPLE-spending-2024-04-to-05.xlsx";
 
@@ -81,6 +82,7 @@ final class FiveNightsTest {
     night(4, Optional.of(Stage.EXTRACT));
     comesBack();
     night(5, Optional.of(Stage.EXTRACT));
+    night(6, Optional.of(Stage.EXTRACT));
   }
 
   @AfterAll
@@ -240,6 +242,15 @@ final class FiveNightsTest {
         .containsExactly("/robots.txt", "/", "/" + WORKBOOK, "/" + WORKBOOK);
   }
 
+  @Test
+  void offline_asksNobodyAndKeepsAll() {
+    Night night = NIGHTS.get(OFFLINE);
+    assertThat(requests(night)).isZero();
+    assertThat(night.outcome()).as(night::said).isEqualTo(Outcome.PUBLISHED);
+    assertThat(night.files()).isEqualTo(NIGHTS.get(5).files());
+    assertThat(night.tally()).isEqualTo("none");
+  }
+
   private static void asked(int night, String site, String... first) {
     assertThat(NIGHTS.get(night).asked().get(site)).startsWith(first);
   }
@@ -287,8 +298,8 @@ final class FiveNightsTest {
             Optional.empty(),
             workspace,
             FIRST.plusDays(number - 1),
-            false,
-            Optional.of(quick()),
+            number == OFFLINE,
+            number == OFFLINE ? Optional.empty() : Optional.of(quick()),
             false,
             false,
             only);

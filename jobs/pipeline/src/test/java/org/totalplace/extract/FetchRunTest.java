@@ -1,6 +1,7 @@
 package org.totalplace.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,6 +68,19 @@ final class FetchRunTest {
     web.asked();
     night(0);
     assertThat(web.asked()).isEmpty();
+    assertThat(manifest()).hasSize(2);
+  }
+
+  @Test
+  void night_endedInTheMiddle_goesOnWhereItWas() throws Exception {
+    Thread ours = Thread.currentThread();
+    web.put("/may-2026.csv", exchange -> ours.interrupt());
+    assertThatThrownBy(() -> night(0)).isInstanceOf(InterruptedException.class);
+    Thread.interrupted();
+    web.asked();
+    web.file("/may-2026.csv", "text/csv", MAY);
+    night(0);
+    assertThat(web.asked()).containsExactly("/robots.txt", "/may-2026.csv");
     assertThat(manifest()).hasSize(2);
   }
 
