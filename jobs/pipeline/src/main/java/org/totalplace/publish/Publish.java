@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.totalplace.model.Workspace;
+import org.totalplace.publish.place.PlaceFeeds;
 import org.totalplace.publish.place.PlaceFiles;
 import org.totalplace.publish.release.Artefact;
 import org.totalplace.publish.release.Checksums;
@@ -75,7 +76,7 @@ public final class Publish {
     Release release =
         new Release(folder, work, runDate, inputsSha256, TableDefinitions.of("release"), engine);
     List<String> written = new ArrayList<>(release.write(tables()));
-    written.addAll(release.write(List.of(new PlaceFiles())));
+    written.addAll(release.write(List.of(new PlaceFiles(), new PlaceFeeds())));
     written.addAll(release.write(papers(ReleaseIndex.read(release))));
     release.holdsOnly(written);
     Folders.delete(work);

@@ -51,7 +51,8 @@ final class SqlText {
           }
         }
         case "as" -> {
-          if (word(i + 1).equals("(")) {
+          int open = word(i + 1).equals("materialized") ? i + 2 : i + 1;
+          if (word(open).equals("(")) {
             within.add(tokens.get(beforeBrackets(i - 1)));
           }
         }

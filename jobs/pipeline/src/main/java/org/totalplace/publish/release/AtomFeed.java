@@ -1,14 +1,21 @@
 package org.totalplace.publish.release;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
@@ -17,21 +24,68 @@ import javax.xml.stream.XMLStreamWriter;
  * @param name what it is about; its id is made from it and never changes
  * @param entries newest first, at least one
  */
-record AtomFeed(String name, String title, List<Entry> entries) {
+public record AtomFeed(String name, String title, List<Entry> entries) {
   private static final String ATOM = "http://www.w3.org/2005/Atom";
 
-  AtomFeed {
-    entries = List.copyOf(entries);
+  private static final int MOST = 50;
+
+  public AtomFeed {
+    entries = entries.stream().limit(MOST).toList();
   }
 
   /**
-   * @param name what its id is made from
+   * @param id never changes
    * @param day the day of its last change, ISO
    * @param link relative to the feed
    */
-  record Entry(String name, String title, String day, String link, String summary) {}
+  public record Entry(String id, String title, String day, String link, String summary) {
+    /**
+     * @param name what its id is made from
+     */
+    public static Entry named(String name, String title, String day, String link, String summary) {
+      return new Entry(AtomFeed.id(name), title, day, link, summary);
+    }
+  }
 
-  void write(Path file) throws IOException {
+  /** The entries of a feed that this class has written. */
+  public static List<Entry> entries(Path file) throws IOException {
+    XMLInputFactory factory = XMLInputFactory.newInstance();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    List<Entry> entries = new ArrayList<>();
+    try (InputStream in = Files.newInputStream(file)) {
+      XMLStreamReader xml = factory.createXMLStreamReader(in);
+      Map<String, String> fields = null;
+      while (xml.hasNext()) {
+        int event = xml.next();
+        if (event == XMLStreamConstants.START_ELEMENT) {
+          String name = xml.getLocalName();
+          if (name.equals("entry")) {
+            fields = new HashMap<>();
+          } else if (fields != null && name.equals("link")) {
+            fields.put(name, xml.getAttributeValue(null, "href"));
+          } else if (fields != null) {
+            fields.put(name, xml.getElementText());
+          }
+        } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("entry")) {
+          entries.add(entry(fields));
+        }
+      }
+      return entries;
+    } catch (XMLStreamException e) {
+      throw new IOException("Cannot read " + file, e);
+    }
+  }
+
+  private static Entry entry(Map<String, String> fields) {
+    return new Entry(
+        fields.get("id"),
+        fields.get("title"),
+        fields.get("updated").substring(0, 10),
+        fields.get("link"),
+        fields.get("summary"));
+  }
+
+  public void write(Path file) throws IOException {
     try (OutputStream out = Files.newOutputStream(file)) {
       XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(out, "UTF-8");
       xml.writeStartDocument("UTF-8", "1.0");
@@ -39,7 +93,7 @@ record AtomFeed(String name, String title, List<Entry> entries) {
       xml.writeStartElement("feed");
       xml.writeDefaultNamespace(ATOM);
       line(xml);
-      head(xml, name, title, entries.get(0).day());
+      head(xml, id(name), title, entries.get(0).day());
       xml.writeStartElement("author");
       text(xml, "name", "Total Place");
       xml.writeEndElement();
@@ -48,7 +102,7 @@ record AtomFeed(String name, String title, List<Entry> entries) {
       for (Entry entry : entries) {
         xml.writeStartElement("entry");
         line(xml);
-        head(xml, entry.name(), entry.title(), entry.day());
+        head(xml, entry.id(), entry.title(), entry.day());
         link(xml, "alternate", entry.link());
         text(xml, "summary", entry.summary());
         xml.writeEndElement();
@@ -62,10 +116,14 @@ record AtomFeed(String name, String title, List<Entry> entries) {
     }
   }
 
-  private static void head(XMLStreamWriter xml, String name, String title, String day)
-      throws XMLStreamException {
+  private static String id(String name) {
     byte[] bytes = ("total-place " + name).getBytes(StandardCharsets.UTF_8);
-    text(xml, "id", "urn:uuid:" + UUID.nameUUIDFromBytes(bytes));
+    return "urn:uuid:" + UUID.nameUUIDFromBytes(bytes);
+  }
+
+  private static void head(XMLStreamWriter xml, String id, String title, String day)
+      throws XMLStreamException {
+    text(xml, "id", id);
     text(xml, "title", title);
     text(xml, "updated", day + "T00:00:00Z");
   }

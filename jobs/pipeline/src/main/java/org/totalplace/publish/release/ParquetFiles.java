@@ -13,7 +13,7 @@ import org.totalplace.schema.TableDefinition;
  * @param counted the folder {@code 4-counted}
  */
 public record ParquetFiles(Path counted) implements Artefact {
-  static String name(TableDefinition table) {
+  public static String name(TableDefinition table) {
     return table.table() + ".parquet";
   }
 

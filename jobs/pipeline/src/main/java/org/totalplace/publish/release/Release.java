@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -61,6 +62,18 @@ public record Release(
     if (!differences.isEmpty()) {
       throw new IllegalStateException(
           folder + ": missing, written twice or written by no artefact: " + differences);
+    }
+  }
+
+  /** The releases of earlier days that still lie beside it, newest first. */
+  public List<Path> earlier() throws IOException {
+    try (Stream<Path> beside = Files.list(folder.toAbsolutePath().getParent())) {
+      return beside
+          .filter(other -> other.getFileName().toString().matches("\\d{4}-\\d{2}-\\d{2}"))
+          .filter(other -> other.getFileName().toString().compareTo(date.toString()) < 0)
+          .filter(other -> Files.isRegularFile(other.resolve(ReleaseIndex.NAME)))
+          .sorted(Comparator.reverseOrder())
+          .toList();
     }
   }
 

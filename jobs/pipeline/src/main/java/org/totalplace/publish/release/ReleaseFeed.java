@@ -1,12 +1,9 @@
 package org.totalplace.publish.release;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -15,30 +12,16 @@ import tools.jackson.databind.JsonNode;
  */
 public record ReleaseFeed() implements Artefact {
   private static final String NAME = "feed.xml";
-  private static final int MOST = 50;
 
   @Override
   public List<String> write(Release release) throws IOException {
     List<AtomFeed.Entry> entries = new ArrayList<>();
     entries.add(entry(ReleaseJson.read(release.file(ReleaseIndex.NAME))));
-    for (Path earlier : earlier(release)) {
+    for (Path earlier : release.earlier()) {
       entries.add(entry(ReleaseJson.read(earlier.resolve(ReleaseIndex.NAME))));
     }
     new AtomFeed("releases", "Total Place: releases", entries).write(release.file(NAME));
     return List.of(NAME);
-  }
-
-  private static List<Path> earlier(Release release) throws IOException {
-    String date = release.date().toString();
-    try (Stream<Path> beside = Files.list(release.folder().toAbsolutePath().getParent())) {
-      return beside
-          .filter(folder -> folder.getFileName().toString().matches("\\d{4}-\\d{2}-\\d{2}"))
-          .filter(folder -> folder.getFileName().toString().compareTo(date) < 0)
-          .filter(folder -> Files.isRegularFile(folder.resolve(ReleaseIndex.NAME)))
-          .sorted(Comparator.reverseOrder())
-          .limit(MOST - 1)
-          .toList();
-    }
   }
 
   private static AtomFeed.Entry entry(JsonNode index) {
@@ -53,7 +36,7 @@ public record ReleaseFeed() implements Artefact {
                 figure(figures, "payments_net"),
                 figure(figures, "findings_flagged"),
                 figure(figures, "files_held"));
-    return new AtomFeed.Entry(
+    return AtomFeed.Entry.named(
         "release " + date, "Release " + date, date, "../" + date + "/README.md", summary);
   }
 

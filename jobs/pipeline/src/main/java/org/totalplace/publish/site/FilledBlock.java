@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.totalplace.publish.site.chart.ChartRows;
 
 /**
@@ -11,6 +12,7 @@ import org.totalplace.publish.site.chart.ChartRows;
  *
  * @param sentences each a list of words and figures
  * @param chart as drawn; empty where there is none
+ * @param chartRows what the chart is drawn from; empty where there is none
  * @param say words that can safely be used; empty where there are none
  */
 public record FilledBlock(
@@ -25,24 +27,24 @@ public record FilledBlock(
     String counted,
     List<Cell> say,
     boolean isTableOpen,
-    String sql) {
+    String sql,
+    Optional<ChartRows> chartRows) {
 
   static FilledBlock of(
       Block block, Words words, Map<String, String> page, List<Map<String, String>> rows) {
     List<Map<String, String>> shown =
         rows.stream().map(row -> shown(block.columns(), row)).toList();
     String title = filled(block.title(), page);
+    Optional<ChartRows> chartRows =
+        rows.isEmpty()
+            ? Optional.empty()
+            : block.chart().map(spec -> ChartRows.of(spec, rows, title, shown));
     return new FilledBlock(
         block.name(),
         title,
         block.ledger(),
         rows.isEmpty() ? List.of() : sentences(block, words, page, rows.get(0)),
-        rows.isEmpty()
-            ? ""
-            : block
-                .chart()
-                .map(spec -> Charts.drawn(ChartRows.of(spec, rows, title, shown)))
-                .orElse(""),
+        chartRows.map(Charts::drawn).orElse(""),
         block.columns().stream().filter(BlockColumn::isInTable).toList(),
         table(block, rows),
         filled(block.empty(), page),
@@ -56,12 +58,21 @@ public record FilledBlock(
                         sentence(block, Words.split(say), "say", page, byName(block), rows.get(0)))
                 .orElse(List.of()),
         block.isTableOpen() || block.chart().isEmpty(),
-        block.sql(page));
+        block.sql(page),
+        chartRows);
   }
 
   /** Whether its chart tells by texture what is known. */
   public boolean isTextured() {
     return chart.contains("class=\"spread\"") || chart.contains("class=\"not_placed\"");
+  }
+
+  /** Whether it says a number whose query somebody might want; links and words have none. */
+  public boolean hasFigures() {
+    return chartRows.isPresent()
+        || !sentences.isEmpty()
+        || rows.isEmpty()
+        || columns.stream().anyMatch(column -> column.kind().isNumber());
   }
 
   public boolean isEmpty() {

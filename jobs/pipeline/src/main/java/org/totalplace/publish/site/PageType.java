@@ -48,11 +48,17 @@ record PageType(String name, String section, String pages, List<Block> blocks) {
             .toList());
   }
 
-  /** The pages, each with its values; leaves them in the table {@code page} for the blocks. */
-  List<Map<String, String>> rows(SqlSession sql) {
+  /**
+   * The pages, each with its values; leaves them in the table {@code page} for the blocks.
+   *
+   * @param release its date, a value of every page
+   */
+  List<Map<String, String>> rows(SqlSession sql, String release) {
     String query = pages.strip().replaceFirst(";$", "");
     sql.run(
-        "CREATE OR REPLACE TEMP TABLE page AS SELECT row_number() OVER () AS page_no, * FROM ("
+        "CREATE OR REPLACE TEMP TABLE page AS SELECT row_number() OVER () AS page_no, "
+            + SqlSession.literal(release)
+            + " AS release, * FROM ("
             + query.substring(query.indexOf("SELECT"))
             + ")");
     return sql.rows("SELECT * FROM page ORDER BY page_no");

@@ -27,7 +27,7 @@ public final class PlaceSentences {
     Block headline =
         type.blocks().stream().filter(b -> b.name().equals(HEADLINE)).findFirst().orElseThrow();
     Words words = Words.read();
-    List<Map<String, String>> pages = type.rows(sql);
+    List<Map<String, String>> pages = type.rows(sql, "");
     Map<String, List<Map<String, String>>> rows = PageType.rows(sql, headline);
     String neverAdd =
         words.parts(NEVER_ADD).stream().map(Words.Part::words).collect(Collectors.joining());

@@ -46,7 +46,7 @@ public record Site(SqlSession sql, LocalDate release, Path folder) {
   }
 
   private List<String> write(PageType type, Words words) throws IOException {
-    List<Map<String, String>> pages = type.rows(sql);
+    List<Map<String, String>> pages = type.rows(sql, release.toString());
     Map<Block, Map<String, List<Map<String, String>>>> rows = new LinkedHashMap<>();
     type.blocks().forEach(block -> rows.put(block, PageType.rows(sql, block)));
     List<String> written = new ArrayList<>();
@@ -57,26 +57,31 @@ public record Site(SqlSession sql, LocalDate release, Path folder) {
               blocks.add(
                   FilledBlock.of(
                       block, words, page, byPage.getOrDefault(page.get("page_no"), List.of()))));
-      written.add(write(type, page, blocks));
+      SitePage filled = filled(type, page, blocks);
+      written.add(write(filled));
+      written.addAll(new Embeds(folder, filled, page.get("place_code")).write());
     }
     return written;
   }
 
-  private String write(PageType type, Map<String, String> page, List<FilledBlock> blocks)
-      throws IOException {
+  private SitePage filled(PageType type, Map<String, String> page, List<FilledBlock> blocks) {
     String address = page.get("address");
-    SitePage filled =
-        new SitePage(
-            address,
-            "../".repeat(address.split("/").length - 1),
-            type.section(),
-            page.get("title"),
-            page.get("description"),
-            release,
-            blocks);
-    Path file = folder.resolve(address);
+    return new SitePage(
+        address,
+        "../".repeat(address.split("/").length - 1),
+        type.section(),
+        page.get("title"),
+        page.get("description"),
+        release,
+        blocks,
+        page.get("feed"),
+        page.get("dataset"));
+  }
+
+  private String write(SitePage page) throws IOException {
+    Path file = folder.resolve(page.address());
     Files.createDirectories(file.getParent());
-    Files.writeString(file, Pages.html("site/Page", filled));
-    return address;
+    Files.writeString(file, Pages.html("site/Page", page));
+    return page.address();
   }
 }

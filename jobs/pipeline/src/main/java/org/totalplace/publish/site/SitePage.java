@@ -10,6 +10,8 @@ import java.util.List;
  * @param address within the site: {@code place/E08000003.html}
  * @param root the way from the page to the folder of the site: {@code ../}
  * @param section of the navigation
+ * @param feed address of its Atom feed within the site; null where it has none
+ * @param dataset the schema.org description of its data, as JSON; null where it has none
  */
 public record SitePage(
     String address,
@@ -18,7 +20,9 @@ public record SitePage(
     String title,
     String description,
     LocalDate release,
-    List<FilledBlock> blocks) {
+    List<FilledBlock> blocks,
+    String feed,
+    String dataset) {
   private static final List<Section> SECTIONS =
       List.of(
           new Section("Places", "places.html"),
@@ -35,6 +39,11 @@ public record SitePage(
 
   public List<Section> sections() {
     return SECTIONS;
+  }
+
+  /** The description of its data, which cannot end the element that it stands in. */
+  public String datasetInScript() {
+    return dataset.replace("<", "\\u003c");
   }
 
   /** The blocks in runs of one ledger each: the halves of the page. */

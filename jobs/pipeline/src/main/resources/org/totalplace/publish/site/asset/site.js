@@ -31,3 +31,11 @@ for (const link of document.querySelectorAll("a.run")) {
   const sql = document.getElementById(link.dataset.sql);
   if (sql) link.href += "#q=" + encodeURIComponent(sql.textContent);
 }
+
+// Paper shows what is folded away; browsers that open it by themselves are not disturbed.
+let folded = [];
+addEventListener("beforeprint", () => {
+  folded = [...document.querySelectorAll("details:not([open])")];
+  folded.forEach(one => one.open = true);
+});
+addEventListener("afterprint", () => folded.forEach(one => one.open = false));
