@@ -125,6 +125,7 @@ public final class Count {
     steps.addAll(official.steps());
     steps.addAll(plausible.steps());
     steps.add(indicators.definitions());
+    steps.add(new PreviousRelease(workspace, runDate).step());
     return SqlGraph.of(Set.of("run_date"), steps);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.totalplace.model.Sha256;
 import org.totalplace.model.Workspace;
 import org.totalplace.reference.ReferenceData;
 import org.totalplace.schema.TableDefinitions;
@@ -52,7 +53,10 @@ final class CountInputs {
   List<SqlStep> steps(Catalogue catalogue) {
     return List.of(
         SqlStep.adding(
-            "catalogue", Set.of(), Set.of("definition", "min_fill"), sql -> definitions(catalogue)),
+            "catalogue",
+            Set.of(),
+            Set.of("definition", "min_fill", "source_rules"),
+            sql -> definitions(catalogue)),
         SqlStep.of(
             "manifest files",
             Set.of(),
@@ -79,7 +83,7 @@ final class CountInputs {
         SqlStep.adding(
             "shipped sources",
             Set.of("definition", "total_place_count", "outturn_line", "outturn_coverage"),
-            Set.of("shipped_definition"),
+            Set.of("shipped_definition", "source_rules"),
             sql -> shipped()));
   }
 
@@ -90,6 +94,7 @@ final class CountInputs {
 
   private void definitions(Catalogue catalogue) {
     sql.insert("definition", catalogue.sources().stream().<List<?>>map(CountInputs::row).toList());
+    rules(catalogue.sources());
     List<List<?>> least = new ArrayList<>();
     for (SourceDefinition source : catalogue.sources()) {
       source
@@ -114,10 +119,19 @@ final class CountInputs {
       return;
     }
     Catalogue bundled = Catalogue.load(List.of(reference.sources()));
+    List<SourceDefinition> shipped =
+        lacking.stream().map(row -> bundled.find(row.get("source_id")).orElseThrow()).toList();
+    sql.insert("shipped_definition", shipped.stream().<List<?>>map(CountInputs::row).toList());
+    rules(shipped);
+  }
+
+  private void rules(List<SourceDefinition> sources) {
+    String ours = reference.sha256();
     sql.insert(
-        "shipped_definition",
-        lacking.stream()
-            .<List<?>>map(row -> row(bundled.find(row.get("source_id")).orElseThrow()))
+        "source_rules",
+        sources.stream()
+            .<List<?>>map(
+                source -> List.of(source.id(), Sha256.of(ours + "\n" + source.fingerprint())))
             .toList());
   }
 

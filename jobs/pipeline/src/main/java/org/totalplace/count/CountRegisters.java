@@ -40,6 +40,7 @@ record CountRegisters(ReferenceData reference) {
           Map.entry("flow_rule", "flows/combine.csv"),
           Map.entry("flow_kind_text", "flows/flow_kinds.csv"),
           Map.entry("file_rule", "files/status_rules.csv"),
+          Map.entry("line_rule_text", "files/line_rules.csv"),
           Map.entry("revision_word", "files/revision_words.csv"));
 
   List<SqlStep> steps() {

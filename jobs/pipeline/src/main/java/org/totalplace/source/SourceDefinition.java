@@ -58,6 +58,21 @@ public record SourceDefinition(
   }
 
   /**
+   * Changes when something changes that decides what the lines say: how a file is read, who paid
+   * and where, and what is asserted. A way to find files does not, and no title or note.
+   */
+  public String fingerprint() {
+    return Sha256.of(
+        String.join(
+            "\n",
+            readingFingerprint(),
+            publisher,
+            area,
+            "" + assertions.minLines(),
+            "" + new TreeMap<>(assertions.minFill())));
+  }
+
+  /**
    * @param name identifier such as {@code OGL-UK-3.0}; {@code unknown} where not stated
    * @param url text of the licence, or {@code unknown}
    */

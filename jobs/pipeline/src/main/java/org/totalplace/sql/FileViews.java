@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.totalplace.schema.TableDefinition;
@@ -29,6 +31,30 @@ public record FileViews(SqlSession sql) {
     Path file = folder.resolve(table.table() + ".parquet");
     sql.run(
         "CREATE VIEW " + table.table() + " AS FROM read_parquet(" + SqlSession.literal(file) + ")");
+  }
+
+  /**
+   * A query of a published table as it is defined now, over a release of any version of the
+   * program: columns that its file lacks are null, and without a file there are no rows.
+   */
+  public String earlier(TableDefinition table, Path folder) {
+    Path file = folder.resolve(table.table() + ".parquet");
+    String from = "read_parquet(" + SqlSession.literal(file) + ")";
+    Set<String> there = new HashSet<>();
+    if (Files.exists(file)) {
+      sql.rows("DESCRIBE FROM " + from).forEach(row -> there.add(row.get("column_name")));
+    }
+    String columns =
+        table.columns().stream()
+            .map(
+                column ->
+                    "CAST(%s AS %s) AS %s"
+                        .formatted(
+                            there.contains(column.name()) ? column.name() : "NULL",
+                            column.type().sql(),
+                            column.name()))
+            .collect(Collectors.joining(", "));
+    return "SELECT " + columns + (there.isEmpty() ? " WHERE false" : " FROM " + from);
   }
 
   /** Every value as text, so that a code that looks like a number stays as printed. */

@@ -1,5 +1,6 @@
 -- Reads: agency, area_code(), counted, definition, failing, file, in_notice, months_named(), next_due(),
---   outturn_coverage, period_end(), period_start(), pounds(), run_date, shipped_definition, source_file
+--   outturn_coverage, period_end(), period_start(), pounds(), run_date, shipped_definition, source_file, source_lines,
+--   source_rules
 -- Writes: coverage, source
 -- Why: absence of data is never absence of spending, and a source is as fresh as its newest transaction, not as its
 --   newest download.
@@ -110,9 +111,12 @@ SELECT d.source_id, d.title, d.publisher_id, d.kind, coalesce(area_code(d.area),
   coalesce(f.files_refused, 0) AS files_refused, coalesce(f.lines, 0) AS lines,
   CASE WHEN d.kind = 'outturn' THEN 0 ELSE coalesce(f.amount, 0) END AS amount, s.oldest_date, s.newest_date,
   d.next_due_date, d.next_due_date < getvariable('run_date') AS is_stale,
-  f.last_change_date, CAST(coalesce(i.issues, 0) AS BIGINT) AS issues
+  f.last_change_date, CAST(coalesce(i.issues, 0) AS BIGINT) AS issues, u.rules_sha256,
+  coalesce(n.lines_hash, md5('0')) AS lines_hash
 FROM due d
 LEFT JOIN files f USING (source_id)
 LEFT JOIN failing r USING (source_id)
 LEFT JOIN span s USING (source_id)
-LEFT JOIN issues i USING (source_id);
+LEFT JOIN issues i USING (source_id)
+LEFT JOIN source_rules u USING (source_id)
+LEFT JOIN source_lines n USING (source_id);

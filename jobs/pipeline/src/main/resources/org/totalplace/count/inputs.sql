@@ -1,4 +1,4 @@
--- Writes: definition, shipped_definition, ignored_file, unanswered, min_fill, fill
+-- Writes: definition, shipped_definition, source_rules, ignored_file, unanswered, min_fill, fill
 -- What: the tables that Java fills: source definitions, ignored files, what was asserted and what was not answered.
 -- Why: SQL decides what counts; Java only hands over what is on disk.
 CREATE TABLE definition (
@@ -8,6 +8,9 @@ CREATE TABLE definition (
 
 -- Sources of official figures that ship and that the catalogue does not have.
 CREATE TABLE shipped_definition AS FROM definition;
+
+-- Of each source, the hash of what it was counted by: the reference data and its own definition.
+CREATE TABLE source_rules (source_id VARCHAR, rules_sha256 VARCHAR);
 
 CREATE TABLE ignored_file (source_id VARCHAR, path VARCHAR, why VARCHAR);
 

@@ -8,7 +8,7 @@
 CREATE TABLE line AS
 SELECT
   f.file_no, l.sheet, l.line_number, l.record_type, l.payment_date, l.date_precision, l.date_text,
-  l.amount, l.amount_text, l.payee_key, l.purpose_key,
+  l.amount, l.amount_text, l.transaction_ref, l.payee_key, l.purpose_key,
   CASE
     WHEN l.transaction_ref IS NOT NULL THEN hash(l.payment_date, l.amount, l.transaction_ref, l.payee_key)
     WHEN l.payment_date IS NOT NULL AND l.record_type <> 'award' THEN hash(l.line_key)

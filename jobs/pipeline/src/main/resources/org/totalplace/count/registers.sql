@@ -1,7 +1,7 @@
--- Reads: area_member_text, code_text, cofog, counted, coverage, dataset_text, file, file_rule, flow_rule,
---   funder_text, indicator_definition, indicator_variant, line_theme, outturn_line, payee, place_overlap, place_register, place_spend,
---   place_spend_apportioned, plausibility, plausible.rule, purpose, reconciliation, reconciliation_check_text,
---   rule_table, source, source_file
+-- Reads: area_member_text, change, code_text, cofog, counted, coverage, dataset_text, file, file_rule, flow_rule,
+--   funder_text, indicator_definition, indicator_variant, line_rule_text, line_theme, outturn_line, payee, place_overlap,
+--   place_register, place_spend, place_spend_apportioned, plausibility, plausible.rule, purpose, reconciliation,
+--   reconciliation_check_text, retraction, rule_table, source, source_file
 -- Writes: place, code, published_file, theme, rule
 -- What: the names of the codes that the other tables use (schemas/keys.yml).
 -- Why: a release must explain itself without our repository.
@@ -15,6 +15,8 @@ WITH used AS (
   UNION SELECT place_code FROM outturn_line WHERE place_code IS NOT NULL
   UNION SELECT area_code FROM reconciliation
   UNION SELECT area FROM source
+  UNION SELECT place_code FROM change
+  UNION SELECT place_code FROM retraction
 ),
 known AS (
   SELECT place_code, place_name, place_type, region_code, county_code, valid_from_date, valid_to_date, place_code_current, 1 AS worth
@@ -91,6 +93,8 @@ FROM (
   UNION ALL
   SELECT flow_rule, count(*) FROM counted GROUP BY ALL
   UNION ALL
+  SELECT line_rule, count(*) FROM counted GROUP BY ALL
+  UNION ALL
   SELECT status_rule, 1 FROM source_file
   UNION ALL
   SELECT rule_id, 1 FROM plausibility
@@ -118,6 +122,8 @@ UNION ALL
 SELECT 'none', 'none', 'none', 'no rule decided'
 UNION ALL
 SELECT rule_id, 'file_status', status, condition FROM file_rule
+UNION ALL
+SELECT rule_id, 'line_id', hashed, condition FROM line_rule_text
 UNION ALL
 SELECT rule_id, 'plausible', outcome, what || ', at least ' || threshold || ': ' || reason FROM plausible.rule
 UNION ALL

@@ -124,6 +124,7 @@ final class CheckTest {
           published_lines_are_the_lines_counted | spend_line   | SELECT * REPLACE (amount + 0.01 AS amount) FROM t
           published_lines_are_the_lines_counted | overlap_line | FROM t WHERE line_number <> 3
           keys_resolve                          | spend_line   | FROM t UNION ALL FROM t
+          line_ids_are_unique                   | spend_line   | SELECT * REPLACE (CAST(0 AS BIGINT) AS line_id) FROM t
           people_are_not_named                  | spend_line   | SELECT * REPLACE (coalesce(payee_name, 'Jo Example') AS payee_name) FROM t
           netted_money_passes_on                | spend_line   | SELECT * REPLACE (CASE WHEN payee_agency_id LIKE 'TP-HE%' THEN 'transfer_to_counted' ELSE flow_kind END AS flow_kind) FROM t
           keys_resolve                          | place        | FROM t WHERE place_code <> 'E10000008'

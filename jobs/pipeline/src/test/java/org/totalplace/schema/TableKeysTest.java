@@ -13,7 +13,7 @@ import org.totalplace.reference.Home;
 final class TableKeysTest {
   /** As published, or names of what no table has: authorities' own codes, lines of forms. */
   private static final Set<String> OWN_NAMES =
-      Set.of("body_code", "line_code", "payee_id", "expense_type", "media_type");
+      Set.of("body_code", "line_code", "line_id", "payee_id", "expense_type", "media_type");
 
   @Test
   void everyTable_hasAKeyOfItsColumns() {

@@ -25,6 +25,7 @@ final class SqlFilesTest {
           Set.of("sql", "count/official", "count/official/compare"),
           Set.of("sql", "indicator"),
           Set.of("check", "check/rule", "check/warning"),
+          Set.of("change", "change/summary"),
           Set.of("publish/release", "publish/place", "publish/place/sheet"));
 
   /** Queries for readers of a release, with a header of their own. */

@@ -28,6 +28,7 @@ import picocli.CommandLine.TypeConversionException;
       VerifyCommand.class,
       StatusCommand.class,
       ScheduleCommand.class,
+      DiffCommand.class,
       PruneCommand.class,
       ServeCommand.class,
       HelpCommand.class

@@ -1,0 +1,43 @@
+-- Reads: given_name, household_word, in_purpose, person_title, purpose
+-- Writes: names_person(), names_home(), has_initial(), household_purpose, named_purpose, purpose_text
+-- What: the texts that say what a line is for, and whether they seem to name a natural person.
+-- Why: such a text is left out of the release, and nothing of it may enter the id of its line either.
+CREATE MACRO names_person(words) AS regexp_matches(words, getvariable('person_title'));
+
+-- A house with its street, a flat, or a whole postcode.
+CREATE MACRO names_home(words) AS
+  regexp_matches(words, '(?i)\b\d{1,4}[a-z]?,? ([a-z''-]+ ){1,3}(road|rd|street|st|avenue|ave|close|cl|drive|dr|lane|ln|'
+    || 'crescent|cres|terrace|tce|grove|gardens|gdns|court|ct|walk|mews|rise|way|place|pl|hill|view|green|square|row)\b|'
+    || '\b(flat|apt|apartment) [0-9a-z]{1,4}\b|\b[a-z]{1,2}\d[0-9a-z]? ?\d[a-z]{2}\b');
+
+-- Initials and a name, a name and initials: J Surname, Surname, J.
+CREATE MACRO has_initial(words) AS
+  regexp_matches(words, '(^|[^A-Za-z])[A-Z]\.? ?[A-Z][A-Za-z''-]{2,}|[A-Za-z''-]{3,}, ?[A-Z](\b|$)');
+
+CREATE TABLE household_purpose AS
+SELECT t.source_id, t.purpose_key, t.narrative
+FROM in_purpose t
+WHERE t.narrative IS NOT NULL
+  AND regexp_matches(
+    lower(concat_ws(' | ', t.department, t.service, t.expense_area, t.expense_type, t.category, t.narrative)),
+    (SELECT '\b(' || string_agg(word, '|' ORDER BY word) || ')' FROM household_word));
+
+-- Money for a household says whose by an address, initials or a given name.
+CREATE TABLE named_purpose AS
+SELECT DISTINCT source_id, purpose_key FROM household_purpose WHERE names_home(narrative) OR has_initial(narrative)
+UNION
+SELECT DISTINCT w.source_id, w.purpose_key
+FROM (
+  SELECT source_id, purpose_key, unnest(regexp_split_to_array(upper(narrative), '[^A-Z]+')) AS word
+  FROM household_purpose) w
+JOIN given_name g ON g.name = w.word;
+
+CREATE TABLE purpose_text AS
+SELECT q.purpose_no,
+  min(t.department) AS department, min(t.service) AS service, min(t.expense_area) AS expense_area,
+  min(t.expense_type) AS expense_type, min(t.category) AS category, min(t.narrative) AS narrative,
+  coalesce(bool_or(names_person(t.narrative)), false) OR bool_or(n.purpose_key IS NOT NULL) AS seems_to_name
+FROM in_purpose t
+JOIN purpose q ON q.source_id = t.source_id AND q.purpose_key = t.purpose_key
+LEFT JOIN named_purpose n ON n.source_id = t.source_id AND n.purpose_key = t.purpose_key
+GROUP BY q.purpose_no;
