@@ -31,10 +31,12 @@ public record Prune(Workspace workspace, Retention retention) {
 
   /**
    * @param bytes that deleting them all frees; a file that a kept release has too frees nothing
+   * @param kept the releases that stay
    */
-  public record Doomed(List<LocalDate> releases, long bytes) {
+  public record Doomed(List<LocalDate> releases, long bytes, List<LocalDate> kept) {
     public Doomed {
       releases = List.copyOf(releases);
+      kept = List.copyOf(kept);
     }
   }
 
@@ -48,7 +50,10 @@ public record Prune(Workspace workspace, Retention retention) {
     Set<LocalDate> keep = pinned();
     latest().ifPresent(keep::add);
     List<LocalDate> doomed = retention.doomed(releases, keep);
-    return new Doomed(doomed, bytes(doomed.stream().map(workspace::release).toList()));
+    return new Doomed(
+        doomed,
+        bytes(doomed.stream().map(workspace::release).toList()),
+        releases.stream().filter(release -> !doomed.contains(release)).sorted().toList());
   }
 
   /** Deletes one release; {@code latest} must not point at it. */

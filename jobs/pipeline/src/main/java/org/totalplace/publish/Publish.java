@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.totalplace.model.Workspace;
+import org.totalplace.publish.changes.ReleaseChanges;
 import org.totalplace.publish.place.PlaceFeeds;
 import org.totalplace.publish.place.PlaceFiles;
 import org.totalplace.publish.release.Artefact;
@@ -96,6 +97,7 @@ public final class Publish {
         new ReleaseFeed(),
         new SampleQueries(),
         new ReleaseReadme(index),
+        new ReleaseChanges(),
         new SiteFiles(),
         new Checksums());
   }

@@ -3,7 +3,7 @@
 -- What: the published tables.
 -- Why: a line that was withdrawn is not forgotten: somebody may have quoted it.
 CREATE TABLE change AS
-SELECT change_kind, 'spend_line' AS changed_table, coalesce(new_place, old_place) AS place_code,
+SELECT getvariable('before_date') AS since_date, change_kind, 'spend_line' AS changed_table, coalesce(new_place, old_place) AS place_code,
   CASE WHEN change_kind = 'removed' THEN old_year ELSE new_year END AS financial_year,
   coalesce(new_division, old_division) AS cofog_division, coalesce(new_type, old_type) AS record_type,
   -- a source that has no definition any more is in no table
@@ -12,7 +12,7 @@ SELECT change_kind, 'spend_line' AS changed_table, coalesce(new_place, old_place
   new_file AS new_file_sha256
 FROM line_change
 UNION ALL BY NAME
-SELECT 'restated' AS change_kind, * FROM total_change;
+SELECT getvariable('before_date') AS since_date, 'restated' AS change_kind, * FROM total_change;
 
 CREATE TABLE retraction AS
 SELECT line_id, CASE WHEN source_id IN (SELECT source_id FROM after.source) THEN source_id END AS source_id,

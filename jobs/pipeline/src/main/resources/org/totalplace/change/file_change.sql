@@ -35,24 +35,29 @@ both_sides AS (
   LEFT JOIN successor s USING (source_id, file_sha256)
   LEFT JOIN reissue r USING (source_id, file_sha256)
 ),
+-- A payee is answered by all files of its source, so that a new file may change a line of another one.
 source_files AS (
-  SELECT source_id, bool_or(is_new OR is_gone) AS has_other_files FROM both_sides GROUP BY ALL
+  SELECT source_id,
+    CASE
+      WHEN bool_or(is_new AND is_reissue) THEN 'reissued_file'
+      WHEN bool_or(is_new) THEN 'new_file'
+      WHEN bool_or(is_gone) THEN 'withdrawn_file'
+    END AS cause_in_files
+  FROM both_sides GROUP BY ALL
 )
-SELECT f.source_id, f.file_sha256, f.first_date, f.superseded_by, f.is_new, s.has_other_files,
+SELECT f.source_id, f.file_sha256, f.first_date, f.superseded_by, f.is_new, s.cause_in_files,
   CASE
     WHEN f.is_new AND f.is_reissue THEN 'reissued_file'
     WHEN f.is_new THEN 'new_file'
     WHEN v.has_other_rules THEN 'our_rule'
-    WHEN s.has_other_files THEN 'reissued_file'
-    ELSE 'our_code'
+    ELSE coalesce(s.cause_in_files, 'our_code')
   END AS cause_of_added,
   CASE
     WHEN v.is_gone THEN 'our_rule'
     WHEN f.is_gone THEN 'withdrawn_file'
     WHEN NOT f.is_counted AND n.is_new THEN 'reissued_file'
     WHEN v.has_other_rules THEN 'our_rule'
-    WHEN s.has_other_files THEN 'reissued_file'
-    ELSE 'our_code'
+    ELSE coalesce(s.cause_in_files, 'our_code')
   END AS cause_of_removed
 FROM both_sides f
 JOIN source_files s USING (source_id)

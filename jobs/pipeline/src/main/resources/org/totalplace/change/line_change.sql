@@ -11,9 +11,9 @@ CREATE MACRO said(l) AS hash(
 
 CREATE MACRO other(name, old, new) AS CASE WHEN old IS DISTINCT FROM new THEN name END;
 
-CREATE TABLE compared_source AS SELECT source_id, has_other_rules FROM source_change WHERE has_other_lines AND has_ids;
+CREATE TEMP TABLE compared_source AS SELECT source_id, has_other_rules FROM source_change WHERE has_other_lines AND has_ids;
 
-CREATE TABLE other_line AS
+CREATE TEMP TABLE other_line AS
 SELECT line_id
 FROM (SELECT line_id, said(l) AS said FROM before.spend_line l SEMI JOIN compared_source USING (source_id)) o
 FULL JOIN (SELECT line_id, said(l) AS said FROM after.spend_line l SEMI JOIN compared_source USING (source_id)) n
@@ -61,8 +61,7 @@ SELECT p.* EXCLUDE (other_words, other_answers),
     WHEN other_words = '' AND s.has_other_rules THEN 'our_rule'
     WHEN old_file <> new_file THEN 'reissued_file'
     WHEN s.has_other_rules THEN 'our_rule'
-    WHEN n.has_other_files THEN 'reissued_file'
-    ELSE 'our_code'
+    ELSE coalesce(n.cause_in_files, 'our_code')
   END AS cause,
   o.first_date AS first_seen_date, o.superseded_by
 FROM paired p

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.totalplace.classify.purpose.PurposeAnswer.Theme;
 import org.totalplace.count.official.OfficialCount;
-import org.totalplace.reference.OneOfficialYear;
+import org.totalplace.reference.OfficialYears;
 import org.totalplace.reference.ReferenceData;
 import org.totalplace.sql.SqlEngine;
 
@@ -57,11 +57,13 @@ final class ChangeTest {
   private static List<String> changes;
   private static List<String> retractions;
   private static List<String> changesAgain;
+  private static List<String> restated;
+  private static List<String> restatedAgain;
   private static List<String> retractionsAgain;
 
   @BeforeAll
   static void threeNights() throws IOException {
-    reference = OneOfficialYear.in(folder.resolve("home")).referenceData();
+    reference = OfficialYears.one(folder.resolve("home")).referenceData();
     made =
         new MadeWorkspace(folder.resolve("output"))
             .source(SOURCE)
@@ -94,12 +96,14 @@ final class ChangeTest {
     secondLines = lines();
     changes = changes();
     retractions = retractions();
+    restated = restated();
     assertThat(again()).isEqualTo(changes);
 
     made.file(SOURCE, "may.csv", FIRST.plusDays(2), MAY).write();
     night(FIRST.plusDays(2));
     changesAgain = changes();
     retractionsAgain = retractions();
+    restatedAgain = restated();
   }
 
   @Test
@@ -116,12 +120,21 @@ final class ChangeTest {
 
   @Test
   void totals_thatMoved_areRestatedWithAllCauses() {
-    assertThat(
-            made.counted(
-                "SELECT 1 FROM change WHERE change_kind = 'restated' AND changed_table <>"
-                    + " 'place_spend'"))
-        .isEmpty();
+    assertThat(restated)
+        .containsExactly(
+            "2024-07-01 place_spend payment E10000008 2024-25 99 211.00 242.00"
+                + " new_file|reissued_file|withdrawn_file");
+    assertThat(restatedAgain)
+        .containsExactly(
+            "2024-07-02 place_spend payment E10000008 2024-25 99 242.00 302.00 new_file");
+  }
+
+  @Test
+  void comparison_isWithTheNewestReleaseOfAnEarlierDate() {
     assertThat(changesAgain).containsExactly("added 2024-25 null 60.00 null new_file");
+    assertThat(made.counted("SELECT DISTINCT since_date FROM change"))
+        .extracting(row -> row.get("since_date"))
+        .containsExactly("2024-07-02");
   }
 
   @Test
@@ -199,21 +212,26 @@ final class ChangeTest {
   }
 
   private static List<String> changes() {
-    return made
-        .counted(
-            "SELECT change_kind, financial_year, old_amount, new_amount, changed_columns, cause"
-                + " FROM change WHERE changed_table = 'spend_line'")
-        .stream()
-        .map(row -> String.join(" ", row.values().stream().map(String::valueOf).toList()))
-        .toList();
+    return joined(
+        "SELECT change_kind, financial_year, old_amount, new_amount, changed_columns, cause"
+            + " FROM change WHERE changed_table = 'spend_line'");
+  }
+
+  private static List<String> restated() {
+    return joined(
+        "SELECT since_date, changed_table, record_type, place_code, financial_year,"
+            + " cofog_division, old_amount, new_amount, cause FROM change"
+            + " WHERE change_kind = 'restated'");
   }
 
   private static List<String> retractions() {
-    return made
-        .counted(
-            "SELECT amount, first_seen_date, last_seen_date, superseded_by IS NOT NULL AS s, cause"
-                + " FROM retraction")
-        .stream()
+    return joined(
+        "SELECT amount, first_seen_date, last_seen_date, superseded_by IS NOT NULL AS s, cause"
+            + " FROM retraction");
+  }
+
+  private static List<String> joined(String query) {
+    return made.counted(query).stream()
         .map(row -> String.join(" ", row.values().stream().map(String::valueOf).toList()))
         .toList();
   }

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.totalplace.model.Workspace;
+import org.totalplace.sql.SqlEngine;
+import org.totalplace.sql.SqlFailedException;
+import org.totalplace.sql.SqlSession;
 
 /** What goes, what stays, and that a file which two releases share stays with the other. */
 final class PruneTest {
@@ -103,6 +106,39 @@ final class PruneTest {
 
     assertThat(half).doesNotExist();
     assertThat(workspace.release(NEWEST)).exists();
+  }
+
+  @Test
+  void archive_losesOnlyWhatNoKeptReleaseNamesAndIsNotOnRecord() throws IOException {
+    String published = "a".repeat(64);
+    String onRecord = "b".repeat(64);
+    String ofAGoneRelease = "c".repeat(64);
+    for (String sha256 : List.of(published, onRecord, ofAGoneRelease)) {
+      Path file = workspace.archivedFile(sha256);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, sha256);
+    }
+    Files.writeString(workspace.manifest(), "source_id,sha256\r\nx," + onRecord + "\r\n");
+    names(release(NEWEST), published);
+    names(release(NEWEST.minusDays(400)), ofAGoneRelease);
+    PruneArchive archive = new PruneArchive(workspace);
+
+    assertThat(archive.find(List.of())).isEmpty();
+    List<LocalDate> both = List.of(NEWEST.minusDays(400), NEWEST);
+    assertThat(archive.find(both)).isEmpty();
+    assertThat(archive.find(List.of(NEWEST)))
+        .containsExactly(workspace.archivedFile(ofAGoneRelease));
+
+    Files.delete(workspace.release(NEWEST).resolve("source_file.parquet"));
+    assertThatThrownBy(() -> archive.find(List.of(NEWEST))).isInstanceOf(SqlFailedException.class);
+  }
+
+  private void names(Path release, String sha256) {
+    try (SqlSession sql = SqlSession.open("jdbc:duckdb:", new SqlEngine(1, "500MB"), output)) {
+      Path file = release.resolve("source_file.parquet");
+      sql.run(
+          "COPY (SELECT '%s' AS file_sha256) TO %s".formatted(sha256, SqlSession.literal(file)));
+    }
   }
 
   private Path release(LocalDate date) throws IOException {

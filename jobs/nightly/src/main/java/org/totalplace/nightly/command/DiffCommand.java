@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import org.totalplace.model.Workspace;
 import org.totalplace.nightly.progress.Terminal;
 import org.totalplace.nightly.report.DiffLines;
-import org.totalplace.publish.ReleaseDiff;
+import org.totalplace.publish.changes.ReleaseDiff;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,10 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
     name = "diff",
     mixinStandardHelpOptions = true,
     description = {
-      "What changed between two releases: lines by source and cause, restated totals of payments"
-          + " and",
-      "of the count by place, theme and year. Writes nothing. Releases of earlier versions of the",
-      "program can be compared too; where their lines have no ids, only totals are.",
+      "What changed between two releases: lines by source and cause, restated totals of payments",
+      "and of the count by place, theme and year. Writes nothing. Releases of earlier versions of",
+      "the program can be compared too; where their lines have no ids, only totals are.",
       ""
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -82,8 +81,9 @@ final class DiffCommand implements Callable<Integer> {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("before", diff.before().toString());
     fields.put("after", diff.after().toString());
-    fields.put("lines", diff.lines());
-    fields.put("totals", diff.totals());
+    fields.put("causes", diff.summary().causes());
+    fields.put("sources", diff.summary().sources());
+    fields.put("totals", diff.summary().totals());
     fields.put("sources_without_line_ids", diff.withoutIds());
     return fields;
   }

@@ -3,15 +3,18 @@ package org.totalplace.nightly.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.totalplace.model.Workspace;
 import org.totalplace.nightly.ledger.RunLock;
 import org.totalplace.nightly.ledger.RunLockedException;
 import org.totalplace.nightly.run.Outcome;
 import org.totalplace.publish.Prune;
+import org.totalplace.publish.PruneArchive;
 import org.totalplace.publish.Retention;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,8 +31,9 @@ import picocli.CommandLine.Spec;
       "Deletes old releases, and says what that frees.",
       "",
       "Kept are the newest 14, the first of each of the last 24 months, what latest points at, and",
-      "those that releases/PINNED names, one date a line (# is a note). The archive of published",
-      "files is never touched. A kill leaves whole releases.",
+      "those that releases/PINNED names, one date a line (# is a note). A kill leaves whole releases.",
+      "The archive of published files is not touched, but with --archive: then files go that no kept",
+      "release names any more, and that are no longer on record.",
       ""
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -39,13 +43,21 @@ import picocli.CommandLine.Spec;
       "3:a run is at work"
     },
     footerHeading = "%nExamples:%n",
-    footer = {"  total-place prune --dry-run", "  total-place prune --output /srv/total-place"})
+    footer = {
+      "  total-place prune --dry-run",
+      "  total-place prune --archive --output /srv/total-place"
+    })
 final class PruneCommand implements Callable<Integer> {
   @Spec private CommandSpec command;
   @Mixin private OutputOption output;
 
   @Option(names = "--dry-run", description = "Say what would be deleted, and delete nothing.")
   private boolean dryRun;
+
+  @Option(
+      names = "--archive",
+      description = "Also delete published files that no kept release names and no run will read.")
+  private boolean archive;
 
   @Override
   public Integer call() throws IOException {
@@ -57,7 +69,10 @@ final class PruneCommand implements Callable<Integer> {
     }
     try (RunLock lock = RunLock.take(workspace)) {
       lock.say(Instant.now().truncatedTo(ChronoUnit.SECONDS));
-      prune(new Prune(workspace, Retention.USUAL));
+      List<LocalDate> kept = prune(new Prune(workspace, Retention.USUAL));
+      if (archive) {
+        prune(new PruneArchive(workspace), kept);
+      }
       return 0;
     } catch (RunLockedException e) {
       command.commandLine().getErr().println(e.getMessage());
@@ -67,7 +82,7 @@ final class PruneCommand implements Callable<Integer> {
     }
   }
 
-  private void prune(Prune prune) throws IOException {
+  private List<LocalDate> prune(Prune prune) throws IOException {
     PrintWriter out = command.commandLine().getOut();
     Prune.Doomed doomed = prune.find();
     String would = dryRun ? "would go" : "deleted";
@@ -86,5 +101,24 @@ final class PruneCommand implements Callable<Integer> {
         would,
         dryRun ? "which would free" : "which freed",
         doomed.bytes() / 1_000_000);
+    return doomed.kept();
+  }
+
+  private void prune(PruneArchive archived, List<LocalDate> kept) throws IOException {
+    PrintWriter out = command.commandLine().getOut();
+    List<Path> files = archived.find(kept);
+    long bytes = 0;
+    for (Path file : files) {
+      bytes += Files.size(file);
+      if (!dryRun) {
+        archived.delete(file);
+      }
+    }
+    out.printf(
+        "%d published files %s, %s %d MB%n",
+        files.size(),
+        dryRun ? "would go" : "deleted",
+        dryRun ? "which would free" : "which freed",
+        bytes / 1_000_000);
   }
 }

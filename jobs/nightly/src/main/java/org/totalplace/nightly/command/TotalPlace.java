@@ -62,7 +62,8 @@ public final class TotalPlace {
     return commandLine().execute(arguments);
   }
 
-  static CommandLine commandLine() {
+  /** The whole command line, as yet without arguments. */
+  public static CommandLine commandLine() {
     CommandLine commandLine = new CommandLine(new TotalPlace());
     commandLine.setUsageHelpWidth(100);
     commandLine.registerConverter(LocalDate.class, TotalPlace::date);

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.totalplace.publish.ReleaseDiff;
+import org.totalplace.publish.changes.ReleaseDiff;
 
 /**
  * What changed between two releases, as lines for people: figures by cause, then bars of the pounds
@@ -15,6 +15,7 @@ import org.totalplace.publish.ReleaseDiff;
  * @param bar the character of which bars are made
  */
 public record DiffLines(ReleaseDiff diff, String bar) {
+  private static final String CAUSE = "%-18s %12s %12s %12s";
   private static final int SHOWN = 12;
   private static final int WIDEST = 30;
 
@@ -28,7 +29,7 @@ public record DiffLines(ReleaseDiff diff, String bar) {
               + " sources cannot be compared: one of the releases was made before lines had ids."
               + " Only totals are.");
     }
-    if (diff.lines().isEmpty() && diff.totals().isEmpty()) {
+    if (diff.summary().isEmpty()) {
       lines.add(diff.withoutIds().isEmpty() ? "Nothing changed." : "No total changed.");
       return lines;
     }
@@ -44,47 +45,51 @@ public record DiffLines(ReleaseDiff diff, String bar) {
   }
 
   private void causes(List<String> lines) {
-    Map<String, long[]> counts = new LinkedHashMap<>();
-    List<String> kinds = List.of("added", "removed", "changed");
-    for (Map<String, String> row : diff.lines()) {
-      counts
-              .computeIfAbsent(row.get("cause"), cause -> new long[3])[
-              kinds.indexOf(row.get("change_kind"))] +=
-          Long.parseLong(row.get("lines"));
+    if (diff.summary().causes().isEmpty()) {
+      return;
     }
-    if (!counts.isEmpty()) {
-      lines.add("");
-      lines.add("%-18s %12s %12s %12s".formatted("lines by cause", "added", "removed", "changed"));
+    lines.add("");
+    lines.add(CAUSE.formatted("lines by cause", "added", "removed", "changed"));
+    for (Map<String, String> row : diff.summary().causes()) {
+      lines.add(
+          CAUSE.formatted(
+              row.get("cause").replace('_', ' '),
+              count(row, "added"),
+              count(row, "removed"),
+              count(row, "changed")));
     }
-    counts.forEach(
-        (cause, n) ->
-            lines.add(
-                "%-18s %12s %12s %12s"
-                    .formatted(
-                        cause, Figures.count(n[0]), Figures.count(n[1]), Figures.count(n[2]))));
+  }
+
+  private static String count(Map<String, String> row, String column) {
+    return Figures.count(Long.parseLong(row.get(column)));
   }
 
   private Map<String, BigDecimal> bySource() {
     Map<String, BigDecimal> moved = new LinkedHashMap<>();
-    for (Map<String, String> row : diff.lines()) {
-      BigDecimal by = pounds(row, "new_amount").subtract(pounds(row, "old_amount"));
-      moved.merge(row.get("source_id"), by, BigDecimal::add);
+    for (Map<String, String> row : diff.summary().sources()) {
+      moved.merge(labelled(row, "source_id"), moved(row), BigDecimal::add);
     }
     return moved;
   }
 
   private Map<String, BigDecimal> totals(String table, String dimension) {
     Map<String, BigDecimal> moved = new LinkedHashMap<>();
-    for (Map<String, String> row : diff.totals()) {
+    for (Map<String, String> row : diff.summary().totals()) {
       if (row.get("changed_table").equals(table) && row.get("dimension").equals(dimension)) {
-        String type = row.get("record_type");
-        boolean isPayment = type.isEmpty() || type.equals("payment");
-        moved.put(
-            row.get("name") + (isPayment ? "" : " (" + type + ")"),
-            pounds(row, "new_amount").subtract(pounds(row, "old_amount")));
+        moved.put(labelled(row, "name"), moved(row));
       }
     }
     return moved;
+  }
+
+  /** Payments and the count have no more than their name; awards and sales say what they are. */
+  private static String labelled(Map<String, String> row, String name) {
+    String type = row.get("record_type");
+    return row.get(name) + (type.matches("|payment") ? "" : " (" + type + ")");
+  }
+
+  private static BigDecimal moved(Map<String, String> row) {
+    return new BigDecimal(row.get("new_amount")).subtract(new BigDecimal(row.get("old_amount")));
   }
 
   /** Most pounds first; all bars of a picture have one scale. */
@@ -113,9 +118,5 @@ public record DiffLines(ReleaseDiff diff, String bar) {
     if (most.size() > SHOWN) {
       lines.add("  and " + Figures.count(most.size() - SHOWN) + " more");
     }
-  }
-
-  private static BigDecimal pounds(Map<String, String> row, String column) {
-    return new BigDecimal(row.get(column));
   }
 }

@@ -31,6 +31,7 @@ public record SitePage(
           new Section("Indicators", "indicators.html"),
           new Section("Coverage", "coverage.html"),
           new Section("Sources", "sources.html"),
+          new Section("Changes", "changes.html"),
           new Section("Method", "method.html"),
           new Section("Data and SQL", "data.html"));
 
