@@ -153,6 +153,7 @@ final class DiffTest {
             workspace,
             date,
             true,
+            Optional.empty(),
             false,
             false,
             Optional.empty());
