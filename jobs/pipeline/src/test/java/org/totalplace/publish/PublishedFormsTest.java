@@ -45,7 +45,7 @@ final class PublishedFormsTest {
   private static final Map<String, Pattern> LEXICAL =
       Map.of(
           "int", Pattern.compile("-?\\d{1,9}"),
-          "long", Pattern.compile("-?\\d{1,18}"),
+          "long", Pattern.compile("-?\\d{1,19}"),
           "decimal", Pattern.compile("-?\\d+(\\.\\d+)?"),
           "date", Pattern.compile("\\d{4}-\\d{2}-\\d{2}"),
           "boolean", Pattern.compile("true|false"));
@@ -333,6 +333,7 @@ final class PublishedFormsTest {
       assertThat(cell).startsWith("\"").endsWith("\"");
     } else {
       assertThat(cell).as(column.toString()).matches(LEXICAL.get(base));
+      assertThat(base.equals("long") ? Long.parseLong(cell) : 0).isGreaterThan(Long.MIN_VALUE);
     }
     return cell.startsWith("\"")
         ? cell.substring(1, cell.length() - 1).replace("\"\"", "\"")
