@@ -17,7 +17,7 @@ final class ScheduledRunTest {
 
   @Test
   void schedule_isHealthyWhileItWaits_andEndsAtOnceWhenAsked() throws Exception {
-    ForkedRun run = start("0 0 0 1 1 *");
+    ForkedRun run = ForkedRun.start(Home.find(), arguments("0 0 0 1 1 *"));
     assertThat(run.readUntil("Health: ")).as(run.printed()).isTrue();
     String address = run.printed().replaceFirst("(?s).*Health: ", "");
     assertThat(run.readUntil("The next run is due on 20")).as(run.printed()).isTrue();
@@ -36,24 +36,16 @@ final class ScheduledRunTest {
 
   @Test
   void expressionThatIsNone_isRefusedWithAnExample() throws Exception {
-    ForkedRun run = start("every night");
-    assertThat(run.readUntil("'every night' is no cron expression such as '0 30 2 * * *'"))
-        .as(run.printed())
-        .isTrue();
-    run.terminate();
+    ForkedRun run = ForkedRun.of(Home.find(), arguments("every night"));
+
     assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.printed())
+        .contains("'every night' is no cron expression such as '0 30 2 * * *'");
   }
 
-  private ForkedRun start(String cron) throws Exception {
-    return ForkedRun.start(
-        Home.find(),
-        "schedule",
-        "--cron",
-        cron,
-        "--health-port",
-        "0",
-        "--offline",
-        "--output",
-        output.toString());
+  private String[] arguments(String cron) {
+    return new String[] {
+      "schedule", "--cron", cron, "--health-port", "0", "--offline", "--output", output.toString()
+    };
   }
 }
