@@ -27,6 +27,7 @@ import org.totalplace.reference.Home;
 @Timeout(180)
 final class PostgresLedgerTest {
   private static final String URL = "spring.datasource.url";
+  private static final String PATIENCE = "spring.datasource.hikari.connection-timeout";
 
   @TempDir Path output;
 
@@ -38,11 +39,13 @@ final class PostgresLedgerTest {
     assumeTrue(PostgresServer.programs().isPresent(), "no PostgreSQL here (Debian: postgresql)");
     server = PostgresServer.made();
     System.setProperty(URL, server.url());
+    System.setProperty(PATIENCE, "2000");
   }
 
   @AfterEach
   void stop() throws Exception {
     System.clearProperty(URL);
+    System.clearProperty(PATIENCE);
     if (server != null) {
       server.close();
     }
