@@ -4,7 +4,7 @@ SELECT k.code_name AS cause, count(c.line_id) FILTER (c.change_kind = 'added') A
   count(c.line_id) FILTER (c.change_kind = 'removed') AS removed, count(c.line_id) FILTER (c.change_kind = 'changed') AS changed,
   count(*) FILTER (c.change_kind = 'restated') AS restated_totals
 FROM code k
-LEFT JOIN change c ON k.code IN (SELECT unnest(string_split(c.cause, '|')))
+LEFT JOIN change c ON list_contains(string_split(c.cause, '|'), k.code)
 WHERE k.code_list = 'change_cause'
 GROUP BY k.code_name
 ORDER BY added + removed + changed + restated_totals DESC, cause;
