@@ -2,6 +2,8 @@ package org.totalplace.nightly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -41,6 +43,19 @@ final class ScheduledRunTest {
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.printed())
         .contains("'every night' is no cron expression such as '0 30 2 * * *'");
+  }
+
+  @Test
+  void portThatIsTaken_isAFailureThatNamesTheOption() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String[] arguments = arguments("0 0 0 1 1 *");
+      arguments[4] = Integer.toString(taken.getLocalPort());
+
+      ForkedRun run = ForkedRun.of(Home.find(), arguments);
+
+      assertThat(run.exitCode()).isEqualTo(5);
+      assertThat(run.printed()).contains("is taken: choose another with --health-port");
+    }
   }
 
   private String[] arguments(String cron) {

@@ -27,7 +27,7 @@ final class Pruning {
         prune.delete(release);
         lines.add("pruned the release of " + release);
       }
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException | RuntimeException e) {
       lines.add("no release was pruned: " + e.getMessage());
     }
     return lines;

@@ -86,12 +86,23 @@ final class ScheduleCommand implements Callable<Integer> {
             () -> new Nightly(options.request(NightlyCommand.today()), Terminal.system()).run(),
             next -> say(out, "The next run is due on " + next.toLocalDateTime() + " " + zone));
     Thread stopper = new Thread(() -> stop(schedule), "stop");
-    Runtime.getRuntime().addShutdownHook(stopper);
     try (HealthServer health = HealthServer.start(schedule, healthPort)) {
+      Runtime.getRuntime().addShutdownHook(stopper);
       say(out, "Health: " + health.address());
       schedule.follow();
+    } finally {
+      forget(stopper);
     }
     return 0;
+  }
+
+  /** What ends by itself, a failure too, ends with its own exit code. */
+  private static void forget(Thread stopper) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(stopper);
+    } catch (IllegalStateException e) {
+      // it is at work: somebody asked for the stop
+    }
   }
 
   private static void say(PrintWriter out, String line) {

@@ -9,9 +9,7 @@ package org.totalplace.nightly.report;
 public record Attention(State state, String about, String what) {
   /** Worst first; each with the one thing to do. */
   public enum State {
-    FAILED(
-        "Failed",
-        "The source keeps its last good data. Mend its definition or its files, then run again."),
+    FAILED("Failed", "The last good data stay. Mend what the sentence names, then run again."),
     REFUSED(
         "Refused",
         "The file is in no figure. Look at it with: total-place inspect FILE; then mend it or ask the publisher."),

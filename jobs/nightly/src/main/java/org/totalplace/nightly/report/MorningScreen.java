@@ -39,7 +39,7 @@ public record MorningScreen(
             .toList();
   }
 
-  /** A run that ended before its job did. */
+  /** A run that ended before its job did; the tables may be what ended it, and are not read. */
   public static MorningScreen failed(RunRequest request, String sentence) {
     Path latest = request.workspace().latest();
     return new MorningScreen(
@@ -47,9 +47,8 @@ public record MorningScreen(
         Outcome.FAILED,
         Files.exists(latest) ? latest.toString() : "none",
         Map.of(),
-        Headline.of(latest),
-        attention(
-            request.workspace().counted(), request.runDate(), List.of("the run: " + sentence)));
+        List.of(),
+        List.of(new Attention(State.FAILED, "the run", sentence)));
   }
 
   /**
