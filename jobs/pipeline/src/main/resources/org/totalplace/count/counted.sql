@@ -1,4 +1,4 @@
--- Reads: file, flow, flow_kind, line, line_hash(), line_rule_of(), payee, purpose, purpose_text, repeated_line
+-- Reads: file, flow, flow_kind, line, line_hash(), line_rule_of(), naming_purpose, payee, purpose, repeated_line
 -- Writes: counted
 -- What: every line that counts, with the numbers of its answers, of their themes and its flow, in the order of
 --   spend_line.
@@ -9,14 +9,14 @@ SELECT
   l.file_no, l.sheet, l.line_number, l.record_type, l.amount, l.amount_text, l.payment_date,
   l.date_precision, l.date_text, CAST(date_trunc('month', l.payment_date) AS DATE) AS month,
   p.payee_no, q.purpose_no, p.theme_no AS payee_theme_no, q.theme_no AS purpose_theme_no, w.flow_kind, w.flow_rule,
-  k.is_netted, k.is_unitemised, line_rule_of(p.is_withheld OR t.seems_to_name, l.transaction_ref) AS line_rule,
-  line_hash(line_rule, f.source_id, l.record_type, l.payment_date, l.transaction_ref, p.payee_name, l.amount, l.purpose_key)
+  k.is_netted, k.is_unitemised, line_rule_of(p.is_withheld OR t.purpose_no IS NOT NULL, l.transaction_ref) AS line_rule,
+  line_hash(line_rule, f.source_id, l.record_type, l.payment_date, l.transaction_ref, p.name_hash, l.amount, l.purpose_key)
     AS line_hash
 FROM line l
 JOIN file f ON f.file_no = l.file_no AND f.status = 'counted'
 JOIN payee p ON p.source_id = f.source_id AND p.payee_key = l.payee_key
 JOIN purpose q ON q.source_id = f.source_id AND q.purpose_key = l.purpose_key
-LEFT JOIN purpose_text t ON t.purpose_no = q.purpose_no
+LEFT JOIN naming_purpose t ON t.purpose_no = q.purpose_no
 JOIN flow w ON w.payee_hint = p.payee_hint AND w.purpose_hint = q.purpose_hint
   AND w.is_internal = (p.payee_agency IS NOT DISTINCT FROM q.payer_agency)
 JOIN flow_kind k ON k.flow_kind = w.flow_kind

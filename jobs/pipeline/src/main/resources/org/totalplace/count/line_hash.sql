@@ -9,12 +9,12 @@ CREATE MACRO line_rule_of(is_withheld, reference) AS
 
 CREATE MACRO half_of_md5(words) AS CAST(md5_number_lower(words) // 2 AS BIGINT);
 
-CREATE MACRO line_hash(rule, source, record_type, day, reference, payee, amount, purpose) AS half_of_md5(
+CREATE MACRO line_hash(rule, source, record_type, day, reference, payee_hash, amount, purpose) AS half_of_md5(
   concat_ws(chr(31), rule, source, record_type,
     CASE rule WHEN 'LI-2' THEN coalesce(CAST(day AS VARCHAR), '') ELSE coalesce(CAST(day AS VARCHAR)[1:7], '') END,
     CASE rule
       WHEN 'LI-1' THEN reference
-      WHEN 'LI-2' THEN concat_ws(chr(31), coalesce(payee, ''), amount, purpose)
+      WHEN 'LI-2' THEN concat_ws(chr(31), payee_hash, amount, purpose)
       ELSE coalesce(nullif(regexp_replace(reference, '[^0-9]', '', 'g'), ''), CAST(amount AS VARCHAR))
     END));
 

@@ -1,5 +1,5 @@
 -- Reads: given_name, household_word, in_purpose, person_title, purpose
--- Writes: names_person(), names_home(), has_initial(), household_purpose, named_purpose, purpose_text
+-- Writes: names_person(), names_home(), has_initial(), household_purpose, named_purpose, purpose_text, naming_purpose
 -- What: the texts that say what a line is for, and whether they seem to name a natural person.
 -- Why: such a text is left out of the release, and nothing of it may enter the id of its line either.
 CREATE MACRO names_person(words) AS regexp_matches(words, getvariable('person_title'));
@@ -41,3 +41,6 @@ FROM in_purpose t
 JOIN purpose q ON q.source_id = t.source_id AND q.purpose_key = t.purpose_key
 LEFT JOIN named_purpose n ON n.source_id = t.source_id AND n.purpose_key = t.purpose_key
 GROUP BY q.purpose_no;
+
+-- The few of them, so that millions of lines meet a small table.
+CREATE TABLE naming_purpose AS SELECT purpose_no FROM purpose_text WHERE seems_to_name;

@@ -1,5 +1,5 @@
--- Reads: counted, definition, file, in_notice, in_reject, later_line_id(), line, line_hash(), line_rule_of(), payee, purpose,
---   purpose_text, repeated_line
+-- Reads: counted, definition, file, in_notice, in_reject, later_line_id(), line, line_hash(), line_rule_of(),
+--   naming_purpose, payee, purpose, repeated_line
 -- Writes: number_like(), source_file, overlap_line, reject, notice
 -- What: what became of every file and every line that is not in the counts.
 -- Why: a figure is only as good as the list of what is not in it.
@@ -29,8 +29,8 @@ LEFT JOIN counts c USING (file_no);
 CREATE TABLE overlap_line AS
 SELECT f.source_id, f.file_sha256, o.sheet, o.line_number, o.amount,
   k.source_id AS counted_in_source_id, k.file_sha256 AS counted_in_sha256, o.rule AS rule_id,
-  line_rule_of(p.is_withheld OR t.seems_to_name, l.transaction_ref) AS line_rule,
-  line_hash(line_rule, f.source_id, l.record_type, l.payment_date, l.transaction_ref, p.payee_name, l.amount, l.purpose_key)
+  line_rule_of(p.is_withheld OR t.purpose_no IS NOT NULL, l.transaction_ref) AS line_rule,
+  line_hash(line_rule, f.source_id, l.record_type, l.payment_date, l.transaction_ref, p.name_hash, l.amount, l.purpose_key)
     AS line_hash,
   row_number() OVER (PARTITION BY o.file_no, line_hash ORDER BY o.sheet, o.line_number) AS position,
   CASE WHEN position = 1 THEN line_hash ELSE later_line_id(line_hash, position) END AS line_id
@@ -40,7 +40,7 @@ JOIN file k ON k.file_no = o.keeper
 JOIN line l ON l.file_no = o.file_no AND l.sheet = o.sheet AND l.line_number = o.line_number
 JOIN payee p ON p.source_id = f.source_id AND p.payee_key = l.payee_key
 JOIN purpose q ON q.source_id = f.source_id AND q.purpose_key = l.purpose_key
-LEFT JOIN purpose_text t ON t.purpose_no = q.purpose_no;
+LEFT JOIN naming_purpose t ON t.purpose_no = q.purpose_no;
 
 CREATE VIEW reject AS
 SELECT r.* EXCLUDE (raw_text), CASE WHEN number_like(r.raw_text) THEN r.raw_text END AS raw_text
