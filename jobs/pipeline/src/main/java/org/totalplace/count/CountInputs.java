@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.totalplace.model.Sha256;
 import org.totalplace.model.Workspace;
 import org.totalplace.reference.ReferenceData;
@@ -54,7 +55,7 @@ final class CountInputs {
     return List.of(
         SqlStep.adding(
             "catalogue",
-            Set.of(),
+            Set.of("manifest_text"),
             Set.of("definition", "min_fill", "source_rules"),
             sql -> definitions(catalogue)),
         SqlStep.of(
@@ -93,10 +94,15 @@ final class CountInputs {
   }
 
   private void definitions(Catalogue catalogue) {
-    sql.insert("definition", catalogue.sources().stream().<List<?>>map(CountInputs::row).toList());
-    rules(catalogue.sources());
+    Set<String> withFiles =
+        sql.rows("SELECT DISTINCT source_id FROM manifest_text").stream()
+            .map(row -> row.get("source_id"))
+            .collect(Collectors.toSet());
+    List<SourceDefinition> shown = catalogue.shown(withFiles);
+    sql.insert("definition", shown.stream().<List<?>>map(CountInputs::row).toList());
+    rules(shown);
     List<List<?>> least = new ArrayList<>();
-    for (SourceDefinition source : catalogue.sources()) {
+    for (SourceDefinition source : shown) {
       source
           .assertions()
           .minFill()

@@ -3,6 +3,7 @@ package org.totalplace.source;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.totalplace.csv.CsvRow;
@@ -48,7 +49,7 @@ public final class Attribution {
         + "## In this repository\n\n"
         + CsvTable.read(shipped).stream().map(Attribution::shipped).collect(Collectors.joining())
         + "\n## Read from publishers\n"
-        + read(catalogue.sources())
+        + read(catalogue.shown(Set.of()))
         + "\n"
         + NOT_SHIPPED;
   }

@@ -26,7 +26,10 @@ final class DefinitionReader {
   private final DefinitionSchema schema = new DefinitionSchema();
 
   SourceDefinition read(Path file) throws BrokenDefinitionException {
-    DefinitionYaml yaml = DefinitionYaml.read(file);
+    return read(DefinitionYaml.read(file));
+  }
+
+  SourceDefinition read(DefinitionYaml yaml) throws BrokenDefinitionException {
     List<DefinitionProblem> problems = new ArrayList<>(unfinished(yaml));
     if (problems.isEmpty()) {
       problems.addAll(schema.problems(yaml));

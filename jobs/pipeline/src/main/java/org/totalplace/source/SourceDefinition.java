@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.totalplace.model.Sha256;
 
 /**
@@ -72,6 +73,27 @@ public record SourceDefinition(
             "" + new TreeMap<>(assertions.minFill())));
   }
 
+  /** The same with more ways to find its files. */
+  SourceDefinition with(Finding more) {
+    return new SourceDefinition(
+        id,
+        title,
+        publisher,
+        kind,
+        area,
+        licence,
+        homepage,
+        find.and(more),
+        cadence,
+        amount,
+        date,
+        columns,
+        ignoreFiles,
+        assertions,
+        layouts,
+        notes);
+  }
+
   /**
    * @param name identifier such as {@code OGL-UK-3.0}; {@code unknown} where not stated
    * @param url text of the licence, or {@code unknown}
@@ -93,6 +115,21 @@ public record SourceDefinition(
     public Finding {
       urls = List.copyOf(urls);
       rules = List.copyOf(rules);
+    }
+
+    /** Both; verified only where both are, on the earlier day. */
+    Finding and(Finding more) {
+      String seen = verified.compareTo(more.verified) < 0 ? verified : more.verified;
+      boolean isSeen = !verified.equals("never") && !more.verified.equals("never");
+      return new Finding(
+          joined(urls, more.urls),
+          joined(rules, more.rules),
+          isSeen ? seen : "never",
+          tried.isEmpty() ? more.tried : tried + "; " + more.tried);
+    }
+
+    private static <T> List<T> joined(List<T> some, List<T> more) {
+      return Stream.concat(some.stream(), more.stream()).distinct().toList();
     }
 
     /** Whether there is anything to ask the web for. */

@@ -1,2 +1,5 @@
-/** Source definitions: reads {@code reference-data/sources/**.yml}, writes nothing. */
+/**
+ * Source definitions: reads {@code reference-data/sources/**.yml} and {@code published.csv}, writes
+ * nothing.
+ */
 package org.totalplace.source;
