@@ -2,10 +2,12 @@ package org.totalplace.count;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.totalplace.count.official.OfficialCount;
 import org.totalplace.indicator.Indicators;
@@ -87,16 +89,28 @@ public final class Count {
     CountResult tally;
     try (SqlSession sql = open(work, "count")) {
       sql.run("SET VARIABLE run_date = DATE '" + runDate + "'");
-      graph(sql).run(sql);
+      OfficialPart figures = OfficialPart.of(official, workspace);
+      graph(sql, figures, work).run(sql);
       for (TableDefinition table : TableDefinitions.of("release")) {
         if (!table.table().equals(Indicators.TABLE)) {
-          new ReleaseTable(table).write(sql, building);
+          write(table, figures, sql, building);
         }
       }
       tally = CountResult.read(sql);
     }
     indicators(building, work);
     return tally;
+  }
+
+  private static void write(
+      TableDefinition table, OfficialPart figures, SqlSession sql, Path building)
+      throws IOException {
+    Optional<Path> kept = figures.file(table);
+    if (kept.isPresent()) {
+      Files.copy(kept.get(), building.resolve(kept.get().getFileName()));
+    } else {
+      new ReleaseTable(table).write(sql, building);
+    }
   }
 
   private SqlSession open(Path work, String name) {
@@ -116,13 +130,13 @@ public final class Count {
   }
 
   /** Every step from the files of earlier stages to the published tables. */
-  private SqlGraph graph(SqlSession sql) {
+  private SqlGraph graph(SqlSession sql, OfficialPart figures, Path work) {
     List<SqlStep> steps = new ArrayList<>(SqlGraph.steps(Count.class, ""));
     steps.add(SqlFile.of(SqlGraph.class, "largest_remainder.sql").step());
     steps.add(SqlFile.of(SqlGraph.class, "words.sql").step());
     steps.addAll(new CountInputs(sql, workspace, reference).steps(catalogue));
     steps.addAll(new CountRegisters(reference).steps());
-    steps.addAll(official.steps());
+    steps.addAll(official.steps(session -> figures.run(session, work)));
     steps.addAll(plausible.steps());
     steps.add(indicators.definitions());
     steps.add(new PreviousRelease(workspace, runDate).step());

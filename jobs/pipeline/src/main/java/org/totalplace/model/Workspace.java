@@ -51,6 +51,11 @@ public record Workspace(Path output) {
     return classified().resolve(sourceId);
   }
 
+  /** Parts of the count, each kept under the hash of what it is made from. */
+  public Path parts() {
+    return output.resolve("4-parts");
+  }
+
   public Path counted() {
     return output.resolve("4-counted");
   }

@@ -14,7 +14,7 @@ QUALIFY row_number() OVER (
   PARTITION BY table_name, financial_year ORDER BY edition DESC, retrieved_date DESC, path DESC) = 1;
 
 CREATE TEMP TABLE outturn_read AS
-SELECT c.file_no, c.path AS file_name, o.*
+SELECT c.path AS file_name, o.*
 FROM in_outturn_line o
 JOIN file_read f ON f.source_id = o.source_id AND f.file_sha256 = o.file_sha256
 JOIN outturn_choice c ON c.file_no = f.file_no AND c.table_name = o.table_name

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.totalplace.reference.ReferenceData;
 import org.totalplace.schema.TableDefinitions;
 import org.totalplace.sql.SqlFile;
@@ -45,6 +46,9 @@ public final class OfficialCount {
   /** The only meeting of the two ledgers. */
   private static final String COVERAGE = "coverage_of_count";
 
+  /** The one of {@link #TABLES} that {@link #compare} adds rows to. */
+  public static final String ADDED_TO = "reconciliation";
+
   private static final Set<String> PAYMENTS = Set.of("own_payment", "own_payer");
 
   private static final SqlGraph FIGURES = figures();
@@ -65,18 +69,27 @@ public final class OfficialCount {
     return new OfficialCount(Optional.empty());
   }
 
-  /** {@link #run} and {@link #compare} as steps of the stage. */
-  public List<SqlStep> steps() {
+  /**
+   * {@link #run} or what stands in for it, and {@link #compare}, as steps of the stage.
+   *
+   * @param run leaves what {@link #run} leaves
+   */
+  public List<SqlStep> steps(Consumer<SqlSession> run) {
     Set<String> figures = new TreeSet<>(TABLES);
     figures.addAll(MORE);
     return List.of(
-        SqlStep.of("official figures", Set.of("outturn_read"), figures, this::run),
+        SqlStep.of("official figures", Set.of("outturn_read"), figures, run),
         new SqlStep(
             "official figures and payments",
             PAYMENTS,
             Set.of(COVERAGE),
-            Set.of("reconciliation"),
+            Set.of(ADDED_TO),
             this::compare));
+  }
+
+  /** The reference data with the official figures; empty where there are none. */
+  public Optional<ReferenceData> reference() {
+    return reference;
   }
 
   /**
@@ -88,7 +101,7 @@ public final class OfficialCount {
     if (reference.isEmpty()) {
       TABLES.forEach(table -> empty(sql, table));
       sql.run(
-          "CREATE TEMP VIEW outturn_use AS SELECT file_no, table_name, financial_year, '' AS what"
+          "CREATE TEMP VIEW outturn_use AS SELECT source_id, file_name, table_name, financial_year, '' AS what"
               + " FROM outturn_read WHERE false");
       String coverage = TableDefinitions.of("release", "coverage").createTableSql();
       sql.run(coverage.replaceFirst("CREATE TABLE coverage", "CREATE TABLE outturn_coverage"));
@@ -97,9 +110,24 @@ public final class OfficialCount {
           "CREATE VIEW counted_span AS SELECT CAST(NULL AS DATE) AS from_date, CAST(NULL AS DATE) AS to_date");
       return;
     }
-    sql.run("SET VARIABLE reference = " + SqlSession.literal(reference.get().folder()));
-    sql.run("ATTACH ':memory:' AS official");
-    inOfficial(sql, FIGURES);
+    attach(sql, ":memory:");
+    count(sql);
+    show(sql);
+  }
+
+  /** Opens the database of the official figures, which has none yet or is a kept one. */
+  public void attach(SqlSession sql, String database) {
+    sql.run("ATTACH " + SqlSession.literal(database) + " AS official");
+  }
+
+  /** Counts the figures in the attached database. */
+  public void count(SqlSession sql) {
+    sql.run("SET VARIABLE reference = " + SqlSession.literal(reference.orElseThrow().folder()));
+    inOfficial(sql, () -> FIGURES.run(sql));
+  }
+
+  /** Shows what the attached database has as views of the session's own. */
+  public static void show(SqlSession sql) {
     TABLES.forEach(table -> show(sql, table));
     MORE.forEach(table -> show(sql, table));
   }
@@ -108,8 +136,7 @@ public final class OfficialCount {
   public static void nothingRead(SqlSession sql) {
     String create = TableDefinitions.of("normalised", "outturn_line").createTableSql();
     sql.run(create.replaceFirst("CREATE TABLE outturn_line", "CREATE TEMP TABLE figure_read"));
-    sql.run(
-        "CREATE TEMP VIEW outturn_read AS SELECT 0 AS file_no, '' AS file_name, * FROM figure_read");
+    sql.run("CREATE TEMP VIEW outturn_read AS SELECT '' AS file_name, * FROM figure_read");
   }
 
   /**
@@ -127,7 +154,8 @@ public final class OfficialCount {
   static void compareOwnPayments(SqlSession sql) {
     Set<String> inputs = new TreeSet<>(FIGURES.writes());
     inputs.addAll(PAYMENTS);
-    inOfficial(sql, SqlGraph.of(inputs, OfficialCount.class, "compare"));
+    SqlGraph comparison = SqlGraph.of(inputs, OfficialCount.class, "compare");
+    inOfficial(sql, () -> comparison.run(sql));
     show(sql, COVERAGE);
   }
 
@@ -137,10 +165,11 @@ public final class OfficialCount {
     return SqlGraph.of(Set.of("outturn_read", "reference"), steps);
   }
 
-  private static void inOfficial(SqlSession sql, SqlGraph graph) {
+  /** Does the work with the attached database as the current one. */
+  public static void inOfficial(SqlSession sql, Runnable work) {
     String ours = database(sql);
     sql.run("USE official");
-    graph.run(sql);
+    work.run();
     sql.run("USE \"" + ours + "\"");
   }
 

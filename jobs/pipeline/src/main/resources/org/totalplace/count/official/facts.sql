@@ -145,9 +145,10 @@ SELECT financial_year, body_name, to_pence(amount) FROM outturn_read WHERE table
 -- which figures that were read are in the count
 CREATE TABLE outturn_use AS
 WITH used AS (
-  SELECT DISTINCT file_no, table_name, coalesce(financial_year, '') AS financial_year, coalesce(edition, '') AS edition FROM outturn_read
+  SELECT DISTINCT source_id, file_name, table_name, coalesce(financial_year, '') AS financial_year, coalesce(edition, '') AS edition
+  FROM outturn_read
 )
-SELECT file_no, table_name, financial_year, trim(table_name || ' ' || financial_year) AS what
+SELECT source_id, file_name, table_name, financial_year, trim(table_name || ' ' || financial_year) AS what
 FROM used
 WHERE table_name NOT IN ('outturn', 'analysis')
   OR financial_year IN (SELECT financial_year FROM financial_year)
