@@ -2,10 +2,10 @@ package org.totalplace.source;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.totalplace.model.Sha256;
 
@@ -177,14 +177,7 @@ public record SourceDefinition(
   public record FilePattern(String glob, String why) {
     /** {@code *} is any text, {@code ?} one character; letters match in either case. */
     public boolean matches(String name) {
-      StringBuilder regex = new StringBuilder();
-      for (char c : glob.toCharArray()) {
-        regex.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf(c)));
-      }
-      return Pattern.compile(
-              regex.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL)
-          .matcher(name)
-          .matches();
+      return Glob.isName(glob.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
     }
   }
 

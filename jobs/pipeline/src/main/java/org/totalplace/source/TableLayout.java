@@ -53,8 +53,7 @@ public record TableLayout(
 
   /** Whether a file of this name is laid out like this. */
   public boolean covers(String fileName) {
-    String pattern = Pattern.quote(glob).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q");
-    return Pattern.matches(pattern, fileName);
+    return Glob.isName(glob, fileName);
   }
 
   /**

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,9 +27,13 @@ public final class RunFailures {
   }
 
   public synchronized void add(String about, String what, Throwable e) {
-    String sentence = what + sentence(e).replaceAll("\\s*\\R\\s*", " ");
+    String sentence = what + oneLine(sentence(e));
     sentences.merge(about, sentence, RunFailures::both);
     LOG.warn("{}", about, e);
+  }
+
+  private static String oneLine(String text) {
+    return text.lines().map(String::strip).collect(Collectors.joining(" "));
   }
 
   private static String both(String one, String other) {
@@ -58,8 +63,7 @@ public final class RunFailures {
     String sentence = e.getClass().getSimpleName();
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof FileSystemException) {
-        sentence =
-            cause.toString().replaceFirst(".*?(\\w+): ", "$1: "); // its message is only the file
+        sentence = cause.getClass().getSimpleName() + ": " + cause.getMessage(); // only the file
       } else if (cause.getMessage() != null) {
         sentence = cause.getMessage();
       }

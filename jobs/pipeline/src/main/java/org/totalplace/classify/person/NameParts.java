@@ -28,15 +28,16 @@ final class NameParts {
    * abbreviation.
    */
   private static final Pattern MARKS =
-      Pattern.compile("\\s[-–—]+|[-–—]+\\s|[:;,#@|()\\[\\]–—]|\\sBY\\s", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\s[-–—]++|(?<![-–—])[-–—]++\\s|[:;,#@|()\\[\\]–—]|\\sBY\\s", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern WEB =
       Pattern.compile(
           "(?i)www\\b|https?:|\\.(com|co\\.uk|org|org\\.uk|net|gov\\.uk|co|uk|eu|io|de)\\b");
   private static final Pattern PARTED = Pattern.compile("(?i)[a-z]{2}[´?]s(?![a-z])");
   private static final Pattern POSSESSIVE = Pattern.compile("(?i)[a-z]{2}['’´`?]s(?![a-z])");
-  private static final Pattern REFERENCE =
-      Pattern.compile("^[\\W\\d_]+\\s|[\\s_][\\W\\d_]*\\d+$|_[aA]$");
+  private static final Pattern NUMBER_BEFORE = Pattern.compile("^[\\W\\d_]+\\s");
+  private static final Pattern MARKED_A = Pattern.compile("_[aA]$");
 
   private NameParts() {}
 
@@ -98,8 +99,36 @@ final class NameParts {
 
   /** The name without a number before or after it: {@code A NAME_101306}. */
   static String withoutReference(String printed) {
-    Matcher reference = REFERENCE.matcher(printed.strip());
-    return reference.find() ? reference.replaceAll(" ").strip() : printed;
+    String text = printed.strip();
+    Matcher before = NUMBER_BEFORE.matcher(text);
+    int from = before.find() ? before.end() : 0;
+    Matcher mark = MARKED_A.matcher(text);
+    int to = mark.find() ? mark.start() : startOfNumber(text, from);
+    return from > 0 || to < text.length() ? text.substring(from, to).strip() : printed;
+  }
+
+  /** Where a blank or underscore begins an end that has no letter and whose last is a digit. */
+  private static int startOfNumber(String text, int from) {
+    int start = text.length();
+    if (text.isEmpty() || !isDigit(text.charAt(text.length() - 1))) {
+      return start;
+    }
+    for (int at = text.length() - 2; at >= from && !isLetter(text.charAt(at)); at--) {
+      start = text.charAt(at) == '_' || isBlank(text.charAt(at)) ? at : start;
+    }
+    return start;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
   }
 
   private static boolean endsInOneLetter(String text, int end) {

@@ -16,8 +16,8 @@ import org.jsoup.nodes.Element;
 import org.totalplace.extract.fetch.Address;
 import org.totalplace.extract.fetch.FetchFailure;
 import org.totalplace.extract.fetch.FetchFailure.Kind;
-import org.totalplace.extract.fetch.Glob;
 import org.totalplace.source.FindRule;
+import org.totalplace.source.Glob;
 
 /**
  * Web pages with links. Links that {@code files} names are taken; those that {@code pages} names

@@ -2,8 +2,8 @@ package org.totalplace.extract.discover;
 
 import java.util.Arrays;
 import java.util.List;
-import org.totalplace.extract.fetch.Glob;
 import org.totalplace.source.FindRule;
+import org.totalplace.source.Glob;
 
 /** What of all that is offered a rule takes. */
 record Wanted(FindRule rule) {

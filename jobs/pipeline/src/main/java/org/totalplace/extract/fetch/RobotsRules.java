@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.totalplace.source.Glob;
 
 /**
  * What a robots.txt says to us, by RFC 9309: the groups that name us, or else those for all; the

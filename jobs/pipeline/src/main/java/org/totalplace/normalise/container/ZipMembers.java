@@ -65,7 +65,7 @@ final class ZipMembers {
       throw new RefusedFileException(
           new UnknownFormatNotice(content.at(), "an Office document that is no workbook"));
     }
-    if (content.wrapping().matches("(.*zip/){2,}")) {
+    if (content.wrapping().indexOf("zip/") != content.wrapping().lastIndexOf("zip/")) {
       throw new RefusedFileException(
           new UnknownFormatNotice(content.at(), "an archive inside an archive inside an archive"));
     }

@@ -24,7 +24,8 @@ import org.totalplace.normalise.reading.Reading;
  */
 public record DraftFiles(List<Reading> read, List<Reading> refused, AmountSpread amounts) {
   private static final Pattern STATED =
-      Pattern.compile("(?i)(?:over|above|more[ _-]than|exceeding)[ _-]*£?[ _-]*(\\d[\\d,]{1,6})");
+      Pattern.compile(
+          "(?i)(?:over|above|more[ _-]than|exceeding)[ _-]*+(?:£[ _-]*+)?(\\d[\\d,]{1,6})");
 
   /** How one file is read. */
   @FunctionalInterface

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.totalplace.model.Sha256;
+import org.totalplace.normalise.word.WordOrder;
 
 /**
  * Recognises by its headings a table that looks like payments and is not: contract registers,
@@ -22,7 +22,7 @@ public final class Registers {
   private static final int ENOUGH = 2;
 
   /** A line of {@code registers.csv}, found anywhere in the words of a heading. */
-  public record Rule(String kind, Pattern words, int weight) {}
+  public record Rule(String kind, WordOrder words, int weight) {}
 
   private final List<Rule> rules;
 
@@ -56,7 +56,7 @@ public final class Registers {
   private Map<String, Integer> kinds(String words) {
     Map<String, Integer> kinds = new HashMap<>();
     for (Rule rule : rules) {
-      if (rule.words().matcher(words).find()) {
+      if (rule.words().isIn(words)) {
         kinds.merge(rule.kind(), rule.weight(), Math::max);
       }
     }
@@ -65,7 +65,7 @@ public final class Registers {
 
   void addTo(Sha256 hash) {
     for (Rule rule : rules) {
-      hash.add(rule.kind()).add(rule.words().pattern()).add(Integer.toString(rule.weight()));
+      hash.add(rule.kind()).add(rule.words().toString()).add(Integer.toString(rule.weight()));
     }
   }
 }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import org.totalplace.model.Sha256;
 import org.totalplace.normalise.word.WordLists;
+import org.totalplace.normalise.word.WordOrder;
 
 /**
  * What headings mean: names as publishers print them, then rules about their words. Both are data
@@ -20,7 +20,7 @@ public final class Vocabulary {
   public record Name(String printed, Column column, String basis, String scope) {}
 
   /** A line of {@code patterns.csv}, found anywhere in the words of the heading. */
-  public record WordRule(Pattern words, Column column, String basis) {}
+  public record WordRule(WordOrder words, Column column, String basis) {}
 
   /** A longer text heads no column: no pattern sees it. */
   private static final int LONGEST_HEADING = 2_000;
@@ -111,7 +111,7 @@ public final class Vocabulary {
       return exact;
     }
     return rules.stream()
-        .filter(rule -> rule.words().matcher(words).find())
+        .filter(rule -> rule.words().isIn(words))
         .findFirst()
         .map(rule -> new Meaning(rule.column(), rule.basis(), false));
   }
@@ -130,7 +130,7 @@ public final class Vocabulary {
         .sorted(Map.Entry.comparingByKey())
         .forEach(entry -> add(entry.getKey(), entry.getValue(), hash));
     for (WordRule rule : rules) {
-      hash.add(rule.words().pattern()).add(rule.column().code()).add(rule.basis());
+      hash.add(rule.words().toString()).add(rule.column().code()).add(rule.basis());
     }
     registers.addTo(hash);
     wordLists.addTo(hash);

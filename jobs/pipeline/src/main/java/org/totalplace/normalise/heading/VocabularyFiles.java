@@ -3,10 +3,10 @@ package org.totalplace.normalise.heading;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.totalplace.csv.CsvRow;
 import org.totalplace.csv.CsvTable;
 import org.totalplace.normalise.word.WordLists;
+import org.totalplace.normalise.word.WordOrder;
 import org.totalplace.reference.ReferenceData;
 
 /** Reads the vocabulary from {@code reference-data/columns/}. */
@@ -30,7 +30,7 @@ public final class VocabularyFiles {
     for (CsvRow row : CsvTable.read(patterns)) {
       rules.add(
           new Vocabulary.WordRule(
-              Pattern.compile(row.get("pattern")), column(patterns, row), row.get("basis")));
+              WordOrder.of(row.get("pattern")), column(patterns, row), row.get("basis")));
     }
     return new Vocabulary(names, rules, registers(folder), wordLists(folder));
   }
@@ -57,7 +57,7 @@ public final class VocabularyFiles {
       rules.add(
           new Registers.Rule(
               row.get("kind"),
-              Pattern.compile(row.get("words")),
+              WordOrder.of(row.get("words")),
               Integer.parseInt(row.get("weight"))));
     }
     return new Registers(rules);

@@ -36,7 +36,7 @@ public final class Amounts {
       Pattern.compile("(\\d{1,3}(?:\\.\\d{3})+|\\d*)(?:,(\\d*))?(?:e([+-]?\\d{1,2}))?");
   private static final Pattern COMMA_DECIMALS =
       Pattern.compile("\\d{1,3}(\\.\\d{3})+(,\\d{1,2})?|\\d+,\\d{1,2}");
-  private static final Pattern BESIDE_POINT = Pattern.compile("\\s*([.,])\\s*");
+  private static final Pattern BESIDE_POINT = Pattern.compile("(?:\\G|(?<!\\s))\\s*+([.,])\\s*+");
   private static final Pattern GROUPED_WITH_BLANKS =
       Pattern.compile("\\d{1,3}( \\d{3})+([.,]\\d*)?");
   private static final Pattern SUFFIX = Pattern.compile("(.*\\d)\\s*(k|m|mn|million|bn|billion)");

@@ -22,16 +22,15 @@ public final class Dates {
       Pattern.compile("^(mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(day)?[.,]?\\s+");
   private static final Pattern TIME =
       Pattern.compile(
-          "[t\\s,]+\\d{1,2}[:.]\\d{2}([:.]\\d{2}([.,:]\\d+)?)?\\s*([ap]\\.?m\\.?)?\\s*"
+          "(?<![t\\s,])[t\\s,]++\\d{1,2}[:.]\\d{2}([:.]\\d{2}([.,:]\\d+)?)?\\s*+(?:[ap]\\.?m\\.?\\s*+)?"
               + "(z|gmt|utc|bst|[+-]\\d{2}:?\\d{2})?$");
   private static final Pattern YMD =
       Pattern.compile("(\\d{4})([-/. ])(\\d{1,2})[-/. ](\\d{1,2})[a-z]?");
   private static final Pattern NUMERIC =
-      Pattern.compile(
-          "(\\d{1,2})\\s*([-/.,\\\\ ])\\s*(\\d{1,2})\\s*[-/.,\\\\ ]\\s*(\\d{4}|\\d{2})");
+      Pattern.compile("(\\d{1,2}) ?([-/.,\\\\ ]) ?(\\d{1,2}) ?[-/.,\\\\ ] ?(\\d{4}|\\d{2})");
   private static final Pattern DAY_MONTH_YEAR =
       Pattern.compile(
-          "(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?\\s*([-/., ]?)\\s*([a-z]{3,9})\\.?\\s*[-/.,' ]*(\\d{4}|\\d{2})");
+          "(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ?([-/., ]?) ?([a-z]{3,9})[-/.,' ]*+(\\d{4}|\\d{2})");
   private static final Pattern MONTH_DAY_YEAR =
       Pattern.compile("([a-z]{3,9})\\.?[-/. ]*(\\d{1,2})(?:st|nd|rd|th)?[-/., ]+(\\d{4}|\\d{2})");
   private static final Pattern YEAR_MONTH_DAY =
@@ -46,6 +45,17 @@ public final class Dates {
   private Dates() {}
 
   public static DateText read(String printed) {
+    return read(printed, true);
+  }
+
+  /**
+   * A date that is not itself from one to another: ranges of ranges would be read again and again.
+   */
+  static DateText readOne(String printed) {
+    return read(printed, false);
+  }
+
+  private static DateText read(String printed, boolean mayBeRange) {
     if (printed.length() > LONGEST) {
       return DateText.UNREADABLE;
     }
@@ -63,7 +73,7 @@ public final class Dates {
       return numeric;
     }
     DateText named = named(text);
-    return named != null ? named : Periods.read(text);
+    return named != null ? named : Periods.read(text, mayBeRange);
   }
 
   private static boolean hasDigit(String text) {

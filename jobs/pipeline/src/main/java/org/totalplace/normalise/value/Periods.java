@@ -20,19 +20,19 @@ final class Periods {
   private static final Pattern YEAR = Pattern.compile("\\d{4}");
   private static final Pattern QUARTER =
       Pattern.compile(
-          "(?:q|qtr|quarter) ?([1-4])[-/,: ]*(.*)|(.*?)[-/,: ]*(?:q|qtr|quarter) ?([1-4])");
+          "(?:q|qtr|quarter) ?([1-4])[-/,: ]*+(.*)|(.*?)(?<![-/,: ])[-/,: ]*+(?:q|qtr|quarter) ?([1-4])");
   private static final Pattern RANGE =
-      Pattern.compile("(.*\\d{4})\\s*(?:-|to|until)\\s*(.*\\d{4})");
+      Pattern.compile("(?=.*\\d{4}$)(.*\\d{4}) ?(?:-|to|until) ?(.*)");
   private static final Pattern PERIOD =
       Pattern.compile(
-          "(?:p|period|month) ?(\\d{1,2})[-/,: ]*(.*)|(.*?)[-/,: ]*(?:p|period|month) ?(\\d{1,2})");
+          "(?:p|period|month) ?(\\d{1,2})[-/,: ]*+(.*)|(.*?)(?<![-/,: ])[-/,: ]*+(?:p|period|month) ?(\\d{1,2})");
 
   /** Twelve months, and the periods that close the books. */
   private static final int LAST_PERIOD = 16;
 
   private Periods() {}
 
-  static DateText read(String text) {
+  static DateText read(String text, boolean mayBeRange) {
     Matcher compact = COMPACT.matcher(text);
     if (compact.matches() && isPeriod(compact.group(2))) {
       return DateText.ofPeriod(
@@ -42,7 +42,7 @@ final class Periods {
     if (month != null) {
       return month;
     }
-    DateText range = range(text);
+    DateText range = mayBeRange ? range(text) : DateText.UNREADABLE;
     if (range.isReadable()) {
       return range;
     }
@@ -70,8 +70,8 @@ final class Periods {
     if (!matcher.matches()) {
       return DateText.UNREADABLE;
     }
-    DateText first = Dates.read(matcher.group(1));
-    DateText last = Dates.read(matcher.group(2));
+    DateText first = Dates.readOne(matcher.group(1));
+    DateText last = Dates.readOne(matcher.group(2));
     if (first.dayFirst() == DateText.NONE || last.dayFirst() == DateText.NONE) {
       return DateText.UNREADABLE;
     }
