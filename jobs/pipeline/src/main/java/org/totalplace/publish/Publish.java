@@ -76,15 +76,15 @@ public final class Publish {
     Folders.make(work);
     Release release =
         new Release(folder, work, runDate, inputsSha256, TableDefinitions.of("release"), engine);
-    List<String> written = new ArrayList<>(release.write(tables()));
-    written.addAll(release.write(List.of(new PlaceFiles(), new PlaceFeeds())));
+    List<String> written =
+        new ArrayList<>(release.write(List.of(new ParquetFiles(workspace.counted()))));
+    written.addAll(
+        Beside.both(
+            () -> release.write(List.of(new DatabaseFile())),
+            () -> release.write(List.of(new CsvFiles(), new PlaceFiles(), new PlaceFeeds()))));
     written.addAll(release.write(papers(ReleaseIndex.read(release))));
     release.holdsOnly(written);
     Folders.delete(work);
-  }
-
-  private List<Artefact> tables() {
-    return List.of(new ParquetFiles(workspace.counted()), new DatabaseFile(), new CsvFiles());
   }
 
   /** What describes the tables; the checksums come last, since they list every other file. */
