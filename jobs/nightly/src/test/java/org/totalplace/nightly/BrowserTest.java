@@ -32,6 +32,25 @@ final class BrowserTest {
       Home.find().folder().resolve("jobs/nightly/target/screenshots");
   private static final Duration PATIENCE = Duration.ofSeconds(120);
 
+  private static final String COLOURS_UNLIKE_THE_LEGEND =
+      """
+      const wrong = [];
+      for (const key of document.querySelectorAll('#map .key.' + arguments[0] + ' li')) {
+        if (!key.getBoundingClientRect().width) wrong.push('a legend that is not shown');
+        const colour = getComputedStyle(key.querySelector('rect')).fill;
+        const told = +[...key.querySelectorAll('data')].pop().value;
+        const isDots = colour.includes('dots');
+        for (const shapes of ['.outlines a > path', '.tiles a > rect']) {
+          const drawn = [...document.querySelectorAll('#map ' + shapes)].filter(shape => {
+            const fill = getComputedStyle(shape).fill;
+            return isDots ? fill.includes('dots') : fill === colour;
+          }).length;
+          if (drawn !== told) wrong.push(key.textContent + ' but drawn ' + drawn);
+        }
+      }
+      return wrong;
+      """;
+
   private static Browser browser;
   private static ReleaseServer server;
   private static String site;
@@ -119,6 +138,15 @@ final class BrowserTest {
     double amount = number("return +document.getElementById('headline-1-amount').value");
 
     assertThat(hatched / (hatched + known)).isCloseTo(spread / amount, within(0.01));
+  }
+
+  @Test
+  void map_showsAsManyPlacesInEachColour_asItsLegendSays() {
+    browser.show(site + "index.html", 1280, 900, "light");
+    for (String layer : List.of("k", "o", "p")) {
+      browser.run("document.getElementById('map-" + layer + "').click()");
+      assertThat((List<?>) browser.run(COLOURS_UNLIKE_THE_LEGEND, layer)).as(layer).isEmpty();
+    }
   }
 
   @Test

@@ -27,6 +27,8 @@ public final class OfficialCount {
           "series_break",
           "place_characteristic",
           "similar_place",
+          "place_outline",
+          "map_class",
           "total_place_count",
           "total_place_funding",
           "total_place_group",

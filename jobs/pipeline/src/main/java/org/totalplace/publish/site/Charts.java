@@ -5,6 +5,7 @@ import org.totalplace.publish.site.chart.Bars;
 import org.totalplace.publish.site.chart.ChartRows;
 import org.totalplace.publish.site.chart.Console;
 import org.totalplace.publish.site.chart.Dots;
+import org.totalplace.publish.site.chart.PlaceMap;
 import org.totalplace.publish.site.chart.Search;
 import org.totalplace.publish.site.chart.Strip;
 import org.totalplace.publish.site.chart.Years;
@@ -20,13 +21,14 @@ final class Charts {
       case "dots" -> Pages.html("chart/Dots", Dots.of(chart));
       case "years" -> Pages.html("chart/Years", Years.of(chart));
       case "console" -> Pages.html("chart/Console", Console.of(chart));
+      case "map" -> Pages.html("chart/PlaceMap", PlaceMap.of(chart));
       case "search" -> Pages.html("chart/Search", Search.of(chart));
       case "strip" -> Pages.html("chart/Strip", Strip.of(chart));
       default ->
           throw new IllegalArgumentException(
               "\""
                   + chart.kind()
-                  + "\" is none of the charts bars, console, dots, years, search, strip");
+                  + "\" is none of the charts bars, console, dots, map, search, strip, years");
     };
   }
 }

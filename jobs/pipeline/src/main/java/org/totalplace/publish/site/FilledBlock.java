@@ -38,7 +38,7 @@ public record FilledBlock(
     Optional<ChartRows> chartRows =
         rows.isEmpty()
             ? Optional.empty()
-            : block.chart().map(spec -> ChartRows.of(spec, rows, title, shown));
+            : block.chart().map(spec -> ChartRows.of(spec, block.name(), rows, title, shown));
     return new FilledBlock(
         block.name(),
         title,

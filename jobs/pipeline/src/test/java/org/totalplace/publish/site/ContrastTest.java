@@ -2,10 +2,12 @@ package org.totalplace.publish.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.totalplace.sql.SqlSession;
@@ -31,6 +33,20 @@ final class ContrastTest {
       assertThat(contrast(colours.get(front), colours.get(back)))
           .as("%s on %s, %s", front, back, scheme == 0 ? "light" : "dark")
           .isGreaterThanOrEqualTo(least);
+    }
+  }
+
+  /** Each class of the map is told from the next by its lightness alone, from pale to strong. */
+  @Test
+  void coloursOfTheMap_areStepsOfLightness() {
+    for (int scheme : new int[] {0, 1}) {
+      Map<String, String> colours = colours(scheme);
+      List<String> steps = List.of("one", "two", "three", "four", "five");
+      for (int i = 1; i < steps.size(); i++) {
+        assertThat(contrast(colours.get(steps.get(i - 1)), colours.get(steps.get(i))))
+            .as("%s beside %s, scheme %d", steps.get(i - 1), steps.get(i), scheme)
+            .isGreaterThan(1.3);
+      }
     }
   }
 

@@ -13,25 +13,31 @@ import java.util.stream.Collectors;
  * @param kind of chart
  * @param columns by the part that they play in it
  * @param rows values by column, as texts; null where nothing is known
+ * @param block that it is drawn for: what the ids of its figures begin with
  * @param title says what, where and which year
  * @param shown figures as people read them, by row and column
  */
 public record ChartRows(
     String kind,
+    String block,
     Map<String, String> columns,
     List<Map<String, String>> rows,
     String title,
     List<Map<String, String>> shown) {
 
   public static ChartRows of(
-      String spec, List<Map<String, String>> rows, String title, List<Map<String, String>> shown) {
+      String spec,
+      String block,
+      List<Map<String, String>> rows,
+      String title,
+      List<Map<String, String>> shown) {
     List<String> parts = Arrays.asList(spec.strip().split(" +"));
     Map<String, String> columns =
         parts.stream()
             .skip(1)
             .map(part -> part.split("=", 2))
             .collect(Collectors.toMap(part -> part[0], part -> part[1]));
-    return new ChartRows(parts.get(0), columns, rows, title, shown);
+    return new ChartRows(parts.get(0), block, columns, rows, title, shown);
   }
 
   boolean has(String part) {
@@ -44,6 +50,16 @@ public record ChartRows(
 
   String shown(int row, String part) {
     return shown.get(row).get(columns.get(part));
+  }
+
+  /** The value of a column by its own name; null where nothing is known. */
+  String column(int row, String column) {
+    return rows.get(row).get(column);
+  }
+
+  /** A figure by the name of its column, as people read it. */
+  String shownColumn(int row, String column) {
+    return shown.get(row).get(column);
   }
 
   boolean is(int row, String part) {
