@@ -5,6 +5,7 @@ import org.totalplace.publish.site.chart.Bars;
 import org.totalplace.publish.site.chart.ChartRows;
 import org.totalplace.publish.site.chart.Console;
 import org.totalplace.publish.site.chart.Dots;
+import org.totalplace.publish.site.chart.Months;
 import org.totalplace.publish.site.chart.PlaceMap;
 import org.totalplace.publish.site.chart.Search;
 import org.totalplace.publish.site.chart.Strip;
@@ -20,6 +21,7 @@ final class Charts {
       case "bars" -> Pages.html("chart/Bars", Bars.of(chart));
       case "dots" -> Pages.html("chart/Dots", Dots.of(chart));
       case "years" -> Pages.html("chart/Years", Years.of(chart));
+      case "months" -> Pages.html("chart/Months", Months.of(chart));
       case "console" -> Pages.html("chart/Console", Console.of(chart));
       case "map" -> Pages.html("chart/PlaceMap", PlaceMap.of(chart));
       case "search" -> Pages.html("chart/Search", Search.of(chart));
@@ -28,7 +30,7 @@ final class Charts {
           throw new IllegalArgumentException(
               "\""
                   + chart.kind()
-                  + "\" is none of the charts bars, console, dots, map, search, strip, years");
+                  + "\" is none of the charts bars, console, dots, map, months, search, strip, years");
     };
   }
 }

@@ -33,7 +33,8 @@ public record SitePage(
           new Section("Sources", "sources.html"),
           new Section("Changes", "changes.html"),
           new Section("Method", "method.html"),
-          new Section("Data and SQL", "data.html"));
+          new Section("Data and SQL", "data.html"),
+          new Section("About", "about.html"));
 
   /** A part of the site with its first page. */
   public record Section(String title, String address) {}

@@ -22,6 +22,11 @@ public record Strip(String title, List<Tile> tiles) {
 
   public record Tile(String label, String state, String glyph) {}
 
+  /** The sign of a state. */
+  static String glyph(String state) {
+    return GLYPHS.getOrDefault(state, "–");
+  }
+
   public static Strip of(ChartRows chart) {
     return new Strip(
         chart.title(),
@@ -29,7 +34,7 @@ public record Strip(String title, List<Tile> tiles) {
             .mapToObj(
                 row -> {
                   String state = chart.text(row, "state");
-                  String glyph = state == null ? "–" : GLYPHS.getOrDefault(state, "–");
+                  String glyph = state == null ? "–" : glyph(state);
                   String words = state == null ? "not applicable" : state.replace('_', ' ');
                   return new Tile(chart.text(row, "label"), words, glyph);
                 })
