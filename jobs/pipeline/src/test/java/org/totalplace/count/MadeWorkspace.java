@@ -208,10 +208,14 @@ public final class MadeWorkspace {
   }
 
   public CountResult count() {
+    return count(RUN_DATE);
+  }
+
+  public CountResult count(LocalDate runDate) {
     return new Count(
             workspace,
             catalogue(),
-            RUN_DATE,
+            runDate,
             Home.find().referenceData(),
             new SqlEngine(2, "500MB"),
             OfficialCount.none())

@@ -244,8 +244,9 @@ final class PublishedFormsTest {
   void workbookOfAPlace_hasTheSumsOfItsTables_andEachLedgerItsOwnSheets() throws IOException {
     Opened book = Opened.of(release.resolve(DEVON + ".xlsx"));
     assertThat(book.sheets().keySet())
-        .contains("Cover", "Contents", "Notes", "1 Count", "7 Payments", "11 Sources")
-        .hasSize(14);
+        .contains(
+            "Cover", "Contents", "Notes", "1 Count", "7 Payments", "11 Sources", "12 Indicators")
+        .hasSize(15);
     assertThat(book.sheets().get("1 Count")).hasSize(2);
     try (SqlSession sql = made.open()) {
       String table = SqlSession.literal(release.resolve("place_spend.parquet"));

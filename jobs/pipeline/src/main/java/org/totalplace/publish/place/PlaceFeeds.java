@@ -25,7 +25,8 @@ import org.totalplace.store.Folders;
  */
 public record PlaceFeeds() implements Artefact {
   /** The tables that are held against those of the release before. */
-  private static final List<String> COMPARED = List.of("coverage", "place_year", "series_break");
+  private static final List<String> COMPARED =
+      List.of("coverage", "place", "place_year", "series_break");
 
   @Override
   public List<String> write(Release release) throws IOException {

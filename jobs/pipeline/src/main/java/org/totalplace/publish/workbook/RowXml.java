@@ -45,7 +45,7 @@ public final class RowXml {
       String at = "'" + letter(i) + ROW + "'";
       cells.append(i == 0 ? "" : ", ");
       if (isNumber(column)) {
-        int style = isWhole(column) ? Styles.WHOLE : Styles.PENCE;
+        int style = style(column);
         cells.append("number_cell(%s, %d, %s)".formatted(at, style, column.name()));
       } else {
         cells.append("text_cell(%s, %s)".formatted(at, column.name()));
@@ -80,6 +80,14 @@ public final class RowXml {
 
   static boolean isNumber(SqlHeader.Column column) {
     return isWhole(column) || column.type().startsWith("DECIMAL");
+  }
+
+  /** Pounds to the penny; a figure with more decimals shows those that it has. */
+  private static int style(SqlHeader.Column column) {
+    if (isWhole(column)) {
+      return Styles.WHOLE;
+    }
+    return column.type().endsWith(",6)") ? Styles.PLAIN : Styles.PENCE;
   }
 
   private static boolean isWhole(SqlHeader.Column column) {

@@ -45,8 +45,9 @@ final class PlaceSheetsTest {
             "8 Payees",
             "9 Flows",
             "10 Coverage",
-            "11 Sources");
+            "11 Sources",
+            "12 Indicators");
     assertThat(sheets.marks(sheets.sheets().get(9)))
-        .isEqualTo("Marks in the column Status: [x] missing; [z] not yet due.");
+        .isEqualTo("Marks in the column Status: [x] missing; [z] not yet due, or not applicable.");
   }
 }
