@@ -1,8 +1,6 @@
 package org.totalplace.publish.place;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +12,9 @@ import org.totalplace.sql.SqlHeader;
 /**
  * The sheets before the tables: cover, contents and notes.
  *
- * @param work folder for their rows
  * @param place name and code
  */
-record FrontSheets(PlaceSheets sheets, Path work, String place) {
+record FrontSheets(PlaceSheets sheets, String place) {
 
   /**
    * @param sentences what can be said of the place
@@ -36,7 +33,7 @@ record FrontSheets(PlaceSheets sheets, Path work, String place) {
     return new Sheet("Cover", lines, Optional.empty(), List.of());
   }
 
-  Sheet contents() throws IOException {
+  Sheet contents() {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("Notes", "What the marks and the columns mean"));
     for (PlaceSheet sheet : sheets.sheets()) {
@@ -45,7 +42,7 @@ record FrontSheets(PlaceSheets sheets, Path work, String place) {
     return table("Contents", "contents", "Sheet", rows, rows.stream().map(r -> r.get(0)).toList());
   }
 
-  Sheet notes() throws IOException {
+  Sheet notes() {
     List<List<String>> rows = new ArrayList<>();
     sheets.marks().forEach((mark, meaning) -> rows.add(List.of("[" + mark + "]", meaning)));
     sheets.words().forEach((word, meaning) -> rows.add(List.of(word, meaning)));
@@ -54,14 +51,12 @@ record FrontSheets(PlaceSheets sheets, Path work, String place) {
 
   /** A table of two columns; the same for every place but for its title. */
   private Sheet table(
-      String name, String table, String first, List<List<String>> rows, List<String> links)
-      throws IOException {
-    Path file = work.resolve(table);
+      String name, String table, String first, List<List<String>> rows, List<String> links) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < rows.size(); i++) {
       text.append(RowXml.row(rows.get(i), Sheet.FIRST_ROW + i)).append("\r\n");
     }
-    Files.writeString(file, text);
+    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
     return new Sheet(
         name,
         List.of(
@@ -75,7 +70,7 @@ record FrontSheets(PlaceSheets sheets, Path work, String place) {
                 List.of(
                     new SqlHeader.Column(first.toLowerCase(java.util.Locale.ROOT), "VARCHAR"),
                     new SqlHeader.Column("meaning", "VARCHAR")),
-                file,
+                out -> out.write(bytes),
                 rows.size())),
         links);
   }

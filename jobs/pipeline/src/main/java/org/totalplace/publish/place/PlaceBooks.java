@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.totalplace.publish.site.PlaceSentences;
 import org.totalplace.publish.workbook.RowXml;
+import org.totalplace.publish.workbook.Rows;
 import org.totalplace.publish.workbook.Sheet;
 import org.totalplace.publish.workbook.Table;
 import org.totalplace.publish.workbook.Workbook;
@@ -20,14 +21,14 @@ import org.totalplace.sql.SqlSession;
  * one table a sheet. A workbook names no release, so that a place whose rows did not change has the
  * same bytes in every release.
  *
- * @param rows folder for the rows of every sheet, by place
+ * @param rows the rows of every sheet, by its table
  * @param counts how many rows a place has on a sheet: by {@code <place>/<table>}
  * @param years in words, by the same
  * @param sentences what can be said of a place, by place
  */
 record PlaceBooks(
     PlaceSheets sheets,
-    Path rows,
+    Map<String, Spool> rows,
     Map<String, Long> counts,
     Map<String, String> years,
     Map<String, List<String>> sentences) {
@@ -37,32 +38,38 @@ record PlaceBooks(
    *
    * @param sql has the published tables, {@code payees}, and the macros of CSV
    * @param codes the places that have files
+   * @param work folder for the rows
    */
-  static PlaceBooks of(SqlSession sql, Set<String> codes, Path rows) throws IOException {
+  static PlaceBooks of(SqlSession sql, Set<String> codes, Path work, Spools spools)
+      throws IOException {
     PlaceBooks books =
         new PlaceBooks(
-            PlaceSheets.read(), rows, new HashMap<>(), new HashMap<>(), PlaceSentences.of(sql));
+            PlaceSheets.read(),
+            new HashMap<>(),
+            new HashMap<>(),
+            new HashMap<>(),
+            PlaceSentences.of(sql));
     RowXml.define(sql);
     for (PlaceSheet sheet : books.sheets.sheets()) {
       sheet.make(sql);
-      books.spool(sql, sheet, codes);
+      books.spool(sql, sheet, codes, spools.open(work.resolve(sheet.table())));
     }
     return books;
   }
 
-  private void spool(SqlSession sql, PlaceSheet sheet, Set<String> codes) throws IOException {
+  private void spool(SqlSession sql, PlaceSheet sheet, Set<String> codes, Spool spool)
+      throws IOException {
     sql.pairs(
         sheet.years(), (code, words) -> years.put(key(code, sheet), words == null ? "" : words));
-    try (Spool spool = new Spool(rows, sheet.table())) {
-      sql.pairs(
-          "SELECT place_code, " + RowXml.cells(sheet.columns()) + " FROM " + sheet.table(),
-          (code, cells) -> {
-            if (codes.contains(code)) {
-              long count = counts.merge(key(code, sheet), 1L, Long::sum);
-              spool.add(code, RowXml.row(cells, Sheet.FIRST_ROW + count - 1));
-            }
-          });
-    }
+    sql.pairs(
+        "SELECT place_code, " + RowXml.cells(sheet.columns()) + " FROM " + sheet.table(),
+        (code, cells) -> {
+          if (codes.contains(code)) {
+            long count = counts.merge(key(code, sheet), 1L, Long::sum);
+            spool.add(code, RowXml.row(cells, Sheet.FIRST_ROW + count - 1));
+          }
+        });
+    rows.put(sheet.table(), spool.whole());
   }
 
   private static String key(String code, PlaceSheet sheet) {
@@ -72,7 +79,7 @@ record PlaceBooks(
   void write(String code, String name, Path file) throws IOException {
     String place = name + " (" + code + ")";
     List<Sheet> all = new ArrayList<>();
-    FrontSheets front = new FrontSheets(sheets, rows, place);
+    FrontSheets front = new FrontSheets(sheets, place);
     all.add(front.cover(sentences.getOrDefault(code, List.of())));
     all.add(front.contents());
     all.add(front.notes());
@@ -89,7 +96,7 @@ record PlaceBooks(
       String nothing = sheets.nothing().get(sheet.ledger());
       return new Sheet(sheets.title(sheet), List.of(title, nothing), Optional.empty(), List.of());
     }
-    Path file = rows.resolve(code).resolve(sheet.table());
+    Rows own = rows.get(sheet.table()).rows(code);
     return new Sheet(
         sheets.title(sheet),
         List.of(
@@ -97,7 +104,7 @@ record PlaceBooks(
             "This sheet contains one table. " + sheet.note(),
             "Source: Total Place, from the publishers on the sheet Sources.",
             sheets.marks(sheet)),
-        Optional.of(new Table(sheet.table(), sheet.columns(), file, count)),
+        Optional.of(new Table(sheet.table(), sheet.columns(), own, count)),
         List.of());
   }
 }

@@ -1,10 +1,10 @@
 package org.totalplace.publish.place;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,10 +26,11 @@ public record PlaceFiles() implements Artefact {
 
   @Override
   public List<String> write(Release release) throws IOException {
-    Path rows = Folders.make(release.work().resolve("place"));
+    Path work = Folders.make(release.work().resolve("place"));
     List<String> written = new ArrayList<>();
     try (SqlSession sql =
-        SqlSession.open("jdbc:duckdb:", release.engine(), release.work().resolve("spill"))) {
+            SqlSession.open("jdbc:duckdb:", release.engine(), release.work().resolve("spill"));
+        Spools spools = new Spools()) {
       FileViews views = new FileViews(sql);
       release.tables().forEach(table -> views.published(table, release.folder()));
       // in the order of the tables
@@ -40,10 +41,11 @@ public record PlaceFiles() implements Artefact {
       List<Map<String, String>> places = SqlFile.of(PlaceFiles.class, "place.sql").rows(sql);
       Set<String> codes =
           places.stream().map(place -> place.get("place_code")).collect(Collectors.toSet());
+      Map<PlaceTable, Spool> tables = new LinkedHashMap<>();
       for (PlaceTable table : PlaceTable.all()) {
-        spool(sql, table, codes, rows);
+        tables.put(table, rows(sql, table.query(), codes, spools.open(work.resolve(table.file()))));
       }
-      PlaceBooks books = PlaceBooks.of(sql, codes, rows);
+      PlaceBooks books = PlaceBooks.of(sql, codes, work, spools);
       Map<String, List<String>> thanks = thanks(sql);
       for (Map<String, String> place : places) {
         String code = place.get("place_code");
@@ -51,7 +53,7 @@ public record PlaceFiles() implements Artefact {
             new PlaceZip(code, place.get("place_name"), thanks.getOrDefault(code, List.of()));
         String name = "site/place/" + code + "/place-" + code + "-" + place.get("slug");
         Folders.make(release.file(name).getParent());
-        zip.write(rows.resolve(code), release.file(name + ".zip"));
+        zip.write(tables, release.file(name + ".zip"));
         books.write(code, place.get("place_name"), release.file(name + ".xlsx"));
         written.add(name + ".zip");
         written.add(name + ".xlsx");
@@ -70,21 +72,16 @@ public record PlaceFiles() implements Artefact {
     return thanks;
   }
 
-  /** Writes the table's rows into a file for each place, {@code <place>/<file>}. */
-  private static void spool(SqlSession sql, PlaceTable table, Set<String> codes, Path folder)
+  /** Rows of a query whose columns are the place and a line. */
+  private static Spool rows(SqlSession sql, String query, Set<String> codes, Spool spool)
       throws IOException {
-    for (String code : codes) {
-      Path file = Folders.make(folder.resolve(code)).resolve(table.file());
-      Files.writeString(file, CsvText.heading(table.definition()) + "\r\n");
-    }
-    try (Spool spool = new Spool(folder, table.file())) {
-      sql.pairs(
-          table.query(),
-          (code, line) -> {
-            if (codes.contains(code)) {
-              spool.add(code, line);
-            }
-          });
-    }
+    sql.pairs(
+        query,
+        (code, line) -> {
+          if (codes.contains(code)) {
+            spool.add(code, line);
+          }
+        });
+    return spool.whole();
   }
 }

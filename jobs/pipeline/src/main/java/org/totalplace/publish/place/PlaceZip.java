@@ -1,9 +1,13 @@
 package org.totalplace.publish.place;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.totalplace.publish.release.CsvMetadata;
+import org.totalplace.publish.release.CsvText;
 import org.totalplace.publish.release.FixedZip;
 
 /**
@@ -18,13 +22,17 @@ record PlaceZip(String code, String name, List<String> thanks) {
   }
 
   /**
-   * @param rows folder with the CSV files
+   * @param tables rows of all places
    */
-  void write(Path rows, Path file) throws IOException {
+  void write(Map<PlaceTable, Spool> tables, Path file) throws IOException {
     try (FixedZip zip = new FixedZip(file)) {
       zip.add("README.txt", readme());
       for (PlaceTable table : PlaceTable.all()) {
-        zip.add(table.file(), rows.resolve(table.file()));
+        OutputStream out = zip.begin(table.file());
+        String heading = CsvText.heading(table.definition()) + "\r\n";
+        out.write(heading.getBytes(StandardCharsets.UTF_8));
+        tables.get(table).rows(code).writeTo(out);
+        zip.end();
         zip.add(table.file() + "-metadata.json", CsvMetadata.of(table.definition(), table.file()));
       }
     }

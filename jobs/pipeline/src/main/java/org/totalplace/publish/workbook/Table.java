@@ -1,6 +1,5 @@
 package org.totalplace.publish.workbook;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.totalplace.sql.SqlHeader;
@@ -9,10 +8,10 @@ import org.totalplace.sql.SqlHeader;
  * The one table of a sheet.
  *
  * @param name for formulas of its readers; unique in the workbook
- * @param rows file with the rows as {@link RowXml} makes them, from row {@link Sheet#FIRST_ROW} on
+ * @param rows as {@link RowXml} makes them, from row {@link Sheet#FIRST_ROW} on
  * @param count how many they are, at least one
  */
-public record Table(String name, List<SqlHeader.Column> columns, Path rows, long count) {
+public record Table(String name, List<SqlHeader.Column> columns, Rows rows, long count) {
   public Table {
     columns = List.copyOf(columns);
     if (count < 1) {

@@ -3,14 +3,14 @@ package org.totalplace.publish.workbook;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.totalplace.publish.release.FixedZip;
 
 /**
  * An XLSX file of sheets without fills, merged cells, formulas, filters or frozen rows. The same
- * rows are the same bytes: it holds no time. Rows go from file to file, so that it costs no memory.
+ * rows are the same bytes: it holds no time. Rows are written one after another, so that it costs
+ * no memory.
  *
  * @param title for those who have the file read to them
  */
@@ -39,7 +39,7 @@ public record Workbook(String title, List<Sheet> sheets) {
     OutputStream out = zip.begin("xl/worksheets/sheet" + number + ".xml");
     out.write(sheet.start().getBytes(StandardCharsets.UTF_8));
     if (sheet.table().isPresent()) {
-      Files.copy(sheet.table().get().rows(), out);
+      sheet.table().get().rows().writeTo(out);
     }
     out.write(sheet.end().getBytes(StandardCharsets.UTF_8));
     zip.end();

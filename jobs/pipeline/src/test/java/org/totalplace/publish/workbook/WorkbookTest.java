@@ -98,7 +98,9 @@ final class WorkbookTest {
                 new Sheet(
                     "1 Payees",
                     List.of("Payees", "This sheet contains one table.", "Source: a.", "No marks."),
-                    Optional.of(new Table("place_payees", COLUMNS, rows, lines.size())),
+                    Optional.of(
+                        new Table(
+                            "place_payees", COLUMNS, out -> Files.copy(rows, out), lines.size())),
                     List.of())))
         .write(file);
     return file;
