@@ -30,6 +30,9 @@ final class Periods {
   /** Twelve months, and the periods that close the books. */
   private static final int LAST_PERIOD = 16;
 
+  /** "Wednesday 30th September 2019 to Thursday 31st October 2019", and room. */
+  private static final int LONGEST_RANGE = 100;
+
   private Periods() {}
 
   static DateText read(String text, boolean mayBeRange) {
@@ -67,7 +70,7 @@ final class Periods {
   /** {@code July 2010-September 2010}, {@code 01/04/2019 to 30/04/2019}: the first day of it. */
   private static DateText range(String text) {
     Matcher matcher = RANGE.matcher(text);
-    if (!matcher.matches()) {
+    if (text.length() > LONGEST_RANGE || !matcher.matches()) {
       return DateText.UNREADABLE;
     }
     DateText first = Dates.readOne(matcher.group(1));

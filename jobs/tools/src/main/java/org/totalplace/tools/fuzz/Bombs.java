@@ -10,6 +10,7 @@ final class Bombs {
   static List<Bomb> all() {
     List<Bomb> all = new ArrayList<>(TextBombs.all());
     all.addAll(WorkbookBombs.all());
+    all.addAll(XlsBombs.all());
     all.addAll(PageBombs.all());
     all.addAll(ArchiveBombs.all());
     return all;

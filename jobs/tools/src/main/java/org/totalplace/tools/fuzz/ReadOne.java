@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.totalplace.classify.Classify;
+import org.totalplace.classify.Rules;
 import org.totalplace.model.ManifestRow;
 import org.totalplace.model.Sha256;
 import org.totalplace.model.Workspace;
@@ -15,19 +17,21 @@ import org.totalplace.normalise.Normalise;
 import org.totalplace.normalise.heading.VocabularyFiles;
 import org.totalplace.normalise.reading.Reading;
 import org.totalplace.reference.Home;
+import org.totalplace.reference.ReferenceData;
 import org.totalplace.source.Catalogue;
 import org.totalplace.store.Folders;
 
 /**
- * Reads file after file as a night does, in a process with the memory that it was given: names come
- * in, a line each goes out, {@code read}, {@code refused <notice>} or {@code threw <what>}.
+ * Reads and classifies file after file as a night does, in a process with the memory that it was
+ * given: names come in, a line each goes out, {@code read}, {@code refused <notice>} or {@code
+ * threw <what>}.
  */
 final class ReadOne {
   private static final String SOURCE =
       """
       id: fuzz
       title: Made
-      publisher: TP-SAMPLE-COUNTY
+      publisher: TP-SAMPLE-burnley
       kind: council_spend
       area: E10000017
       licence: {name: OGL-UK-3.0, attribution: "Made for the test."}
@@ -50,19 +54,20 @@ final class ReadOne {
       throw new IllegalStateException(catalogue.broken().toString());
     }
     Workspace workspace = new Workspace(folder.resolve("output"));
+    ReferenceData reference = Home.find().referenceData();
     Normalise normalise =
         new Normalise(
-            workspace,
-            catalogue.find("fuzz").orElseThrow(),
-            VocabularyFiles.read(Home.find().referenceData()));
+            workspace, catalogue.find("fuzz").orElseThrow(), VocabularyFiles.read(reference));
+    Classify classify = new Classify(workspace, Rules.load(reference), catalogue);
     BufferedReader names =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String name = names.readLine(); name != null; name = names.readLine()) {
-      say(outcome(normalise, workspace, Path.of(name)));
+      say(outcome(normalise, classify, workspace, Path.of(name)));
     }
   }
 
-  private static String outcome(Normalise normalise, Workspace workspace, Path file) {
+  private static String outcome(
+      Normalise normalise, Classify classify, Workspace workspace, Path file) {
     try {
       String sha256 = Sha256.of(file);
       Path archived = workspace.archivedFile(sha256);
@@ -74,6 +79,9 @@ final class ReadOne {
           new ManifestRow("fuzz", name, "", sha256, Files.size(file), LocalDate.of(2024, 5, 1), "");
       Reading reading = normalise.file(row);
       Files.delete(archived);
+      if (!reading.isRefused()) {
+        classify.source("fuzz");
+      }
       Folders.delete(workspace.normalised("fuzz", sha256));
       return reading.isRefused() ? "refused " + reading.refused().orElseThrow() : "read";
     } catch (Throwable e) {

@@ -68,6 +68,21 @@ final class TextBombs {
     all.add(Bomb.repeated("totals.csv", HEADING, "Total,,12.50,,\n" + LINE, 500_000, ""));
     all.add(new Bomb("payees-all-different.csv", out -> different(out, "Made %d Ltd", "Paper")));
     all.add(new Bomb("purposes-all-different.csv", out -> different(out, "Made Ltd", "Paper %d")));
+    all.add(
+        Bomb.repeated(
+            "payees-of-dashes.csv",
+            HEADING,
+            "01/04/2024,A" + "-".repeat(900_000) + "x,1.00,Paper,x\n",
+            6,
+            LINE));
+    all.add(new Bomb("dates-of-ranges.csv", out -> ranges(out)));
+    all.add(
+        Bomb.repeated(
+            "headings-of-vat.csv",
+            "Date,Supplier,Amount",
+            ",vat" + " vat".repeat(490),
+            500,
+            "\n" + LINE));
     all.add(new Bomb("long-payees-all-different.csv", out -> longDifferent(out)));
     return all;
   }
@@ -76,6 +91,15 @@ final class TextBombs {
     Bomb.text(out, HEADING);
     for (int i = 0; i < 1_500_000; i++) {
       Bomb.text(out, "01/04/2024," + payee.formatted(i) + ",1.00," + purpose.formatted(i) + ",x\n");
+    }
+  }
+
+  /** Cells as long as a date may be, of dates to dates to dates. */
+  private static void ranges(OutputStream out) throws IOException {
+    String cell = "01/04/2024 to ".repeat(13) + "01/04/2024";
+    Bomb.text(out, HEADING);
+    for (int i = 0; i < 100_000; i++) {
+      Bomb.text(out, cell + i + ",Made Ltd,1.00,Paper,x\n");
     }
   }
 

@@ -111,6 +111,14 @@ final class WorkbookBombs {
                 Bomb.repeat(
                     out, STRINGS, "<si><t>" + "z".repeat(5_000) + "</t></si>", 60_000, "</sst>")));
     all.add(new Bomb("many-sheets.xlsx", WorkbookBombs::manySheets));
+    for (int sheets : new int[] {2_000, 100_000}) {
+      String next = "</table:table><table:table table:name=\"b\">";
+      all.add(ods("sheets-" + sheets + ".ods", ODS_ROW + next, sheets));
+      String begin = "<Worksheet ss:Name=\"a\"><Table>" + "<Row><Cell><Data>1</Data></Cell></Row>";
+      all.add(
+          Bomb.repeated(
+              "sheets-" + sheets + ".xml", XML, "</Table></Worksheet>" + begin, sheets, XML_END));
+    }
     for (long times : new long[] {1_000_000, 2_000_000_000L}) {
       all.add(
           ods(

@@ -23,6 +23,7 @@ final class FuzzTest {
       Set.of(
           "wide-lines-of-values.csv",
           "1000000-columns.csv",
+          "payees-of-dashes.csv",
           "amount-of-900000-dates.csv",
           "heading-of-900000-words.csv",
           "shared-string-of-1000k-amplified.xlsx",

@@ -1,5 +1,8 @@
 package org.totalplace.normalise.container.packed;
 
+import org.totalplace.normalise.notice.At;
+import org.totalplace.normalise.notice.FileNotice.UnsafeFileNotice;
+
 /** Limits for one published file, far above what any publisher needs. */
 public final class Limits {
   /** Most members of one archive. */
@@ -36,5 +39,37 @@ public final class Limits {
   /** So much is allowed to the smallest file. */
   public static final long ROWS_FROM_BYTES = 256L << 20;
 
+  /** And no more than this by {@link #ROWS_RATIO}, */
+  public static final long ROWS_BYTES = 2L << 30;
+
+  /** unless it is a file so large that it needs it. */
+  public static final long ROWS_RATIO_OF_LARGE = 40;
+
+  /** Worksheets of one workbook. */
+  public static final int SHEETS = 4_000;
+
+  /** Bytes of a binary workbook that are passed over to reach its sheets, all passes together. */
+  public static final long PASSED_BYTES = 512L << 20;
+
+  /** Tags and texts of a workbook in one document, which is read through for each of its sheets. */
+  public static final long PASSED_TAGS = 150_000_000;
+
   private Limits() {}
+
+  /**
+   * Holds a workbook to its worksheets, each of which is reached through all before it.
+   *
+   * @param passed tags and texts of the document
+   * @throws RefusedFileException where they are too many
+   */
+  public static void holdSheets(int sheets, long passed, At at) throws RefusedFileException {
+    if (sheets > SHEETS) {
+      throw new RefusedFileException(
+          new UnsafeFileNotice(at, "more than " + SHEETS + " worksheets"));
+    }
+    if (passed * (sheets - 1) > PASSED_TAGS) {
+      String danger = sheets + " worksheets in one document of " + passed + " tags";
+      throw new RefusedFileException(new UnsafeFileNotice(at, danger));
+    }
+  }
 }

@@ -14,6 +14,7 @@ final class RowBudget {
   /** What a cell costs besides its bytes. */
   private static final int CELL = 4;
 
+  private final long allowed;
   private long left;
   private String danger = "";
 
@@ -21,7 +22,14 @@ final class RowBudget {
    * @param fileBytes of the published file
    */
   RowBudget(long fileBytes) {
-    left = Math.max(Limits.ROWS_FROM_BYTES, Limits.ROWS_RATIO * fileBytes);
+    allowed = allowed(fileBytes);
+    left = allowed;
+  }
+
+  private static long allowed(long fileBytes) {
+    long byRatio = Math.min(Limits.ROWS_RATIO * fileBytes, Limits.ROWS_BYTES);
+    long ofLarge = Limits.ROWS_RATIO_OF_LARGE * fileBytes;
+    return Math.max(Limits.ROWS_FROM_BYTES, Math.max(byRatio, ofLarge));
   }
 
   /** Whether the row may be handed on. */
@@ -38,7 +46,7 @@ final class RowBudget {
     }
     left -= CELL * (cells + 1L) + bytes;
     if (left < 0) {
-      danger = "its rows come to more than " + Limits.ROWS_RATIO + " times its size";
+      danger = "its rows come to more than " + allowed + " bytes";
     }
     return left >= 0;
   }

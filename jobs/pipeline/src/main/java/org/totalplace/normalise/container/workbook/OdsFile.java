@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.totalplace.normalise.container.packed.Content;
+import org.totalplace.normalise.container.packed.Limits;
 import org.totalplace.normalise.container.packed.RefusedFileException;
 import org.totalplace.normalise.container.packed.ZipParts;
 import org.totalplace.normalise.container.row.OpenedFile;
@@ -57,7 +58,8 @@ public final class OdsFile {
       WorkbookXml xml = new WorkbookXml(in, at);
       String style = "";
       int depth = 0;
-      for (Event event; (event = xml.next()) != Event.END_OF_FILE; ) {
+      long passed = 0;
+      for (Event event; (event = xml.next()) != Event.END_OF_FILE; passed++) {
         if (event == Event.START && xml.is("style")) {
           style = xml.attribute("name");
         } else if (event == Event.START && xml.is("table-properties")) {
@@ -70,8 +72,10 @@ public final class OdsFile {
             sheets.add(sheet(xml.attribute("name"), hidden, sheets.size()));
           }
           depth += event == Event.START ? 1 : -1;
+          Limits.holdSheets(sheets.size(), 0, at);
         }
       }
+      Limits.holdSheets(sheets.size(), passed, at);
     }
     if (sheets.isEmpty()) {
       throw new RefusedFileException(new NoTableNotice(at, "a spreadsheet without sheets"));

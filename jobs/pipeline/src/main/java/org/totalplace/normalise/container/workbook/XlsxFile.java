@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.totalplace.normalise.container.packed.Content;
+import org.totalplace.normalise.container.packed.Limits;
 import org.totalplace.normalise.container.packed.RefusedFileException;
 import org.totalplace.normalise.container.packed.Spill;
 import org.totalplace.normalise.container.packed.ZipParts;
@@ -64,6 +65,7 @@ public final class XlsxFile {
                 content.nameOf(sheet.name()), sheet.hidden(), parts.source(part), shared));
       }
     }
+    Limits.holdSheets(sheets.size(), 0, at);
     if (sheets.isEmpty()) {
       throw new RefusedFileException(new NoTableNotice(at, "a workbook without worksheets"));
     }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.totalplace.normalise.container.packed.Content;
+import org.totalplace.normalise.container.packed.Limits;
 import org.totalplace.normalise.container.packed.RefusedFileException;
 import org.totalplace.normalise.container.row.CellText;
 import org.totalplace.normalise.container.row.OpenedFile;
@@ -41,13 +42,16 @@ public final class XmlSpreadsheet implements Sheet {
     List<Sheet> sheets = new ArrayList<>();
     try (InputStream in = utf8.open()) {
       WorkbookXml xml = new WorkbookXml(in, content.at());
-      for (Event event; (event = xml.next()) != Event.END_OF_FILE; ) {
+      long passed = 0;
+      for (Event event; (event = xml.next()) != Event.END_OF_FILE; passed++) {
         if (event == Event.START && xml.is("Worksheet")) {
           String name = xml.attribute("Name");
           sheets.add(
               new XmlSpreadsheet(content.nameOf(name == null ? "" : name), utf8, sheets.size()));
+          Limits.holdSheets(sheets.size(), 0, content.at());
         }
       }
+      Limits.holdSheets(sheets.size(), passed, content.at());
     }
     if (sheets.isEmpty()) {
       throw new RefusedFileException(
