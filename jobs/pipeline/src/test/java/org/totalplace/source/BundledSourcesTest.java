@@ -77,10 +77,16 @@ class BundledSourcesTest {
         assertThat(source.find().verified() + source.find().tried())
             .as(source.id() + ": verified, or what was tried")
             .isNotEqualTo("never");
-        assertThat(searches.add(rule.address() + " " + rule.query()))
+        boolean isSearchOfGovUk = rule.address().equals("https://www.gov.uk/api/search.json");
+        // GOV.UK asks by body; a CKAN portal is asked by words, and a rule then says whose it takes
+        String whose = isSearchOfGovUk ? " " + rule.organisations() : "";
+        assertThat(searches.add(rule.address() + " " + rule.query() + whose))
             .as(source.id() + ": two sources that ask the same would hold the same months")
             .isTrue();
-        if (rule.kind() == FindRule.Kind.GOVUK) {
+        if (isSearchOfGovUk) {
+          assertThat(rule.query()).as(source.id()).isNotEmpty();
+          assertThat(rule.organisations()).as(source.id()).hasSize(1);
+        } else if (rule.kind() == FindRule.Kind.GOVUK) {
           assertThat(rule.address()).startsWith("https://www.gov.uk/government/");
         }
       }

@@ -1,5 +1,7 @@
 package org.totalplace.extract.discover;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,16 +11,23 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Collections and publications of GOV.UK, through its content API. A collection lists publications
- * with the day of their last change, so that only those that changed are opened.
+ * with the day of their last change, so that only those that changed are opened. With a query the
+ * address is that of its search, which lists them in the same way.
  */
 final class GovUk implements Finder {
   private static final String API = "/api/content/";
+
+  /** The most that one search may ask for is 1,500. */
+  private static final int MOST = 500;
 
   @Override
   public List<FoundFile> find(FindRule rule, Pages pages, LocalDate today)
       throws FetchFailure, InterruptedException {
     Wanted wanted = new Wanted(rule);
     String site = site(rule.address());
+    if (!rule.query().isEmpty()) {
+      return search(rule, pages, wanted);
+    }
     JsonNode page = JsonPage.read(pages, api(rule.address()), "");
     JsonPage.need(page, "details", rule.address());
     List<FoundFile> files = new ArrayList<>(attachments(page, site, wanted));
@@ -32,6 +41,41 @@ final class GovUk implements Finder {
       }
     }
     return files;
+  }
+
+  /** Publications that are of none but the rule's organisations: a joint one is its parent's. */
+  private static List<FoundFile> search(FindRule rule, Pages pages, Wanted wanted)
+      throws FetchFailure, InterruptedException {
+    List<FoundFile> files = new ArrayList<>();
+    String site = site(rule.address());
+    for (String organisation : rule.organisations()) {
+      JsonNode answer = JsonPage.read(pages, search(rule, organisation), "");
+      for (JsonNode result : JsonPage.need(answer, "results", rule.address())) {
+        String path = JsonPage.text(result, "link");
+        boolean isTheirs = !result.path("organisations").isEmpty();
+        for (JsonNode owner : result.path("organisations")) {
+          isTheirs &= wanted.isOrganisation(JsonPage.text(owner, "slug"));
+        }
+        if (isTheirs
+            && path.startsWith("/")
+            && wanted.isPage(JsonPage.text(result, "title"), path)) {
+          String changed = JsonPage.text(result, "public_timestamp");
+          JsonNode publication = JsonPage.read(pages, api(site + path), changed);
+          files.addAll(attachments(publication, site, wanted));
+        }
+      }
+    }
+    return files;
+  }
+
+  private static String search(FindRule rule, String organisation) {
+    return "%s?filter_organisations=%s&q=%s&count=%d%s"
+        .formatted(
+            rule.address(),
+            URLEncoder.encode(organisation, StandardCharsets.UTF_8),
+            URLEncoder.encode(rule.query(), StandardCharsets.UTF_8),
+            MOST,
+            "&fields=title&fields=link&fields=public_timestamp&fields=organisations");
   }
 
   private static List<FoundFile> attachments(JsonNode page, String site, Wanted wanted) {
