@@ -3,10 +3,14 @@ package org.totalplace.nightly;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.totalplace.nightly.SampleWeb.BURNLEY;
 import static org.totalplace.nightly.SampleWeb.COUNTY;
-import static org.totalplace.nightly.SampleWeb.FUND;
+import static org.totalplace.nightly.SampleWeb.CSV;
 import static org.totalplace.nightly.SampleWeb.HOSPITALS;
 import static org.totalplace.nightly.SampleWeb.PENDLE;
+import static org.totalplace.nightly.SampleWeb.WORKBOOK;
+import static org.totalplace.nightly.SampleWeb.burnley;
+import static org.totalplace.nightly.SampleWeb.hospitals;
 import static org.totalplace.nightly.SampleWeb.page;
+import static org.totalplace.nightly.SampleWeb.pendle;
 import static org.totalplace.nightly.SampleWeb.sample;
 
 import java.io.ByteArrayOutputStream;
@@ -14,9 +18,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.totalplace.csv.CsvTable;
-import org.totalplace.extract.fetch.FetchSettings;
 import org.totalplace.extract.fetch.LoopbackWeb;
 import org.totalplace.model.Workspace;
 import org.totalplace.nightly.command.Nightly;
@@ -49,8 +50,6 @@ import org.totalplace.reference.OfficialYears;
 final class FiveNightsTest {
   private static final LocalDate FIRST = LocalDate.of(2024, 8, 1);
   private static final int OFFLINE = 6;
-  private static final String CSV = "text/csv";
-  private static final String WORKBOOK = "SAMPLE-spending-2024-04-to-05.xlsx";
 
   @TempDir static Path folder;
   private static SampleWeb web;
@@ -73,10 +72,10 @@ final class FiveNightsTest {
     home = OfficialYears.one(folder.resolve("home"));
     web = new SampleWeb();
     web.define(folder.resolve("sources"));
-    everythingIsThere();
+    web.everythingIsThere();
     night(1, Optional.empty());
     night(2, Optional.empty());
-    changes();
+    web.changes();
     night(3, Optional.of(Stage.EXTRACT));
     movesAndFails();
     night(4, Optional.of(Stage.EXTRACT));
@@ -88,53 +87,6 @@ final class FiveNightsTest {
   @AfterAll
   static void close() {
     web.close();
-  }
-
-  private static void everythingIsThere() throws IOException {
-    web.collection(Map.of("2024-04", "2024-05-01T09:00:00Z"));
-    web.resources(new TreeMap<>(Map.of(burnley("04"), "2024-05-01", burnley("05"), "2024-06-01")));
-    for (String month : List.of("04", "05")) {
-      web.burnley.file("/open/" + burnley(month), CSV, sample(BURNLEY, burnley(month)));
-      web.hospitals.file("/" + hospitals(month), CSV, sample(HOSPITALS, hospitals(month)));
-      web.pendle.file("/files/" + pendle(month), CSV, sample(PENDLE, pendle(month)));
-    }
-    web.hospitals.file("/" + hospitals("06"), CSV, sample(HOSPITALS, hospitals("06")));
-    web.pendle.redirect("/spending", 302, "/council/spending");
-    String links = page("/files/" + pendle("04"), "/files/" + pendle("05"), "/files/guide.pdf");
-    web.pendle.file("/council/spending", "text/html", links);
-    web.county.file("/", "text/html", page(WORKBOOK));
-    byte[] workbook = sample(COUNTY, WORKBOOK);
-    AtomicInteger times = new AtomicInteger();
-    web.county.put(
-        "/" + WORKBOOK,
-        exchange -> {
-          if (times.incrementAndGet() == 1) {
-            LoopbackWeb.cut(exchange, workbook, 50_000);
-          } else {
-            LoopbackWeb.whole(exchange, "application/octet-stream", workbook);
-          }
-        });
-    web.registry.file(
-        "/data.json",
-        "application/json",
-        """
-        [{"title":"Grants","license":"https://creativecommons.org/licenses/by/4.0/",
-          "publisher":{"name":"Fund"},"distribution":[{"downloadURL":"%1$s/grants.json"}]},
-         {"title":"Closed","license":"All rights reserved",
-          "publisher":{"name":"Other"},"distribution":[{"downloadURL":"%1$s/closed.json"}]}]"""
-            .formatted(web.registry.site()));
-    web.registry.file("/grants.json", "application/json", sample(FUND, "SAMPLE-grants-2024.json"));
-  }
-
-  private static void changes() throws IOException {
-    web.resources(new TreeMap<>(Map.of(burnley("04"), "2024-05-01", burnley("05"), "2024-08-02")));
-    byte[] may = sample(BURNLEY, burnley("05"));
-    web.burnley.file("/open/" + burnley("05"), CSV, withoutLastLine(may));
-    web.pendle.redirect("/spending", 301, "/new/spending");
-    web.pendle.remove("/council/spending");
-    String links = page("/files/" + pendle("04"), "/files/" + pendle("05"));
-    web.pendle.file("/new/spending", "text/html", links);
-    web.hospitals.file("/" + hospitals("05"), CSV, "<!DOCTYPE html><title>Sorry</title>");
   }
 
   private static void movesAndFails() throws IOException {
@@ -267,26 +219,6 @@ final class FiveNightsTest {
         .toList();
   }
 
-  private static String burnley(String month) {
-    return "SAMPLE-spending-over-500-2024-" + month + ".csv";
-  }
-
-  private static String hospitals(String month) {
-    return "SAMPLE-over-25k-2024-" + month + ".csv";
-  }
-
-  private static String pendle(String month) {
-    return "SAMPLE-payments-2024-" + month + ".csv";
-  }
-
-  private static byte[] withoutLastLine(byte[] csv) {
-    int end = csv.length - 1;
-    do {
-      end--;
-    } while (csv[end] != '\n');
-    return Arrays.copyOf(csv, end + 1);
-  }
-
   private static void night(int number, Optional<Stage> only) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream print = new PrintStream(bytes, true, StandardCharsets.UTF_8);
@@ -299,7 +231,7 @@ final class FiveNightsTest {
             workspace,
             FIRST.plusDays(number - 1),
             number == OFFLINE,
-            number == OFFLINE ? Optional.empty() : Optional.of(quick()),
+            number == OFFLINE ? Optional.empty() : Optional.of(SampleWeb.visitor()),
             false,
             false,
             only);
@@ -312,22 +244,5 @@ final class FiveNightsTest {
         web.sites().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, site -> site.getValue().asked()));
     NIGHTS.put(number, new Night(outcome, bytes.toString(StandardCharsets.UTF_8), asked, files));
-  }
-
-  /** As for real servers, but for the pauses and this machine. */
-  private static FetchSettings quick() {
-    FetchSettings polite = FetchSettings.polite("1", "https://example.org");
-    return new FetchSettings(
-        polite.product(),
-        polite.userAgent(),
-        Duration.ZERO,
-        polite.connect(),
-        polite.idle(),
-        polite.total(),
-        polite.longestWait(),
-        2,
-        polite.redirects(),
-        polite.mostBytes(),
-        true);
   }
 }

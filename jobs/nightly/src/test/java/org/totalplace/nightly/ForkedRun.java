@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.totalplace.nightly.command.TotalPlace;
 import org.totalplace.reference.Home;
 
@@ -25,12 +26,19 @@ final class ForkedRun {
    * @param home whose reference data it reads
    */
   static ForkedRun start(Home home, String... arguments) throws IOException {
+    return start(home, TotalPlace.class, arguments);
+  }
+
+  /**
+   * @param main another program than the command line
+   */
+  static ForkedRun start(Home home, Class<?> main, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
     command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.add("-D" + Home.PROPERTY + "=" + home.folder());
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(TotalPlace.class.getName());
+    command.add(main.getName());
     command.addAll(List.of(arguments));
     return new ForkedRun(new ProcessBuilder(command).redirectErrorStream(true).start());
   }
@@ -38,18 +46,32 @@ final class ForkedRun {
   /** Runs it to its end. */
   static ForkedRun of(Home home, String... arguments) throws IOException, InterruptedException {
     ForkedRun run = start(home, arguments);
-    run.readUntil("\0 never");
-    run.waitFor();
+    run.readAll();
+    run.await();
     return run;
+  }
+
+  /** Reads along to the end. */
+  void readAll() {
+    readUntil((Predicate<String>) line -> false);
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
   }
 
   /** Reads along until a line starts so, or until the end. */
   boolean readUntil(String start) {
+    return readUntil((Predicate<String>) line -> line.startsWith(start));
+  }
+
+  /** Reads along until a line is so, or until the end. */
+  boolean readUntil(Predicate<String> isIt) {
     BufferedReader reader = reader();
     try {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         lines.add(line);
-        if (line.startsWith(start)) {
+        if (isIt.test(line)) {
           return true;
         }
       }
@@ -62,13 +84,13 @@ final class ForkedRun {
   /** As {@code kill -9} does. */
   void kill() throws InterruptedException {
     process.destroyForcibly();
-    waitFor();
+    await();
   }
 
   /** As {@code kill} and a container's stop do; it may have ended by itself. */
   void terminate() throws InterruptedException {
     process.destroy();
-    waitFor();
+    await();
   }
 
   long pid() {
@@ -83,7 +105,7 @@ final class ForkedRun {
     return String.join("\n", lines);
   }
 
-  private void waitFor() throws InterruptedException {
+  void await() throws InterruptedException {
     if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
       process.destroyForcibly();
       throw new IllegalStateException("Still at work after two minutes: " + printed());

@@ -125,6 +125,14 @@ final class NightlyTest {
   }
 
   @Test
+  void run_damagedLedger_failsAndSaysWhatToDo() throws IOException {
+    Path ledger = Files.createDirectories(output).resolve("ledger.mv.db");
+    Files.write(ledger, new byte[50_000]);
+    assertThat(run()).as(() -> said).isEqualTo(Outcome.FAILED);
+    assertThat(said).contains(ledger.toString()).contains("move that away and start again");
+  }
+
+  @Test
   void run_nothingToRead_failsAndSaysWhatToDo() throws IOException {
     inbox = Files.createDirectory(folder.resolve("empty"));
     assertThat(run()).as(() -> said).isEqualTo(Outcome.FAILED);

@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.totalplace.extract.fetch.FetchSettings;
 import org.totalplace.extract.fetch.LoopbackWeb;
 
 /**
@@ -22,6 +27,8 @@ final class SampleWeb implements AutoCloseable {
   static final String COUNTY = "sample-lancashire-county-council";
   static final String HOSPITALS = "sample-east-lancashire-hospitals";
   static final String FUND = "sample-community-fund";
+  static final String CSV = "text/csv";
+  static final String WORKBOOK = "SAMPLE-spending-2024-04-to-05.xlsx";
 
   final LoopbackWeb govUk = new LoopbackWeb();
   final LoopbackWeb portal = new LoopbackWeb();
@@ -32,6 +39,12 @@ final class SampleWeb implements AutoCloseable {
   final LoopbackWeb hospitals = new LoopbackWeb();
 
   SampleWeb() throws IOException {}
+
+  /** Every answer takes its time, so that there is time to kill whoever asks. */
+  SampleWeb slow(Duration pause) {
+    sites().values().forEach(site -> site.slow(pause));
+    return this;
+  }
 
   /** The sites by the names that a test uses. */
   Map<String, LoopbackWeb> sites() {
@@ -97,6 +110,92 @@ final class SampleWeb implements AutoCloseable {
         {"result":{"count":1,"results":[{"title":"Spending","name":"spend","license_id":"uk-ogl",
          "organization":{"title":"Burnley","name":"burnley"},"resources":[%s]}]}}"""
             .formatted(resources));
+  }
+
+  /** The first night: all files, one of which breaks off once. */
+  void everythingIsThere() throws IOException {
+    collection(Map.of("2024-04", "2024-05-01T09:00:00Z"));
+    resources(new TreeMap<>(Map.of(burnley("04"), "2024-05-01", burnley("05"), "2024-06-01")));
+    for (String month : List.of("04", "05")) {
+      burnley.file("/open/" + burnley(month), CSV, sample(BURNLEY, burnley(month)));
+      hospitals.file("/" + hospitals(month), CSV, sample(HOSPITALS, hospitals(month)));
+      pendle.file("/files/" + pendle(month), CSV, sample(PENDLE, pendle(month)));
+    }
+    hospitals.file("/" + hospitals("06"), CSV, sample(HOSPITALS, hospitals("06")));
+    pendle.redirect("/spending", 302, "/council/spending");
+    String links = page("/files/" + pendle("04"), "/files/" + pendle("05"), "/files/guide.pdf");
+    pendle.file("/council/spending", "text/html", links);
+    county.file("/", "text/html", page(WORKBOOK));
+    byte[] workbook = sample(COUNTY, WORKBOOK);
+    AtomicInteger times = new AtomicInteger();
+    county.put(
+        "/" + WORKBOOK,
+        exchange -> {
+          if (times.incrementAndGet() == 1) {
+            LoopbackWeb.cut(exchange, workbook, 50_000);
+          } else {
+            LoopbackWeb.whole(exchange, "application/octet-stream", workbook);
+          }
+        });
+    registry.file(
+        "/data.json",
+        "application/json",
+        """
+        [{"title":"Grants","license":"https://creativecommons.org/licenses/by/4.0/",
+          "publisher":{"name":"Fund"},"distribution":[{"downloadURL":"%1$s/grants.json"}]},
+         {"title":"Closed","license":"All rights reserved",
+          "publisher":{"name":"Other"},"distribution":[{"downloadURL":"%1$s/closed.json"}]}]"""
+            .formatted(registry.site()));
+    registry.file("/grants.json", "application/json", sample(FUND, "SAMPLE-grants-2024.json"));
+  }
+
+  /** Another night: a changed file, a moved page and an error page. */
+  void changes() throws IOException {
+    resources(new TreeMap<>(Map.of(burnley("04"), "2024-05-01", burnley("05"), "2024-08-02")));
+    byte[] may = sample(BURNLEY, burnley("05"));
+    burnley.file("/open/" + burnley("05"), CSV, withoutLastLine(may));
+    pendle.redirect("/spending", 301, "/new/spending");
+    pendle.remove("/council/spending");
+    String links = page("/files/" + pendle("04"), "/files/" + pendle("05"));
+    pendle.file("/new/spending", "text/html", links);
+    hospitals.file("/" + hospitals("05"), CSV, "<!DOCTYPE html><title>Sorry</title>");
+  }
+
+  static String burnley(String month) {
+    return "SAMPLE-spending-over-500-2024-" + month + ".csv";
+  }
+
+  static String hospitals(String month) {
+    return "SAMPLE-over-25k-2024-" + month + ".csv";
+  }
+
+  static String pendle(String month) {
+    return "SAMPLE-payments-2024-" + month + ".csv";
+  }
+
+  private static byte[] withoutLastLine(byte[] csv) {
+    int end = csv.length - 1;
+    do {
+      end--;
+    } while (csv[end] != '\n');
+    return Arrays.copyOf(csv, end + 1);
+  }
+
+  /** As for real servers, but for the pauses and this machine. */
+  static FetchSettings visitor() {
+    FetchSettings polite = FetchSettings.polite("1", "https://example.org");
+    return new FetchSettings(
+        polite.product(),
+        polite.userAgent(),
+        Duration.ZERO,
+        polite.connect(),
+        polite.idle(),
+        polite.total(),
+        polite.longestWait(),
+        2,
+        polite.redirects(),
+        polite.mostBytes(),
+        true);
   }
 
   static String page(String... links) {

@@ -92,13 +92,25 @@ public final class Normalise {
 
   private Reading write(ManifestRow row, Path folder) throws IOException {
     FileIdentity identity = new FileIdentity(source.id(), row.sha256(), source.kind().recordType());
-    Path file = workspace.archivedFile(row.sha256());
+    Path file = undamaged(row);
     Reading reading =
         source.kind() == SourceKind.OUTTURN
             ? new OutturnFile(source, identity, row.path()).read(file, folder)
             : writeSpend(file, row.path(), identity, folder);
     NoticeTable.write(folder, identity, reading);
     return reading;
+  }
+
+  /** A disk may change bytes; under another hash they would be another file's. */
+  private Path undamaged(ManifestRow row) throws IOException {
+    Path file = workspace.archivedFile(row.sha256());
+    if (!Sha256.of(file).equals(row.sha256())) {
+      throw new IOException(
+          file
+              + " is damaged, its bytes are not those of its name: delete it, and the next run takes"
+              + " it from the inbox or fetches it again");
+    }
+    return file;
   }
 
   private Reading writeSpend(Path file, String name, FileIdentity identity, Path folder)

@@ -67,6 +67,7 @@ public record LocalStore(Path root) implements Store {
     Files.deleteIfExists(next);
     Files.createSymbolicLink(next, link.getParent().relativize(local(key)));
     Files.move(next, link, StandardCopyOption.ATOMIC_MOVE);
+    Folders.settleNames(link.toAbsolutePath().getParent());
   }
 
   @Override

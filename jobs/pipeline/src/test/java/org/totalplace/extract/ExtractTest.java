@@ -2,6 +2,7 @@ package org.totalplace.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.totalplace.extract.InboxFixture.FIRST;
 import static org.totalplace.extract.InboxFixture.SECOND;
 
@@ -189,6 +190,25 @@ class ExtractTest {
     assertThatThrownBy(() -> fixture.run(FIRST, "devon"))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("output");
+  }
+
+  @Test
+  void fullDisk_isAFailureOfTheRun_andNothingIsOnRecord() throws IOException {
+    Path full = Path.of("/dev/full"); // every write fails as on a full disk
+    assumeTrue(Files.exists(full));
+    fixture.put("devon/april.csv", "Date,Amount\n");
+    Path arriving = fixture.workspace.extracted().resolve("files/.arriving");
+    Files.createDirectories(arriving.getParent());
+    Files.createSymbolicLink(arriving, full);
+
+    assertThatThrownBy(() -> fixture.run(FIRST, "devon"))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining(arriving.toString())
+        .hasMessageContaining("No space left on device");
+    assertThat(fixture.workspace.manifest()).doesNotExist();
+
+    fixture.run(FIRST, "devon");
+    assertThat(Manifest.open(fixture.workspace).rows()).hasSize(1);
   }
 
   @Test

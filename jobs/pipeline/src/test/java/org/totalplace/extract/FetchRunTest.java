@@ -200,6 +200,32 @@ final class FetchRunTest {
   }
 
   @Test
+  void night_clockWentBack_asksAgainAndLosesNothing() throws Exception {
+    night(5);
+    Map<String, ManifestRow> before = manifest();
+    web.asked();
+    night(2);
+    assertThat(web.asked())
+        .containsExactly("/robots.txt", "/index.html", "/april-2026.csv", "/may-2026.csv");
+    assertThat(tally(2)).startsWith("2 unchanged");
+    assertThat(manifest()).isEqualTo(before);
+    night(5);
+    assertThat(manifest()).isEqualTo(before);
+  }
+
+  @Test
+  void night_bookOfAddressesDamaged_isSaidAndLeftAsItIs() throws Exception {
+    night(0);
+    Path book = fixture.workspace.extracted().resolve("addresses/devon.csv");
+    String damaged = Files.readString(book).replace("2026-11-01", "2026-1#-01");
+    Files.writeString(book, damaged);
+    assertThatThrownBy(() -> night(1))
+        .hasMessageContaining(book.toString())
+        .hasMessageContaining("move it away, start again");
+    assertThat(book).hasContent(damaged);
+  }
+
+  @Test
   void night_oldFile_isAskedOnceAMonth() throws Exception {
     night(0);
     night(100);

@@ -1,6 +1,7 @@
 package org.totalplace.normalise;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -209,5 +210,30 @@ final class NormaliseTest {
       files.forEach(file -> hashes.put(file.getFileName().toString(), Sha256.of(file)));
     }
     return hashes;
+  }
+
+  @Test
+  void archivedBytes_changedUnderTheirHash_areRefusedAndSaidHowToMend() throws IOException {
+    ManifestRow row = archive("april.csv", TWO_LINES);
+    Path archived = new Workspace(folder).archivedFile(row.sha256());
+    Files.writeString(archived, TWO_LINES.replace("100.00", "900.00"));
+
+    assertThatThrownBy(() -> normalise().file(row))
+        .hasMessageContaining(archived.toString())
+        .hasMessageContaining("is damaged")
+        .hasMessageContaining("delete it, and the next run");
+    assertThat(normalise().isDone(row)).isFalse();
+  }
+
+  @Test
+  void reading_emptiedByAPowerCut_isMadeAnew() throws IOException {
+    ManifestRow row = archive("april.csv", TWO_LINES);
+    normalise().file(row);
+    Path json = new Workspace(folder).normalised(source.id(), row.sha256());
+    Files.writeString(json.resolve("reading.json"), "");
+
+    assertThat(normalise().isDone(row)).isFalse();
+    normalise().file(row);
+    assertThat(lines(row)).hasSize(2);
   }
 }

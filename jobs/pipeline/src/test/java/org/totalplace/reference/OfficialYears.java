@@ -15,7 +15,15 @@ public final class OfficialYears {
   private static final List<String> OTHER_YEARS_TOO =
       List.of("official/cra/", "official/outturn/", "official/outturn_return.csv");
 
+  private static final List<String> LARGE =
+      List.of("official/outturn_detail/", "official/cra_vintage.csv");
+
   private OfficialYears() {}
+
+  /** The headings of the figures and no figure: a night over it is a third of a whole one. */
+  public static Home none(Path folder) {
+    return only(folder);
+  }
 
   /** With one year, for tests of other things. */
   public static Home one(Path folder) {
@@ -24,7 +32,7 @@ public final class OfficialYears {
 
   /**
    * @param folder is made
-   * @param years whose figures are kept, such as 2017-18
+   * @param years whose figures are kept, such as 2017-18; where there are none, only headings are
    */
   public static Home only(Path folder, String... years) {
     Path from = Home.find().folder();
@@ -40,8 +48,8 @@ public final class OfficialYears {
 
   private static void copy(Path from, Path to, List<String> years) throws IOException {
     Files.createDirectories(to.getParent());
-    String path = to.toString().replace('\\', '/');
-    if (OTHER_YEARS_TOO.stream().noneMatch(table -> path.contains("/reference-data/" + table))) {
+    boolean hasYears = isOneOf(OTHER_YEARS_TOO, to);
+    if (!hasYears && !(years.isEmpty() && isOneOf(LARGE, to))) {
       Files.copy(from, to);
       return;
     }
@@ -51,8 +59,13 @@ public final class OfficialYears {
             .filter(
                 line -> line.equals(lines.get(0)) || years.contains(line.replaceFirst(",.*", "")))
             .toList();
-    if (kept.size() > 1) {
+    if (kept.size() > 1 || years.isEmpty()) {
       Files.write(to, kept);
     }
+  }
+
+  private static boolean isOneOf(List<String> tables, Path file) {
+    String path = file.toString().replace('\\', '/');
+    return tables.stream().anyMatch(table -> path.contains("/reference-data/" + table));
   }
 }

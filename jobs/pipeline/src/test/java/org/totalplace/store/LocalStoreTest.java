@@ -1,6 +1,7 @@
 package org.totalplace.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -138,6 +139,17 @@ final class LocalStoreTest {
       assertThat(store.target("latest")).contains(day);
       assertThat(store.local("latest").resolve("a.txt")).hasContent(day);
     }
+  }
+
+  @Test
+  void settle_whatCannotBeForced_isTold() throws IOException {
+    publishFolder("whole");
+    Files.createSymbolicLink(store.local(KEY).resolve("link"), Path.of("nowhere"));
+
+    Folders.settle(store.local(KEY));
+
+    assertThatThrownBy(() -> Folders.settle(root.resolve("missing")))
+        .isInstanceOf(IOException.class);
   }
 
   private void publishFolder(String text) throws IOException {

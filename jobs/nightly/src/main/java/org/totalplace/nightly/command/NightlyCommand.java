@@ -42,6 +42,8 @@ final class NightlyCommand implements Callable<Integer> {
 
   @Mixin private RunOptions options;
 
+  @Mixin private Ping ping;
+
   @Option(
       names = "--run-date",
       paramLabel = "YYYY-MM-DD",
@@ -64,7 +66,9 @@ final class NightlyCommand implements Callable<Integer> {
   public Integer call() {
     RunRequest whole = options.request(runDate == null ? today() : runDate);
     RunRequest request = whole.but(dryRun, force, Optional.ofNullable(only));
-    return new Nightly(request, Terminal.system()).run().exitCode();
+    boolean isToldToNobody = request.offline() || request.dryRun();
+    return ping.around(isToldToNobody, () -> new Nightly(request, Terminal.system()).run())
+        .exitCode();
   }
 
   static LocalDate today() {

@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.springframework.scheduling.support.CronExpression;
 import org.totalplace.nightly.progress.Terminal;
+import org.totalplace.nightly.run.Outcome;
+import org.totalplace.nightly.run.RunRequest;
 import org.totalplace.nightly.schedule.HealthServer;
 import org.totalplace.nightly.schedule.Schedule;
 import picocli.CommandLine.Command;
@@ -42,6 +44,7 @@ import picocli.CommandLine.Spec;
 final class ScheduleCommand implements Callable<Integer> {
   @Spec private CommandSpec command;
   @Mixin private RunOptions options;
+  @Mixin private Ping ping;
 
   @Option(
       names = "--cron",
@@ -83,7 +86,7 @@ final class ScheduleCommand implements Callable<Integer> {
         new Schedule(
             expression(),
             Clock.system(zone),
-            () -> new Nightly(options.request(NightlyCommand.today()), Terminal.system()).run(),
+            this::run,
             next -> say(out, "The next run is due on " + next.toLocalDateTime() + " " + zone));
     Thread stopper = new Thread(() -> stop(schedule), "stop");
     try (HealthServer health = HealthServer.start(schedule, healthPort)) {
@@ -94,6 +97,11 @@ final class ScheduleCommand implements Callable<Integer> {
       forget(stopper);
     }
     return 0;
+  }
+
+  private Outcome run() {
+    RunRequest request = options.request(NightlyCommand.today());
+    return ping.around(request.offline(), () -> new Nightly(request, Terminal.system()).run());
   }
 
   /** What ends by itself, a failure too, ends with its own exit code. */

@@ -1,6 +1,8 @@
 package org.totalplace.nightly.job;
 
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.repository.JobRepository;
@@ -15,10 +17,13 @@ import org.totalplace.model.Workspace;
 import org.totalplace.nightly.ledger.Ledger;
 import org.totalplace.nightly.ledger.LedgerConfiguration;
 import org.totalplace.nightly.progress.Progress;
+import org.totalplace.nightly.run.RunFailures;
 import org.totalplace.nightly.run.RunRequest;
 
 /** Starts Spring around one run of the job, and stops it again. */
 public final class JobRunner {
+  private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+
   /** {@code spring.datasource.url} names any other database that Spring Batch supports. */
   private static Map<String, Object> defaults(Workspace workspace) {
     return Map.of(
@@ -49,9 +54,28 @@ public final class JobRunner {
             .properties(defaults(request.workspace()))
             .initializers(
                 context -> give((GenericApplicationContext) context, stages, results, progress));
-    try (ConfigurableApplicationContext context = application.run()) {
+    try (ConfigurableApplicationContext context = open(application, request.workspace())) {
       Ledger ledger = context.getBean(Ledger.class);
       return ledger.start(job(request, context), request.runDate());
+    }
+  }
+
+  /** A ledger that cannot be opened is said with its remedy; the cause is in the log. */
+  private static ConfigurableApplicationContext open(
+      SpringApplicationBuilder application, Workspace workspace) {
+    try {
+      ConfigurableApplicationContext context = application.run();
+      context.getBean(Ledger.class);
+      return context;
+    } catch (RuntimeException e) {
+      LOG.error("The ledger cannot be opened", e);
+      throw new IllegalStateException(
+          "the ledger of runs cannot be opened ("
+              + RunFailures.sentence(e)
+              + "). If it is "
+              + workspace.output().resolve("ledger.mv.db")
+              + ", move that away and start again: it remembers runs, and nothing is published from"
+              + " it. If SPRING_DATASOURCE_URL names a server, look whether it is at work");
     }
   }
 

@@ -16,6 +16,9 @@ import org.slf4j.LoggerFactory;
 public final class RunFailures {
   private static final Logger LOG = LoggerFactory.getLogger(RunFailures.class);
 
+  private static final List<String> FULL =
+      List.of("No space left on device", "Disk quota exceeded");
+
   private final Map<String, String> sentences = new TreeMap<>();
 
   /**
@@ -50,7 +53,7 @@ public final class RunFailures {
 
   /** The sentence, with the remedy if the disk is full. */
   public static String withRemedy(String sentence, Path output) {
-    return sentence.contains("No space left on device")
+    return FULL.stream().anyMatch(sentence::contains)
         ? sentence
             + (". The disk of " + output + " or of " + System.getProperty("java.io.tmpdir"))
             + " is full: make room and start again, what was done is kept; or name another folder"

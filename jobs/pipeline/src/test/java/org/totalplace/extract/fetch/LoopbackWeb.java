@@ -2,11 +2,15 @@ package org.totalplace.extract.fetch;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +31,7 @@ public final class LoopbackWeb implements AutoCloseable {
   private final Map<String, Page> pages = new ConcurrentHashMap<>();
   private final List<String> asked = new ArrayList<>();
   private final List<HttpExchange> exchanges = new ArrayList<>();
+  private volatile Duration pause = Duration.ZERO;
 
   public LoopbackWeb() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -72,6 +77,16 @@ public final class LoopbackWeb implements AutoCloseable {
 
   public LoopbackWeb remove(String path) {
     pages.remove(path);
+    return this;
+  }
+
+  /**
+   * From now on every answer comes in small pieces.
+   *
+   * @param wait before each piece
+   */
+  public LoopbackWeb slow(Duration wait) {
+    pause = wait;
     return this;
   }
 
@@ -131,10 +146,44 @@ public final class LoopbackWeb implements AutoCloseable {
       page = pages.get(path);
     }
     try (exchange) {
+      if (!pause.isZero()) {
+        exchange.setStreams(null, new InPieces(exchange.getResponseBody(), pause));
+      }
       if (page == null) {
         exchange.sendResponseHeaders(404, -1);
       } else {
         page.answer(exchange);
+      }
+    }
+  }
+
+  /** Whatever is written goes out in sixteen pieces. */
+  private static final class InPieces extends FilterOutputStream {
+    private static final int PIECES = 16;
+
+    private final Duration pause;
+
+    InPieces(OutputStream out, Duration pause) {
+      super(out);
+      this.pause = pause;
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      int piece = Math.max(1, length / PIECES);
+      for (int done = 0; done < length; done += piece) {
+        rest();
+        out.write(bytes, from + done, Math.min(piece, length - done));
+        out.flush();
+      }
+    }
+
+    private void rest() throws InterruptedIOException {
+      try {
+        Thread.sleep(pause.toMillis());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new InterruptedIOException("The web is closed");
       }
     }
   }

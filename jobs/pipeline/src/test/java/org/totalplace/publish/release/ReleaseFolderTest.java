@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.totalplace.model.Workspace;
 import org.totalplace.sql.SqlEngine;
+import org.totalplace.store.Folders;
 
 /** A release with subfolders: listed, checked and put in place like the files beside them. */
 final class ReleaseFolderTest {
@@ -74,6 +75,63 @@ final class ReleaseFolderTest {
       assertThat(workspace.latest().resolve("site/place/E06000001.html")).hasContent(text);
       assertThat(workspace.releases()).isDirectoryNotContaining(path -> !path.equals(release));
     }
+  }
+
+  @Test
+  void killedWhileTheReleaseWasReplaced_theNextNightPutsItInItsPlace() throws IOException {
+    Workspace workspace = new Workspace(output);
+    ReleaseFolder july = new ReleaseFolder(workspace, JULY);
+    july.put(withSite(july.startBuilding(), "one"));
+    Path hidden = withSite(july.startBuilding(), "two");
+    workspace.store().point("latest", "releases/.2024-07-01.new");
+    Files.move(workspace.release(JULY), workspace.releases().resolve(".2024-07-01.old"));
+
+    LocalDate next = JULY.plusDays(1);
+    Path building = new ReleaseFolder(workspace, next).startBuilding();
+
+    assertThat(workspace.release(JULY).resolve("README.md")).hasContent("two");
+    assertThat(workspace.store().target("latest")).contains("releases/2024-07-01");
+    assertThat(hidden).doesNotExist();
+    assertThat(workspace.releases().toFile().list())
+        .containsExactlyInAnyOrder("2024-07-01", building.getFileName().toString());
+  }
+
+  @Test
+  void clockWentBack_latestIsWhatWasPublishedLast_andTheLaterReleaseStays() throws IOException {
+    Workspace workspace = new Workspace(output);
+    for (LocalDate date : List.of(JULY, JULY.minusDays(1))) {
+      ReleaseFolder release = new ReleaseFolder(workspace, date);
+      release.put(withSite(release.startBuilding(), date.toString()));
+    }
+
+    assertThat(workspace.store().target("latest")).contains("releases/2024-06-30");
+    assertThat(workspace.release(JULY).resolve("README.md")).hasContent("2024-07-01");
+  }
+
+  @Test
+  void deletedByHand_theNextReleaseIsPutInItsPlace() throws IOException {
+    Workspace workspace = new Workspace(output);
+    ReleaseFolder july = new ReleaseFolder(workspace, JULY);
+    Folders.delete(july.put(withSite(july.startBuilding(), "one")));
+
+    july.put(withSite(july.startBuilding(), "two"));
+
+    assertThat(workspace.latest().resolve("README.md")).hasContent("two");
+  }
+
+  @Test
+  void killedWhileBuilding_theNextNightClearsItWhateverItsDate() throws IOException {
+    Workspace workspace = new Workspace(output);
+    ReleaseFolder july = new ReleaseFolder(workspace, JULY);
+    withSite(july.startBuilding(), "half");
+    Files.createDirectories(workspace.releases().resolve(".2024-07-01.new.work"));
+    Files.writeString(workspace.releases().resolve("PINNED"), "2024-06-01");
+
+    ReleaseFolder next = new ReleaseFolder(workspace, JULY.plusDays(1));
+    next.put(withSite(next.startBuilding(), "whole"));
+
+    assertThat(workspace.releases().toFile().list())
+        .containsExactlyInAnyOrder("2024-07-02", "PINNED");
   }
 
   @Test
