@@ -83,6 +83,25 @@ final class AddressBook {
     return rows.values().stream().filter(row -> row.kind().equals(KnownAddress.FILE)).toList();
   }
 
+  List<KnownAddress> pages() {
+    return rows.values().stream().filter(row -> row.kind().equals(KnownAddress.PAGE)).toList();
+  }
+
+  /**
+   * Drops pages that nobody asked for since then, and addresses of files that were not offered
+   * since and never gave any bytes. What has bytes stays for ever: they are in the archive.
+   */
+  void forget(LocalDate since) {
+    rows.values()
+        .removeIf(
+            row ->
+                row.kind().equals(KnownAddress.PAGE)
+                    ? row.checked().isBefore(since)
+                    : row.kind().equals(KnownAddress.FILE)
+                        && !row.hasBytes()
+                        && row.listed().isBefore(since));
+  }
+
   /** Writes the book whole or not at all. */
   void save() {
     try {

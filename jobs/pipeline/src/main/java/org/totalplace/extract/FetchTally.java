@@ -41,6 +41,43 @@ public record FetchTally(Map<String, Integer> asked, int notAsked) {
     return new FetchTally(words, notAsked);
   }
 
+  /**
+   * An address of which a person may want to know: gone although its copy counts, moved, or offered
+   * under a licence that is not open.
+   *
+   * @param state {@code gone}, {@code moved} or {@code licence}
+   * @param what in words
+   */
+  public record Told(String sourceId, String state, String what) {}
+
+  /** Those that were asked on this run, by source and address. */
+  public static List<Told> told(Workspace workspace, LocalDate run) {
+    List<Told> found = new ArrayList<>();
+    for (String source : sources(workspace)) {
+      for (KnownAddress row : AddressBook.open(workspace, source).files()) {
+        if (row.checked().equals(run) && isWorthSaying(row)) {
+          String url = FileName.printable(row.url());
+          found.add(new Told(source, row.outcome().code(), url + what(row)));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** What never gave bytes, such as a month that is not out yet, is not missed. */
+  private static boolean isWorthSaying(KnownAddress row) {
+    return row.outcome() == FetchOutcome.MOVED
+        || row.outcome() == FetchOutcome.LICENCE
+        || (row.outcome() == FetchOutcome.GONE && row.hasBytes());
+  }
+
+  private static String what(KnownAddress row) {
+    if (row.outcome() == FetchOutcome.GONE) {
+      return ", the copy of " + row.retrieved() + " stays";
+    }
+    return row.outcome() == FetchOutcome.LICENCE ? " " + row.note() : " has " + row.path();
+  }
+
   /** {@code 3 new, 1 changed, 20 unchanged, 2 gone; 95 not asked}. */
   public String line() {
     List<String> parts = new ArrayList<>();

@@ -3,9 +3,12 @@ package org.totalplace.extract;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.totalplace.extract.discover.Pages;
 import org.totalplace.extract.fetch.Answer;
 import org.totalplace.extract.fetch.FetchFailure;
@@ -38,7 +41,7 @@ final class KeptPages implements Pages {
 
   @Override
   public byte[] read(URI address, String version) throws FetchFailure, InterruptedException {
-    Path kept = folder.resolve(Sha256.of(address.toString()).substring(0, 32));
+    Path kept = folder.resolve(name(address.toString()));
     KnownAddress known =
         book.find(KnownAddress.PAGE, address.toString())
             .orElseGet(() -> KnownAddress.heardOf(KnownAddress.PAGE, address.toString(), run));
@@ -79,5 +82,28 @@ final class KeptPages implements Pages {
             run,
             ""));
     book.save();
+  }
+
+  /** Deletes the pages that the book does not know any more. */
+  void tidy() {
+    Set<String> known =
+        book.pages().stream().map(row -> name(row.url())).collect(Collectors.toSet());
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
+        String name = file.getFileName().toString();
+        if (known.stream().noneMatch(name::startsWith)) {
+          Files.deleteIfExists(file);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot tidy " + folder, e);
+    }
+  }
+
+  private static String name(String url) {
+    return Sha256.of(url).substring(0, 32);
   }
 }

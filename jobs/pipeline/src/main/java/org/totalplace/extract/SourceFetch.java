@@ -33,6 +33,7 @@ import org.totalplace.source.SourceDefinition;
 final class SourceFetch {
   private static final int FAILURES_OF_A_HOST = 3;
   private static final int OF_HASH = 32;
+  private static final int REMEMBERED_DAYS = 400;
 
   private final Fetcher fetcher;
   private final Licences licences;
@@ -211,7 +212,9 @@ final class SourceFetch {
     FetchOutcome outcome = problems.isEmpty() ? FetchOutcome.UNCHANGED : FetchOutcome.FAILED;
     KnownAddress done = whole.failed(outcome, 0, String.join("; ", problems), run);
     book.put(done.named(rules(source)));
+    book.forget(run.minusDays(REMEMBERED_DAYS));
     book.save();
+    pages.tidy();
     tidy();
   }
 

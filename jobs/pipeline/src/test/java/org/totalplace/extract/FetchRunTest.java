@@ -226,6 +226,51 @@ final class FetchRunTest {
   }
 
   @Test
+  void night_goneMovedOrNotOpen_areToldWithTheirCopies() throws Exception {
+    index("april-2026.csv", "may-2026.csv", "june-2026.csv");
+    night(0);
+    assertThat(told(0)).as("june was never there").isEmpty();
+    index("april-2026.csv", "media/77/may-2026.csv");
+    web.remove("/april-2026.csv").file("/media/77/may-2026.csv", "text/csv", MAY);
+    night(1);
+    assertThat(told(1))
+        .containsExactly(
+            "gone " + web.site() + "/april-2026.csv, the copy of 2026-11-01 stays",
+            "moved " + web.site() + "/media/77/may-2026.csv has may-2026.csv");
+    licence = "All rights reserved";
+    night(2);
+    assertThat(told(2))
+        .hasSize(2)
+        .allMatch(one -> one.startsWith("licence ") && one.endsWith(licence));
+  }
+
+  @Test
+  void night_afterAYearAndMore_forgetsWhatGaveNothingAndIsNotOfferedAnyMore() throws Exception {
+    index("april-2026.csv", "may-2026.csv", "june-2026.csv");
+    night(0);
+    Path stray = fixture.workspace.extracted().resolve("pages/devon/0123");
+    Files.writeString(stray, "of an address that nobody asks for");
+    index("april-2026.csv");
+    night(399);
+    assertThat(book()).contains("june-2026.csv");
+    night(401);
+    assertThat(book()).contains("april-2026.csv", "may-2026.csv").doesNotContain("june-2026.csv");
+    assertThat(stray).doesNotExist();
+    assertThat(stray.getParent()).isNotEmptyDirectory();
+    assertThat(manifest()).hasSize(2);
+  }
+
+  private String book() throws IOException {
+    return Files.readString(fixture.workspace.extracted().resolve("addresses/devon.csv"));
+  }
+
+  private List<String> told(int number) {
+    return FetchTally.told(fixture.workspace, FIRST.plusDays(number)).stream()
+        .map(one -> one.state() + " " + one.what())
+        .toList();
+  }
+
+  @Test
   void night_oldFile_isAskedOnceAMonth() throws Exception {
     night(0);
     night(100);

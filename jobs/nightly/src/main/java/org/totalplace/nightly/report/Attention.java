@@ -18,6 +18,13 @@ public record Attention(State state, String about, String what) {
         "The file is in no figure until somebody looked. If it is right, accept it in reference-data/plausible/accepted.csv."),
     STALE("Stale", "Newer payments are due. Look at the publisher's page for a newer file."),
     MISSING("Missing", "There is no file yet. Put one into the inbox, or state where it is."),
+    LICENCE(
+        "Licence",
+        "Offered under a licence that is not known as open, and not fetched. If it is open, add it to reference-data/licences.csv."),
+    GONE(
+        "Gone",
+        "The copy stays and counts. If the file is offered elsewhere, say where in the definition (find)."),
+    MOVED("Moved", "Nothing to do: the same bytes at another address."),
     CHANGED("Changed", "Nothing to do: the newer version counts, the older one stays on record."),
     NEW("New", "Nothing to do.");
 

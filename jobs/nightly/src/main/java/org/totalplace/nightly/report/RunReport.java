@@ -75,13 +75,17 @@ public record RunReport(
     stages().forEach(step -> seconds.put(step.getStepName(), duration(step).toMillis() / 1000.0));
     List<String> sentences = new ArrayList<>(failures);
     sentences.addAll(causes());
+    List<Attention> attention =
+        new ArrayList<>(
+            MorningScreen.attention(request.workspace().counted(), request.runDate(), sentences));
+    attention.addAll(FetchAttention.read(request.workspace(), request.runDate()));
     return new MorningScreen(
         request.runDate(),
         outcome,
         release(),
         seconds,
         Headline.of(request.workspace().latest()),
-        MorningScreen.attention(request.workspace().counted(), request.runDate(), sentences));
+        attention);
   }
 
   /** One sentence for each step that failed, from its innermost cause. */
