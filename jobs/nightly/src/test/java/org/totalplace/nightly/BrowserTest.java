@@ -51,6 +51,18 @@ final class BrowserTest {
       return wrong;
       """;
 
+  /** What a fold holds and paper does not show. */
+  private static final String HIDDEN_ON_PAPER =
+      """
+      return [...document.querySelectorAll('details > table, details > p, details > .scroll, details > pre')]
+        .filter(inside => !inside.querySelector('a.run'))
+        .filter(inside => !inside.checkVisibility() || !inside.getBoundingClientRect().height)
+        .map(inside => inside.closest('section').id + ' ' + inside.tagName);
+      """;
+
+  private static final String STYLE_OF =
+      "return getComputedStyle(document.querySelector(arguments[0]))[arguments[1]]";
+
   private static Browser browser;
   private static ReleaseServer server;
   private static String site;
@@ -147,6 +159,35 @@ final class BrowserTest {
       browser.run("document.getElementById('map-" + layer + "').click()");
       assertThat((List<?>) browser.run(COLOURS_UNLIKE_THE_LEGEND, layer)).as(layer).isEmpty();
     }
+  }
+
+  /** At 200 per cent a screen of 1,280 pixels has 640, each drawn by two. */
+  @Test
+  void pages_atTwiceTheSize_needNoScrollingSideways() {
+    List<String> wrong = new ArrayList<>();
+    for (String page : List.of("index.html", "place/E06000009.html", "coverage.html")) {
+      browser.show(site + page, 640, 450, "light");
+      browser.zoom(640, 450, 2);
+      long content = (Long) browser.run("return document.documentElement.scrollWidth");
+      if (content > 640) {
+        wrong.add(page + " is " + content + " pixels wide");
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void printedPlace_showsWhatIsFolded_keepsItsHatches_andSaysWhereItIsFrom() {
+    browser.show(site + "place/E06000009.html", 794, 1123, "dark");
+    browser.print();
+
+    assertThat((List<?>) browser.run(HIDDEN_ON_PAPER)).isEmpty();
+    assertThat((String) browser.run(STYLE_OF, "#headline rect.spread", "fill")).contains("hatch");
+    assertThat((String) browser.run(STYLE_OF, "body", "color")).isEqualTo("rgb(0, 0, 0)");
+    assertThat((String) browser.run(STYLE_OF, "nav", "display")).isEqualTo("none");
+    assertThat((String) browser.run("return document.querySelector('footer').innerText"))
+        .containsPattern("release \\d{4}-\\d{2}-\\d{2}")
+        .contains("place/E06000009.html");
   }
 
   @Test

@@ -96,12 +96,13 @@ public record Dots(
     return List.of("other", "near", "this").indexOf(dot.role());
   }
 
-  /** Five per cent of margin on both sides. */
+  /** Five per cent of margin on both sides, to a tenth of one. */
   private static String place(BigDecimal part, BigDecimal whole) {
     BigDecimal within = new BigDecimal(ChartRows.percent(part, whole));
     return within
         .multiply(new BigDecimal("0.9"))
         .add(BigDecimal.valueOf(5))
+        .setScale(1, java.math.RoundingMode.HALF_UP)
         .stripTrailingZeros()
         .toPlainString();
   }

@@ -6,7 +6,7 @@
 --   unclassified share "No theme"; months share "Months there"; state text "State"
 -- Empty: No place and year has a value: see what would be needed.
 -- Counted: The newest year of each place and part, by name, at most two hundred rows; all stand in the table indicator, and those of a
---   place on its own page.
+--   place in its workbook.
 SELECT p.place_name AS place, replace(i.variant, '_', ' ') AS variant, i.financial_year, i.value, i.unit, i.lower_bound AS lower,
   i.upper_bound AS upper, i.numerator, i.denominator, i.share_withheld AS withheld, i.share_unclassified AS unclassified,
   i.share_of_months AS months, replace(i.status, '_', ' ') AS state, i.place_code
