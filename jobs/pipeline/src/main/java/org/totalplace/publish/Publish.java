@@ -81,7 +81,12 @@ public final class Publish {
     written.addAll(
         Beside.both(
             () -> release.write(List.of(new DatabaseFile())),
-            () -> release.write(List.of(new CsvFiles(), new PlaceFiles(), new PlaceFeeds()))));
+            () ->
+                release.write(
+                    List.of(
+                        CsvFiles.keptIn(workspace.parts().resolve("csv")),
+                        new PlaceFiles(),
+                        new PlaceFeeds()))));
     written.addAll(release.write(papers(ReleaseIndex.read(release))));
     release.holdsOnly(written);
     Folders.delete(work);

@@ -27,6 +27,8 @@ final class LargeCsvTest {
 
   private static final String CSV = "spend_line/devon-county-council.csv";
 
+  private static final LocalDate FIRST = LocalDate.of(2024, 6, 1);
+
   @TempDir Path output;
 
   @Test
@@ -52,6 +54,30 @@ final class LargeCsvTest {
     try (SqlSession sql = made.open()) {
       assertThat(sql.number("SELECT count(*) FROM " + SqlSession.literal(gzip))).isEqualTo(3000);
     }
+  }
+
+  @Test
+  void csv_whoseRowsDidNotChange_isTheSameFile_andEqualsOneWrittenAnew() throws IOException {
+    MadeWorkspace made =
+        new MadeWorkspace(output.resolve("made"))
+            .source("devon-county-council")
+            .source("exeter-city-council")
+            .file("devon-county-council", "a.csv", FIRST, month("2024-04", 3, 1))
+            .file("exeter-city-council", "a.csv", FIRST, month("2024-04", 4, 1))
+            .write();
+    made.count();
+    CsvFiles csv = CsvFiles.keptIn(output.resolve("kept"));
+    Path first = write(made, "first", csv);
+    made.file("exeter-city-council", "b.csv", FIRST, month("2024-05", 5, 1)).write().count();
+    Path second = write(made, "second", csv);
+    Path anew = write(made, "anew", new CsvFiles());
+
+    String other = CSV.replace("devon-county", "exeter-city");
+    assertThat(Files.isSameFile(first.resolve(CSV), second.resolve(CSV))).isTrue();
+    assertThat(second.resolve(CSV)).hasSameBinaryContentAs(anew.resolve(CSV));
+    assertThat(Files.isSameFile(first.resolve(other), second.resolve(other))).isFalse();
+    assertThat(second.resolve(other)).hasSameBinaryContentAs(anew.resolve(other));
+    assertThat(Files.readAllLines(second.resolve(other))).hasSize(10);
   }
 
   private Path write(MadeWorkspace made, String name, CsvFiles csv) throws IOException {

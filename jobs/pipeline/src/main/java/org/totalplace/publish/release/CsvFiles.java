@@ -6,12 +6,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.totalplace.model.CodeHash;
+import org.totalplace.model.Sha256;
 import org.totalplace.schema.ColumnDefinition;
 import org.totalplace.schema.ColumnType;
 import org.totalplace.schema.TableDefinition;
 import org.totalplace.sql.SqlSession;
 import org.totalplace.store.Folders;
+import org.totalplace.store.KeptFiles;
 
 /**
  * The published tables as CSV: RFC 4180 in UTF-8, ISO dates, empty for null. Every text is in
@@ -20,13 +24,31 @@ import org.totalplace.store.Folders;
  * database it stays as published. Payments are one file a publisher.
  *
  * @param largestPlain a larger file, in bytes, is compressed
+ * @param kept what was written before
  */
-public record CsvFiles(long largestPlain) implements Artefact {
+public record CsvFiles(long largestPlain, KeptFiles kept) implements Artefact {
   /** The one table that is cut into a file for each value of its column {@code source_id}. */
   private static final String BY_SOURCE = "spend_line";
 
+  private static final List<String> ENDINGS = List.of(".csv", ".csv.gz");
+  private static final long LARGEST_PLAIN = 50_000_000;
+
   public CsvFiles() {
-    this(50_000_000);
+    this(LARGEST_PLAIN);
+  }
+
+  /** Every file is written. */
+  public CsvFiles(long largestPlain) {
+    this(largestPlain, new KeptFiles(Optional.empty()));
+  }
+
+  /**
+   * A file whose rows did not change is not written again.
+   *
+   * @param kept folder for links to what is written
+   */
+  public static CsvFiles keptIn(Path kept) {
+    return new CsvFiles(LARGEST_PLAIN, new KeptFiles(Optional.of(kept)));
   }
 
   /** Whether the table is a folder of files, one a source, and not one file. */
@@ -59,7 +81,8 @@ public record CsvFiles(long largestPlain) implements Artefact {
 
   private List<String> one(Release release, TableDefinition table, SqlSession sql)
       throws IOException {
-    return List.of(copy(release, sql, table.table() + ".csv", table, select(release, table)));
+    String rows = Sha256.of(release.file(ParquetFiles.name(table)));
+    return List.of(file(release, sql, table.table(), table, select(release, table), rows));
   }
 
   private List<String> sources(Release release, TableDefinition table, SqlSession sql)
@@ -67,11 +90,46 @@ public record CsvFiles(long largestPlain) implements Artefact {
     Folders.make(release.file(table.table()));
     String select = select(release, table);
     List<String> written = new ArrayList<>();
-    for (var row : sql.rows("SELECT DISTINCT source_id FROM (" + select + ") ORDER BY 1")) {
+    for (var row : sql.rows(rowsBySource(release, table))) {
       String source = row.get("source_id");
       String lines = select + " WHERE source_id = " + SqlSession.literal(source);
-      written.add(copy(release, sql, table.table() + "/" + source + ".csv", table, lines));
+      String name = table.table() + "/" + source;
+      written.add(file(release, sql, name, table, lines, row.get("rows")));
     }
+    return written;
+  }
+
+  /** The sources, and a hash of the rows of each that needs no order. */
+  private static String rowsBySource(Release release, TableDefinition table) {
+    String columns =
+        table.columns().stream().map(ColumnDefinition::name).collect(Collectors.joining(", "));
+    return """
+        SELECT source_id, concat_ws(' ', %s, version(), count(*), sum(said), bit_xor(hash(said, 1))) AS rows
+        FROM (SELECT source_id, hash(%s) AS said FROM read_parquet(%s))
+        GROUP BY source_id ORDER BY source_id
+        """
+        .formatted(
+            SqlSession.literal(table.version()),
+            columns,
+            SqlSession.literal(release.file(ParquetFiles.name(table))));
+  }
+
+  /** Returns the name of the file, which is written, or was before. */
+  private String file(
+      Release release,
+      SqlSession sql,
+      String name,
+      TableDefinition table,
+      String select,
+      String rows)
+      throws IOException {
+    String key = new Sha256().add(CodeHash.of()).add(largestPlain + " " + rows).hex();
+    Optional<String> ending = kept.use(name, key, ENDINGS, release.folder());
+    if (ending.isPresent()) {
+      return name + ending.get();
+    }
+    String written = copy(release, sql, name + ".csv", table, select);
+    kept.keep(name, key, written.substring(name.length()), release.file(written));
     return written;
   }
 

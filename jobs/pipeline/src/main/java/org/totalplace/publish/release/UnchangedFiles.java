@@ -37,6 +37,9 @@ public record UnchangedFiles(Path earlier) {
 
   /** False where the earlier file is not what its checksums say, or there are no hard links. */
   private static boolean link(Path from, Path file) throws IOException {
+    if (Files.isRegularFile(from) && Files.isSameFile(from, file)) {
+      return true;
+    }
     if (!Files.isRegularFile(from) || Files.mismatch(from, file) >= 0) {
       return false;
     }
