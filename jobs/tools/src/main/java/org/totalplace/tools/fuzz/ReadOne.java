@@ -61,6 +61,7 @@ final class ReadOne {
     Classify classify = new Classify(workspace, Rules.load(reference), catalogue);
     BufferedReader names =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    say("ready");
     for (String name = names.readLine(); name != null; name = names.readLine()) {
       say(outcome(normalise, classify, workspace, Path.of(name)));
     }
