@@ -91,7 +91,7 @@ final class Chaos implements AutoCloseable {
       }
       expected.put(night.name(), releases(output));
     }
-    System.out.println("undisturbed, the longest in ms: " + usual);
+    System.out.println("undisturbed, in ms: " + usual);
   }
 
   private void round(int number, int most) throws IOException, InterruptedException {
@@ -103,8 +103,14 @@ final class Chaos implements AutoCloseable {
         finish(night, output, Math.min(FEWEST + random.nextInt(MORE), most - killed));
         compare(night, output);
         System.out.printf(
-            "round %d, night %s: %d kills, %,d looks at latest%s%n",
-            number, night.name(), killed - before, reader.looks(), wrong.isEmpty() ? "" : " !");
+            "round %d, night %s: %d kills, %,d looks at latest; so far %d: %s%s%n",
+            number,
+            night.name(),
+            killed - before,
+            reader.looks(),
+            killed,
+            kills,
+            wrong.isEmpty() ? "" : " !");
       }
       looks += reader.looks();
       switched += reader.switched();
@@ -132,7 +138,7 @@ final class Chaos implements AutoCloseable {
       }
     }
     DoomedRun last = DoomedRun.start(home, arguments(night, output));
-    last.end(new EnumMap<>(Moment.class));
+    last.end(usual);
     ended(night, last);
   }
 

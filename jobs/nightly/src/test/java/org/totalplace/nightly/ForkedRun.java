@@ -81,15 +81,15 @@ final class ForkedRun {
     }
   }
 
-  /** As {@code kill -9} does. */
+  /** As {@code kill -9} does; what it has printed can still be read. */
   void kill() throws InterruptedException {
-    process.destroyForcibly();
+    process.toHandle().destroyForcibly();
     await();
   }
 
   /** As {@code kill} and a container's stop do; it may have ended by itself. */
   void terminate() throws InterruptedException {
-    process.destroy();
+    process.toHandle().destroy();
     await();
   }
 
