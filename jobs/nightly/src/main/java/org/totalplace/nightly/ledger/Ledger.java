@@ -38,7 +38,17 @@ public final class Ledger {
       operator.recover(dead);
     }
     forget(job.getName(), KEPT);
-    return operator.start(job, next(job.getName(), runDate));
+    JobParameters parameters = next(job.getName(), runDate);
+    forgetUnstarted(job.getName(), parameters);
+    return operator.start(job, parameters);
+  }
+
+  /** A run that was killed between its two first entries is there and was never started. */
+  private void forgetUnstarted(String jobName, JobParameters parameters) {
+    JobInstance instance = repository.getJobInstance(jobName, parameters);
+    if (instance != null && repository.getJobExecutions(instance).isEmpty()) {
+      repository.deleteJobInstance(instance);
+    }
   }
 
   /** Deletes all but the newest runs. */

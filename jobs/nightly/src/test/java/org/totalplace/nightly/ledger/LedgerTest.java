@@ -3,6 +3,10 @@ package org.totalplace.nightly.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +70,33 @@ final class LedgerTest {
     assertThat(again.getStatus()).isEqualTo(BatchStatus.COMPLETED);
     assertThat(again.getJobInstance()).isEqualTo(failed.getJobInstance());
     assertThat(next.getJobInstance()).isNotEqualTo(again.getJobInstance());
+  }
+
+  @Test
+  void job_killedBetweenItsTwoFirstEntries_startsAgain() throws Exception {
+    stages.failsAt = "check";
+    run();
+    onlyTheFirstEntryIsLeft();
+    stages.failsAt = "";
+
+    assertThat(run().getStatus()).isEqualTo(BatchStatus.COMPLETED);
+  }
+
+  /** The ledger as a kill leaves it that comes after the instance and before the execution. */
+  private void onlyTheFirstEntryIsLeft() throws SQLException {
+    try (Connection ledger =
+            DriverManager.getConnection("jdbc:h2:file:" + output.resolve("ledger"), "", "");
+        Statement statement = ledger.createStatement()) {
+      for (String table :
+          List.of(
+              "STEP_EXECUTION_CONTEXT",
+              "STEP_EXECUTION",
+              "JOB_EXECUTION_CONTEXT",
+              "JOB_EXECUTION_PARAMS",
+              "JOB_EXECUTION")) {
+        statement.executeUpdate("DELETE FROM BATCH_" + table);
+      }
+    }
   }
 
   @Test
