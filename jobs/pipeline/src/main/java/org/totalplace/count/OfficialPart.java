@@ -112,6 +112,8 @@ final class OfficialPart {
       official.count(sql);
       OfficialCount.inOfficial(sql, () -> files(sql, building.path()));
       sql.run("DETACH official");
+      // a part that is there is believed, so a power cut must not leave its name without its bytes
+      Folders.settle(building.path());
       building.publish();
     }
   }
