@@ -80,6 +80,22 @@ final class LargeCsvTest {
     assertThat(Files.readAllLines(second.resolve(other))).hasSize(10);
   }
 
+  @Test
+  void csv_thatSomebodyChangedInARelease_isWrittenAnew() throws IOException {
+    MadeWorkspace made =
+        new MadeWorkspace(output.resolve("made"))
+            .source("devon-county-council")
+            .file("devon-county-council", "a.csv", FIRST, month("2024-04", 3, 1))
+            .write();
+    made.count();
+    CsvFiles csv = CsvFiles.keptIn(output.resolve("kept"));
+    Path first = write(made, "first", csv);
+    byte[] published = Files.readAllBytes(first.resolve(CSV));
+    Files.writeString(first.resolve(CSV), "edited in place");
+
+    assertThat(write(made, "second", csv).resolve(CSV)).hasBinaryContent(published);
+  }
+
   private Path write(MadeWorkspace made, String name, CsvFiles csv) throws IOException {
     Path folder = Files.createDirectories(output.resolve(name));
     Path work = Files.createDirectories(output.resolve(name + ".work"));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.totalplace.csv.KeptFiles;
 import org.totalplace.model.CodeHash;
 import org.totalplace.model.Sha256;
 import org.totalplace.schema.ColumnDefinition;
@@ -15,7 +16,6 @@ import org.totalplace.schema.ColumnType;
 import org.totalplace.schema.TableDefinition;
 import org.totalplace.sql.SqlSession;
 import org.totalplace.store.Folders;
-import org.totalplace.store.KeptFiles;
 
 /**
  * The published tables as CSV: RFC 4180 in UTF-8, ISO dates, empty for null. Every text is in
@@ -123,7 +123,8 @@ public record CsvFiles(long largestPlain, KeptFiles kept) implements Artefact {
       String select,
       String rows)
       throws IOException {
-    String key = new Sha256().add(CodeHash.of()).add(largestPlain + " " + rows).hex();
+    String key =
+        new Sha256().add(CodeHash.of()).add(largestPlain + " " + rows).hex().substring(0, 32);
     Optional<String> ending = kept.use(name, key, ENDINGS, release.folder());
     if (ending.isPresent()) {
       return name + ending.get();

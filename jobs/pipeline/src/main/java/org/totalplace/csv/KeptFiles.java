@@ -1,4 +1,4 @@
-package org.totalplace.store;
+package org.totalplace.csv;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -9,10 +9,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.totalplace.model.Sha256;
+import org.totalplace.store.Folders;
 
 /**
  * Files that were written before, under a key of what they are made from, so that what did not
- * change is not written again. They are links to files of releases, which nobody changes.
+ * change is not written again. They are links to files of releases, and each has the SHA-256 of its
+ * bytes in its name: one that somebody has changed since is not used.
  *
  * @param folder of the kept files; nothing is kept where there is none
  */
@@ -26,13 +29,30 @@ public record KeptFiles(Optional<Path> folder) {
    */
   public Optional<String> use(String name, String key, List<String> endings, Path into)
       throws IOException {
-    for (String ending : endings) {
-      Path kept = folder.map(f -> f.resolve(name).resolve(key + ending)).orElse(null);
-      if (kept != null && Files.exists(kept) && link(kept, into.resolve(name + ending))) {
-        return Optional.of(ending);
+    for (Path kept : before(name)) {
+      for (String ending : endings) {
+        if (kept.getFileName().toString().equals(fileName(key, ending, kept))
+            && link(kept, into.resolve(name + ending))) {
+          return Optional.of(ending);
+        }
       }
     }
     return Optional.empty();
+  }
+
+  private List<Path> before(String name) throws IOException {
+    Path place = folder.map(all -> all.resolve(name)).orElse(null);
+    if (place == null || !Files.isDirectory(place)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(place)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  private static String fileName(String key, String ending, Path file) throws IOException {
+    boolean isOfTheKey = file.getFileName().toString().startsWith(key);
+    return key + "-" + (isOfTheKey ? Sha256.of(file) : "") + ending;
   }
 
   /** Keeps a file that was written, in place of the one of the same name before it. */
@@ -45,12 +65,10 @@ public record KeptFiles(Optional<Path> folder) {
       channel.force(true);
     }
     Path place = Folders.make(folder.get().resolve(name));
-    try (Stream<Path> before = Files.list(place)) {
-      for (Path old : before.toList()) {
-        Files.delete(old);
-      }
+    for (Path old : before(name)) {
+      Files.delete(old);
     }
-    link(file, place.resolve(key + ending));
+    link(file, place.resolve(key + "-" + Sha256.of(file) + ending));
   }
 
   private static boolean link(Path from, Path to) throws IOException {
