@@ -43,6 +43,8 @@ public record FindRule(
     CKAN,
     /** A web page with links. */
     HTML,
+    /** A body's site, from its home or a section: the page of payments is not known. */
+    SITE,
     /** Addresses that follow from the month. */
     TEMPLATE,
     /** The registry of 360Giving. */

@@ -89,6 +89,10 @@ class BundledSourcesTest {
         } else if (rule.kind() == FindRule.Kind.GOVUK) {
           assertThat(rule.address()).startsWith("https://www.gov.uk/government/");
         }
+        if (rule.kind() == FindRule.Kind.SITE) {
+          assertThat(rule.pages()).as(source.id() + ": nothing leads from the home").isNotEmpty();
+          assertThat(rule.files()).as(source.id()).isNotEmpty();
+        }
       }
     }
   }

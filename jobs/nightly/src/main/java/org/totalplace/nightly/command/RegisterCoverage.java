@@ -1,17 +1,20 @@
 package org.totalplace.nightly.command;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.totalplace.classify.register.Agency;
 import org.totalplace.classify.register.AgencyRegister;
 import org.totalplace.classify.rule.RuleTable;
 import org.totalplace.reference.ReferenceData;
 import org.totalplace.source.Catalogue;
+import org.totalplace.source.FindRule;
 import org.totalplace.source.SourceDefinition;
 import org.totalplace.source.SourceKind;
 
@@ -20,19 +23,78 @@ import org.totalplace.source.SourceKind;
  * payments ({@code agencies/publisher_kinds.csv}), by type.
  */
 record RegisterCoverage(List<Type> types, List<Agency> without) {
-  private static final String ROW = "%-30s %8s %8s %10s %10s %9s";
+  private static final String ROW = "%-30s %8s %8s %8s %8s %8s %8s %10s %9s";
 
   /**
-   * One type of body.
+   * One type of body. Each body with rules is in one of the three numbers that say how much they
+   * know.
    *
    * @param withSource that have a definition
-   * @param withRules that have one which says where the web has the files
+   * @param withPage whose page, catalogue or files of payments are known
+   * @param withSite of which no more than the home of the site is known
+   * @param withSearch for which a catalogue of many bodies is asked by name, and nothing else
    * @param verified that have one whose rules somebody has seen work
    * @param withFiles that have files on record
    */
-  record Type(String type, int bodies, int withSource, int withRules, int verified, int withFiles) {
+  record Type(
+      String type,
+      int bodies,
+      int withSource,
+      int withPage,
+      int withSite,
+      int withSearch,
+      int verified,
+      int withFiles) {
     String line() {
-      return row(type, bodies, withSource, withRules, verified, withFiles);
+      return row(
+          type,
+          bodies,
+          withSource,
+          withPage,
+          withSite,
+          withSearch,
+          bodies - withSource,
+          verified,
+          withFiles);
+    }
+
+    private Type plus(Type other) {
+      return new Type(
+          type,
+          bodies + other.bodies,
+          withSource + other.withSource,
+          withPage + other.withPage,
+          withSite + other.withSite,
+          withSearch + other.withSearch,
+          verified + other.verified,
+          withFiles + other.withFiles);
+    }
+  }
+
+  /** How much the rules of a body know, from most to least. */
+  private enum Knows {
+    PAGE,
+    SITE,
+    SEARCH,
+    NOTHING;
+
+    static Knows of(List<SourceDefinition> theirs) {
+      if (theirs.stream().anyMatch(source -> !source.find().urls().isEmpty())) {
+        return PAGE;
+      }
+      return theirs.stream()
+          .flatMap(source -> source.find().rules().stream())
+          .map(Knows::of)
+          .min(Comparator.naturalOrder())
+          .orElse(NOTHING);
+    }
+
+    private static Knows of(FindRule rule) {
+      return switch (rule.kind()) {
+        case SITE -> SITE;
+        case CKAN -> rule.query().isEmpty() ? PAGE : SEARCH;
+        default -> PAGE;
+      };
     }
   }
 
@@ -59,12 +121,15 @@ record RegisterCoverage(List<Type> types, List<Agency> without) {
         (type, all) -> {
           List<List<SourceDefinition>> theirs =
               all.stream().map(body -> sources.getOrDefault(body.id(), List.of())).toList();
+          List<Knows> knows = theirs.stream().map(Knows::of).toList();
           types.add(
               new Type(
                   type,
                   all.size(),
                   count(theirs, source -> true),
-                  count(theirs, source -> !source.find().isEmpty()),
+                  count(knows, Knows.PAGE),
+                  count(knows, Knows.SITE),
+                  count(knows, Knows.SEARCH),
                   count(theirs, source -> !source.find().verified().equals("never")),
                   count(theirs, source -> sourcesWithFiles.contains(source.id()))));
           all.stream().filter(body -> !sources.containsKey(body.id())).forEach(without::add);
@@ -74,26 +139,19 @@ record RegisterCoverage(List<Type> types, List<Agency> without) {
 
   List<String> lines() {
     List<String> lines = new ArrayList<>();
-    lines.add(row("type", "bodies", "source", "web rules", "verified", "files"));
+    lines.add(
+        row("type", "bodies", "source", "page", "site", "search", "none", "verified", "files"));
     types.forEach(type -> lines.add(type.line()));
-    Type all =
-        types.stream()
-            .reduce(
-                new Type("all", 0, 0, 0, 0, 0),
-                (a, b) ->
-                    new Type(
-                        "all",
-                        a.bodies() + b.bodies(),
-                        a.withSource() + b.withSource(),
-                        a.withRules() + b.withRules(),
-                        a.verified() + b.verified(),
-                        a.withFiles() + b.withFiles()));
+    Type all = types.stream().reduce(new Type("all", 0, 0, 0, 0, 0, 0, 0), Type::plus);
     lines.add(all.line());
     return lines;
   }
 
-  private static int count(
-      List<List<SourceDefinition>> bodies, java.util.function.Predicate<SourceDefinition> has) {
+  private static int count(List<Knows> bodies, Knows how) {
+    return (int) bodies.stream().filter(how::equals).count();
+  }
+
+  private static int count(List<List<SourceDefinition>> bodies, Predicate<SourceDefinition> has) {
     return (int) bodies.stream().filter(theirs -> theirs.stream().anyMatch(has)).count();
   }
 

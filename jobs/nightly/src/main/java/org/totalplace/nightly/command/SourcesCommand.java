@@ -120,14 +120,19 @@ final class SourcesCommand implements Runnable {
       description = {
         "How much of the register of public bodies has a source.",
         "",
-        "Existing bodies of the types that publish payments: how many have a definition, one that",
-        "says where the web has the files, one that was seen to work, and files on record.",
+        "Existing bodies of the types that publish payments: how many have a source. Of these,"
+            + " page:",
+        "the page, catalogue or files of payments are known; site: no more than the home of the",
+        "body's site; search: no more than a catalogue that is asked by name. verified: rules that",
+        "were seen to work; files: some are on record.",
         ""
       })
   int coverage(
       @Mixin SourceOptions sources,
       @Mixin OutputOption output,
-      @Option(names = "--without", description = "Also name every body that has no source.")
+      @Option(
+              names = {"--missing", "--without"},
+              description = "Also name every body that has no source.")
           boolean names) {
     Set<String> withFiles =
         Manifest.open(output.workspace()).rows().stream()

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.totalplace.reference.Home;
@@ -41,7 +42,29 @@ final class UsageTest {
   @Test
   void sourcesCoverage_countsTheRegister() {
     assertThat(run("sources", "coverage", "--output", folder.toString())).isZero();
-    assertThat(said.toString()).containsPattern("london_borough +3[0-9] +[0-9]+ +[0-9]+ +0 +0");
+    assertThat(said.toString())
+        .containsPattern("type +bodies +source +page +site +search +none +verified +files")
+        .containsPattern("london_borough +33 +33( +[0-9]+){3} +0 +0 +0");
+    assertThat(said.toString().lines().skip(1).map(line -> line.split(" +")))
+        .as("page, site and search are parts of source, and with none all bodies")
+        .allSatisfy(
+            row -> {
+              int known = number(row[3]) + number(row[4]) + number(row[5]);
+              assertThat(known).isLessThanOrEqualTo(number(row[2]));
+              assertThat(number(row[2]) + number(row[6])).isEqualTo(number(row[1]));
+            });
+  }
+
+  @Test
+  void sourcesCoverage_missing_namesEveryBodyWithoutASource() {
+    assertThat(run("sources", "coverage", "--missing", "--output", folder.toString())).isZero();
+    List<String> lines = said.toString().lines().toList();
+    String all = lines.stream().filter(line -> line.startsWith("all ")).findFirst().orElseThrow();
+    assertThat(lines.size() - lines.indexOf(all) - 1).isEqualTo(number(all.split(" +")[6]));
+  }
+
+  private static int number(String printed) {
+    return Integer.parseInt(printed);
   }
 
   @Test

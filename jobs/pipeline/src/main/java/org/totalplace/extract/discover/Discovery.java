@@ -14,6 +14,7 @@ public final class Discovery {
           Kind.GOVUK, new GovUk(),
           Kind.CKAN, new Ckan(),
           Kind.HTML, new IndexPages(),
+          Kind.SITE, new Site(),
           Kind.TEMPLATE, new Template(),
           Kind.THREESIXTY, new ThreeSixtyGiving(),
           Kind.GITHUB, new GitHubFolder(),

@@ -26,6 +26,12 @@ import org.totalplace.source.Glob;
 final class IndexPages implements Finder {
   private static final int MOST_PAGES = 60;
 
+  /** A page, as far as links need it. */
+  record Page(String title, List<Link> links) {}
+
+  /** A link as a reader sees it. */
+  record Link(String text, URI address) {}
+
   @Override
   public List<FoundFile> find(FindRule rule, Pages pages, LocalDate today)
       throws FetchFailure, InterruptedException {
@@ -34,16 +40,12 @@ final class IndexPages implements Finder {
     Deque<URI> open = new ArrayDeque<>(List.of(first));
     Set<URI> seen = new HashSet<>(open);
     while (!open.isEmpty()) {
-      URI at = open.remove();
-      for (Element link : page(pages, at).select("a[href]")) {
-        URI address = Address.resolve(at, link.attr("href")).orElse(null);
-        if (address != null) {
-          String text = text(link);
-          if (isFile(rule, text, address)) {
-            files.add(new FoundFile(address.toString(), text, "", "", ""));
-          } else if (isPage(rule, text, address, first) && seen.add(address)) {
-            open.add(address);
-          }
+      for (Link link : read(pages, open.remove()).links()) {
+        URI address = link.address();
+        if (isFile(rule, link.text(), address)) {
+          files.add(new FoundFile(address.toString(), link.text(), "", "", ""));
+        } else if (isPage(rule, link.text(), address, first) && seen.add(address)) {
+          open.add(address);
         }
       }
       if (seen.size() > MOST_PAGES) {
@@ -54,10 +56,19 @@ final class IndexPages implements Finder {
     return files;
   }
 
-  private static Document page(Pages pages, URI at) throws FetchFailure, InterruptedException {
+  /**
+   * @return title and links to the web, in the order of the page
+   */
+  static Page read(Pages pages, URI at) throws FetchFailure, InterruptedException {
     try {
       byte[] bytes = pages.read(at, "");
-      return Jsoup.parse(new ByteArrayInputStream(bytes), null, at.toString());
+      Document page = Jsoup.parse(new ByteArrayInputStream(bytes), null, at.toString());
+      List<Link> links = new ArrayList<>();
+      for (Element link : page.select("a[href]")) {
+        Address.resolve(at, link.attr("href"))
+            .ifPresent(address -> links.add(new Link(text(link), address)));
+      }
+      return new Page(page.title(), List.copyOf(links));
     } catch (IOException e) {
       throw new FetchFailure(
           Kind.FAILED, 0, at + " is no page that can be read: " + e.getMessage());

@@ -7,7 +7,8 @@ import org.totalplace.source.Glob;
 
 /** What of all that is offered a rule takes. */
 record Wanted(FindRule rule) {
-  private static final List<String> DATA =
+  /** What ends like a file of data. */
+  static final List<String> DATA =
       List.of("*.csv", "*.xls", "*.xlsx", "*.xlsm", "*.ods", "*.zip", "*.json", "*.tsv", "*.xml");
 
   /**
