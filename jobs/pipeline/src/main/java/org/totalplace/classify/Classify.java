@@ -74,11 +74,7 @@ public final class Classify {
     List<Purpose> purposes = keys.purposes(readings);
     PurposeAnswers purposeAnswers = new PurposeAnswers(usage);
     purposeAnswers.write(
-        folder.resolve("purpose_answer.parquet"),
-        sourceId,
-        publisher(sourceId),
-        purposes,
-        rules.purposes());
+        folder.resolve("purpose_answer.parquet"), sourceId, publisher(sourceId), purposes, rules);
     return new ClassifyResult(
         sourceId,
         payees.size(),

@@ -3,10 +3,10 @@ package org.totalplace.classify;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.totalplace.classify.WithheldTexts.Withheld;
 import org.totalplace.classify.purpose.MatchCache;
 import org.totalplace.classify.purpose.Purpose;
 import org.totalplace.classify.purpose.PurposeAnswer;
-import org.totalplace.classify.purpose.Purposes;
 import org.totalplace.classify.register.Agency;
 import org.totalplace.classify.rule.RuleUsage;
 import org.totalplace.parquet.TableWriter;
@@ -21,14 +21,15 @@ final class PurposeAnswers {
     this.usage = usage;
   }
 
-  void write(Path file, String sourceId, Agency publisher, List<Purpose> distinct, Purposes rules)
+  void write(Path file, String sourceId, Agency publisher, List<Purpose> distinct, Rules rules)
       throws IOException {
     try (TableWriter writer =
         TableWriter.create(file, TableDefinitions.of("classified", "purpose_answer"))) {
       MatchCache memory = new MatchCache(sourceId);
+      WithheldTexts texts = new WithheldTexts(rules.payees().people());
       for (Purpose purpose : distinct) {
-        PurposeAnswer answer = rules.answer(publisher, purpose, memory);
-        write(writer, sourceId, purpose, answer);
+        PurposeAnswer answer = rules.purposes().answer(publisher, purpose, memory);
+        write(writer, sourceId, purpose, answer, texts.of(purpose));
         count(purpose, answer);
       }
       writer.finish();
@@ -49,7 +50,8 @@ final class PurposeAnswers {
     usage.count(answer.payerRule(), purpose.lines(), purpose.pence());
   }
 
-  private static void write(TableWriter row, String sourceId, Purpose purpose, PurposeAnswer answer)
+  private static void write(
+      TableWriter row, String sourceId, Purpose purpose, PurposeAnswer answer, Withheld texts)
       throws IOException {
     row.text("source_id", sourceId);
     row.number("purpose_key", purpose.key());
@@ -71,6 +73,8 @@ final class PurposeAnswers {
     row.text("client_group_rule", answer.clientGroupRule());
     row.text("flow_hint", answer.flowHint());
     row.text("flow_hint_rule", answer.flowHintRule());
+    row.text("texts_withheld", texts.columns());
+    row.text("texts_withheld_rule", texts.rule());
     row.number("lines", purpose.lines());
     row.number("amount", purpose.pence());
     row.endRow();

@@ -1,5 +1,5 @@
 -- Reads: given_name, household_word, in_purpose, person_title, purpose
--- Writes: names_person(), names_home(), has_initial(), household_purpose, named_purpose, purpose_text, naming_purpose
+-- Writes: names_person(), names_home(), has_initial(), said(), household_purpose, named_purpose, purpose_text, naming_purpose
 -- What: the texts that say what a line is for, and whether they seem to name a natural person.
 -- Why: such a text is left out of the release, and nothing of it may enter the id of its line either.
 CREATE MACRO names_person(words) AS regexp_matches(words, getvariable('person_title'));
@@ -32,15 +32,24 @@ FROM (
   FROM household_purpose) w
 JOIN given_name g ON g.name = w.word;
 
+-- A text, unless classify has found somebody's name in that column.
+CREATE MACRO said(words, withheld, column_name) AS
+  CASE WHEN NOT coalesce(list_contains(string_split(withheld, '|'), column_name), false) THEN words END;
+
 CREATE TABLE purpose_text AS
 SELECT q.purpose_no,
-  min(t.department) AS department, min(t.service) AS service, min(t.expense_area) AS expense_area,
-  min(t.expense_type) AS expense_type, min(t.category) AS category, min(t.narrative) AS narrative,
-  coalesce(bool_or(names_person(t.narrative)), false) OR bool_or(n.purpose_key IS NOT NULL) AS seems_to_name
+  min(said(t.department, q.texts_withheld, 'department')) AS department,
+  min(said(t.service, q.texts_withheld, 'service')) AS service,
+  min(said(t.expense_area, q.texts_withheld, 'expense_area')) AS expense_area,
+  min(said(t.expense_type, q.texts_withheld, 'expense_type')) AS expense_type,
+  min(said(t.category, q.texts_withheld, 'category')) AS category, min(t.narrative) AS narrative,
+  coalesce(bool_or(names_person(t.narrative)), false) OR bool_or(n.purpose_key IS NOT NULL)
+    OR coalesce(bool_or(list_contains(string_split(q.texts_withheld, '|'), 'narrative')), false) AS seems_to_name,
+  seems_to_name OR bool_or(q.texts_withheld IS NOT NULL) AS names_somewhere
 FROM in_purpose t
 JOIN purpose q ON q.source_id = t.source_id AND q.purpose_key = t.purpose_key
 LEFT JOIN named_purpose n ON n.source_id = t.source_id AND n.purpose_key = t.purpose_key
 GROUP BY q.purpose_no;
 
 -- The few of them, so that millions of lines meet a small table.
-CREATE TABLE naming_purpose AS SELECT purpose_no FROM purpose_text WHERE seems_to_name;
+CREATE TABLE naming_purpose AS SELECT purpose_no FROM purpose_text WHERE names_somewhere;

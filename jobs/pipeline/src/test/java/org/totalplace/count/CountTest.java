@@ -221,6 +221,27 @@ final class CountTest {
   }
 
   @Test
+  void textThatNamesAPersonByClassify_isWithheldAndTheLineAndItsOtherTextsStay() {
+    made.withheldTexts("Refund to Somebody", "department|narrative")
+        .withheldTexts("Supplies", "department")
+        .file(
+            "devon-county-council",
+            "a.csv",
+            line("2024-04-01", 1_00, "Care Ltd", "Refund to Somebody"),
+            line("2024-04-02", 2_00, "Care Ltd", "Supplies"),
+            line("2024-04-03", 3_00, "Care Ltd", "Rent"))
+        .write()
+        .count();
+
+    assertThat(
+            made.counted(
+                "SELECT concat_ws(' ', amount, department, narrative, line_rule) AS said"
+                    + " FROM spend_line ORDER BY amount"))
+        .extracting(row -> row.get("said"))
+        .containsExactly("1.00 LI-3", "2.00 Supplies LI-3", "3.00 Dept Rent LI-2");
+  }
+
+  @Test
   void narrativeOfAHouseholdsGrant_isWithheldWhereItNamesHomeOrPerson() {
     made.file(
             "devon-county-council",

@@ -40,6 +40,7 @@ public final class MadeWorkspace {
   private final List<MadeFile> files = new ArrayList<>();
   private final Map<String, List<Object>> payees = new LinkedHashMap<>();
   private final Map<String, List<Object>> purposes = new LinkedHashMap<>();
+  private final Map<String, String> withheldTexts = new LinkedHashMap<>();
   private final Map<String, Theme> payeeThemes = new LinkedHashMap<>();
   private final Map<String, Theme> purposeThemes = new LinkedHashMap<>();
 
@@ -54,6 +55,7 @@ public final class MadeWorkspace {
     copy.files.addAll(files);
     copy.payees.putAll(payees);
     copy.purposes.putAll(purposes);
+    copy.withheldTexts.putAll(withheldTexts);
     copy.payeeThemes.putAll(payeeThemes);
     copy.purposeThemes.putAll(purposeThemes);
     try (Stream<Path> walk = Files.walk(workspace.output())) {
@@ -146,6 +148,12 @@ public final class MadeWorkspace {
   }
 
   /** What lines with this narrative are for. */
+  /** Columns of the purpose that name somebody, separated by a vertical bar. */
+  public MadeWorkspace withheldTexts(String narrative, String columns) {
+    withheldTexts.put(narrative, columns);
+    return this;
+  }
+
   public MadeWorkspace purposeTheme(String narrative, Theme theme) {
     purposeThemes.put(narrative, theme);
     return this;
@@ -375,6 +383,8 @@ public final class MadeWorkspace {
         "none",
         known.get(2),
         known.get(2) == null ? null : "FH-02",
+        withheldTexts.get(name),
+        withheldTexts.containsKey(name) ? "text:name" : null,
         sums[0],
         pounds(sums[1]));
   }

@@ -20,6 +20,7 @@ import java.util.Optional;
  */
 final class ReleaseFiles implements HttpHandler {
   private static final int BUFFER = 1 << 16;
+  private static final int MISDIRECTED = 421;
 
   private final Path folder;
 
@@ -31,6 +32,10 @@ final class ReleaseFiles implements HttpHandler {
   public void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       SafeHeaders.set(exchange);
+      if (!HostHeader.isOfThisMachine(exchange.getRequestHeaders())) {
+        exchange.sendResponseHeaders(MISDIRECTED, -1);
+        return;
+      }
       boolean isHead = exchange.getRequestMethod().equals("HEAD");
       if (!isHead && !exchange.getRequestMethod().equals("GET")) {
         exchange.getResponseHeaders().set("Allow", "GET, HEAD");

@@ -6,12 +6,23 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
-/** Serves one folder on loopback. A new release behind the same name is seen at once. */
+/**
+ * Serves one folder on loopback. A new release behind the same name is seen at once. A thread waits
+ * for each client that is slow, so there are many, and a client that is slow for long is let go.
+ */
 public final class ReleaseServer implements AutoCloseable {
-  private static final int THREADS = 8;
+  private static final int MOST_THREADS = 256;
+  private static final int SECONDS_IDLE = 10;
+
+  /** Seconds for a request's lines, and for its answer, which may be gigabytes. */
+  private static final Map<String, String> PATIENCE =
+      Map.of("sun.net.httpserver.maxReqTime", "8", "sun.net.httpserver.maxRspTime", "900");
 
   private final HttpServer server;
   private final ExecutorService threads;
@@ -26,6 +37,7 @@ public final class ReleaseServer implements AutoCloseable {
    * @throws IOException when the port is taken
    */
   public static ReleaseServer start(Path folder, int port) throws IOException {
+    PATIENCE.forEach(System.getProperties()::putIfAbsent);
     InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     HttpServer server;
     try {
@@ -33,11 +45,23 @@ public final class ReleaseServer implements AutoCloseable {
     } catch (BindException e) {
       throw new IOException("Port " + port + " is taken: choose another with --port", e);
     }
-    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    ExecutorService threads = threads();
     server.setExecutor(threads);
     server.createContext("/", new ReleaseFiles(folder));
     server.start();
     return new ReleaseServer(server, threads);
+  }
+
+  private static ExecutorService threads() {
+    ThreadPoolExecutor threads =
+        new ThreadPoolExecutor(
+            MOST_THREADS,
+            MOST_THREADS,
+            SECONDS_IDLE,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>());
+    threads.allowCoreThreadTimeOut(true);
+    return threads;
   }
 
   /** Where a browser finds it: {@code http://localhost:8080/}. */

@@ -151,6 +151,24 @@ final class ReleaseServerTest {
   }
 
   @Test
+  void get_byANameThatIsNotThisMachines_isRefused() throws Exception {
+    for (String host : new String[] {"localhost", "127.0.0.1:80", "[::1]", "LOCALHOST:8080"}) {
+      assertThat(raw(asking(host))).as(host).startsWith("HTTP/1.1 200").endsWith("0123456789");
+    }
+    for (String host :
+        new String[] {
+          "example.org", "localhost.example.org", "127.0.0.1.example.org", "x@localhost",
+          "localhost:80:80", "10.0.0.1", "localhost\r\nHost: example.org", ""
+        }) {
+      assertThat(raw(asking(host))).as(host).startsWith("HTTP/1.1 421").doesNotContain("0123");
+    }
+  }
+
+  private static String asking(String host) {
+    return "GET /place.csv HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+  }
+
+  @Test
   void get_folder_listsIt() throws Exception {
     Files.writeString(folder.resolve("release/a \"b\" <i>&.csv"), "");
     assertThat(send("GET", "", "").body())

@@ -74,6 +74,11 @@ public final class Payees {
         new CompanyForms(folder));
   }
 
+  /** The gate that names pass, which texts pass too. */
+  public PersonGate people() {
+    return people;
+  }
+
   /** In files of no known publisher. */
   public PayeeAnswer answer(String sourceId, Payee payee) {
     return answer(sourceId, PrintedBy.ANYBODY, payee, new PrintedName(payee.name()));

@@ -19,6 +19,7 @@ public final class PersonGate {
   private final CardMarks cards;
   private final Limits limits;
   private final BesideAFirm besideAFirm;
+  private final NamesInTexts texts;
 
   /** Reads the word lists of the folder. */
   public PersonGate(Path folder) {
@@ -29,10 +30,38 @@ public final class PersonGate {
     trades = new TradeNames(lists, kinds, names);
     cards = new CardMarks(folder);
     besideAFirm = new BesideAFirm(lists, kinds, names);
+    texts = new NamesInTexts(folder, lists, kinds, names);
   }
 
   public Limits limits() {
     return limits;
+  }
+
+  /** The rule by which a description is withheld; empty if it names nobody. */
+  public Optional<String> inText(String text) {
+    return texts.find(text);
+  }
+
+  /**
+   * The rule by which a heading of a line is withheld, such as its department: one that is a whole
+   * name. Cost centres with the names of schools and houses are headings too, so a name in one is
+   * not enough.
+   */
+  public Optional<String> inLabel(String label) {
+    PrintedName printed = new PrintedName(label);
+    List<String> words = printed.words();
+    boolean isTitled = words.size() > 1 && lists.isTitle(words.get(0)) && !lists.hasMark(words);
+    if (isTitled && !lists.isTitleOfInstitutions(words.get(0)) && isNamed(words)) {
+      return Optional.of("label:title");
+    }
+    return texts.find(label).filter(rule -> likely(printed).isPresent());
+  }
+
+  private boolean isNamed(List<String> titled) {
+    List<String> words = titled.subList(1, titled.size());
+    return names.isCertain(words)
+        || names.isGivenAndAnother(words)
+        || words.size() == 1 && kinds.maybeSurname(words.get(0));
   }
 
   /** Names that are certainly a person's: a title, trading as, a childminder. */
