@@ -12,9 +12,11 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A CKAN portal such as data.gov.uk. The address is that of {@code package_search}, which is asked
- * the query, or of one {@code package_show?id=…}.
+ * the query, or of one {@code package_show?id=…}. A query {@code organization:(slug)} is no text
+ * but a filter, and finds all that a publisher has.
  */
 final class Ckan implements Finder {
+  private static final String PUBLISHER = "organization:";
   private static final int ROWS = 100;
   private static final int MOST_PAGES = 10;
 
@@ -43,7 +45,8 @@ final class Ckan implements Finder {
 
   private static String search(FindRule rule, int page) {
     String query = URLEncoder.encode(rule.query(), StandardCharsets.UTF_8);
-    return rule.address() + "?q=" + query + "&rows=" + ROWS + "&start=" + page * ROWS;
+    String asked = rule.query().startsWith(PUBLISHER) ? "?fq=" : "?q=";
+    return rule.address() + asked + query + "&rows=" + ROWS + "&start=" + page * ROWS;
   }
 
   private static List<FoundFile> resources(JsonNode entry, FindRule rule, Wanted wanted) {

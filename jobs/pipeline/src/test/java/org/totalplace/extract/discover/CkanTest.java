@@ -48,6 +48,24 @@ final class CkanTest {
   }
 
   @Test
+  void find_publisherBySlug_isAFilter() throws Exception {
+    PagesFixture web =
+        new PagesFixture()
+            .put(
+                SEARCH + "?fq=organization%3A%28devon+OR+the-devon%29&rows=100&start=0",
+                "{\"result\":{\"count\":1,\"results\":[" + ENTRY.formatted("Devon") + "]}}");
+    FindRule rule =
+        PagesFixture.rule(
+            Kind.CKAN,
+            SEARCH,
+            "organization:(devon OR the-devon)",
+            List.of("devon", "the-devon"),
+            List.of("*spend*"),
+            List.of());
+    assertThat(web.find(rule)).hasSize(2);
+  }
+
+  @Test
   void find_moreThanAPage_readsOnUntilTheCount() throws Exception {
     String page = "{\"result\":{\"count\":150,\"results\":[]}}";
     PagesFixture web =
