@@ -168,7 +168,7 @@ final class CountInputs {
         sql
             .rows(
                 """
-                SELECT source_id, file_sha256 FROM manifest WHERE NOT is_replaced
+                SELECT source_id, file_sha256 FROM manifest
                 UNION
                 SELECT source_id, file_sha256 FROM last_file
                 ORDER BY ALL

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.totalplace.model.ManifestRow;
 import org.totalplace.model.Workspace;
 
@@ -74,6 +75,11 @@ public final class Manifest {
   /** Rows whose path has other bytes now. */
   public List<ManifestRow> replaced() {
     return sorted(history);
+  }
+
+  /** Every version on record, those that paths have now first. */
+  public List<ManifestRow> versions() {
+    return Stream.concat(rows().stream(), replaced().stream()).distinct().toList();
   }
 
   /** Files that are new or have new bytes since the manifest was opened. */

@@ -60,9 +60,9 @@ final class HeldFilesTest {
   }
 
   @Test
-  void heldVersion_leavesTheOneThatCountedLastUnderItsName() throws IOException {
-    made.file(SOURCE, "april.csv", MAY, MadeLine.month("2024-04", 20, 1)).write().count();
-    releaseCounted();
+  void heldVersion_leavesTheOneBeforeItUnderItsName_alsoInARestoredArchiveWithoutARelease()
+      throws IOException {
+    made.file(SOURCE, "april.csv", MAY, MadeLine.month("2024-04", 20, 1)).write();
     MadeFile before = made.file(SOURCE, "april.csv");
     made.forget(SOURCE, "april.csv");
     made.file(SOURCE, "april.csv", JUNE, withTotal("2024-04", 20, 1)).write();

@@ -18,9 +18,11 @@ import org.totalplace.source.Catalogue;
 import org.totalplace.source.SourceDefinition;
 
 /**
- * The files on record and how each is read. Two names for the same bytes within a source are one
- * file. If reading a file fails, that is recorded, the file keeps its last reading, and the run
- * continues. Only a full disk ends the run, because every file would then fail.
+ * The files on record and how each is read, with the versions that were replaced: where the newer
+ * one is held, the older counts, also by newer code and in a restored archive. Two names for the
+ * same bytes within a source are one file. If reading a file fails, that is recorded, the file
+ * keeps its last reading, and the run continues. Only a full disk ends the run, because every file
+ * would then fail.
  */
 final class FilesToRead implements SharedWork {
   private static final long LEAST_FREE_BYTES = 64L << 20;
@@ -38,11 +40,20 @@ final class FilesToRead implements SharedWork {
     for (SourceDefinition source : catalogue.sources()) {
       bySource.put(source.id(), new Normalise(workspace, source, vocabulary));
     }
-    for (ManifestRow row : Manifest.open(workspace).rows()) {
-      if (bySource.containsKey(row.sourceId())) {
-        files.putIfAbsent(row.sourceId() + "/" + row.sha256(), row);
-      }
+    Manifest manifest = Manifest.open(workspace);
+    manifest.rows().forEach(this::add);
+    manifest.versions().stream().filter(this::isArchived).forEach(this::add);
+  }
+
+  private void add(ManifestRow row) {
+    if (bySource.containsKey(row.sourceId())) {
+      files.putIfAbsent(row.sourceId() + "/" + row.sha256(), row);
     }
+  }
+
+  /** Bytes that nobody has any more are no failure of a version that was replaced. */
+  private boolean isArchived(ManifestRow row) {
+    return Files.isRegularFile(workspace.archivedFile(row.sha256()));
   }
 
   @Override
