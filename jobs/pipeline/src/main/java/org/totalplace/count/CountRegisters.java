@@ -35,6 +35,7 @@ record CountRegisters(ReferenceData reference) {
           Map.entry("confidence_text", "themes/confidence.csv"),
           Map.entry("theme_of_flow", "themes/T9-flow-kinds.csv"),
           Map.entry("given_name", "people/given_names.csv"),
+          Map.entry("kept_name", "people/kept_names.csv"),
           Map.entry("household_word", "people/household_words.csv"),
           Map.entry("title_text", "people/titles.csv"),
           Map.entry("flow_rule", "flows/combine.csv"),

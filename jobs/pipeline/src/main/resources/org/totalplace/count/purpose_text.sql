@@ -1,8 +1,9 @@
--- Reads: given_name, household_word, in_purpose, person_title, purpose
+-- Reads: given_name, household_word, in_purpose, kept_with_title, person_title, plain(), purpose
 -- Writes: names_person(), names_home(), has_initial(), said(), household_purpose, named_purpose, purpose_text, naming_purpose
 -- What: the texts that say what a line is for, and whether they seem to name a natural person.
 -- Why: such a text is left out of the release, and nothing of it may enter the id of its line either.
-CREATE MACRO names_person(words) AS regexp_matches(words, getvariable('person_title'));
+CREATE MACRO names_person(words) AS regexp_matches(words, getvariable('person_title'))
+  AND regexp_matches(regexp_replace(words, getvariable('kept_with_title'), ' ', 'g'), getvariable('person_title'));
 
 -- A house with its street, a flat, or a whole postcode.
 CREATE MACRO names_home(words) AS
@@ -34,7 +35,7 @@ JOIN given_name g ON g.name = w.word;
 
 -- A text, unless classify has found somebody's name in that column.
 CREATE MACRO said(words, withheld, column_name) AS
-  CASE WHEN NOT coalesce(list_contains(string_split(withheld, '|'), column_name), false) THEN words END;
+  CASE WHEN NOT coalesce(list_contains(string_split(withheld, '|'), column_name), false) THEN plain(words) END;
 
 CREATE TABLE purpose_text AS
 SELECT q.purpose_no,
@@ -42,7 +43,7 @@ SELECT q.purpose_no,
   min(said(t.service, q.texts_withheld, 'service')) AS service,
   min(said(t.expense_area, q.texts_withheld, 'expense_area')) AS expense_area,
   min(said(t.expense_type, q.texts_withheld, 'expense_type')) AS expense_type,
-  min(said(t.category, q.texts_withheld, 'category')) AS category, min(t.narrative) AS narrative,
+  min(said(t.category, q.texts_withheld, 'category')) AS category, min(plain(t.narrative)) AS narrative,
   coalesce(bool_or(names_person(t.narrative)), false) OR bool_or(n.purpose_key IS NOT NULL)
     OR coalesce(bool_or(list_contains(string_split(q.texts_withheld, '|'), 'narrative')), false) AS seems_to_name,
   seems_to_name OR bool_or(q.texts_withheld IS NOT NULL) AS names_somewhere

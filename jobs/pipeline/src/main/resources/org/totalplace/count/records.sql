@@ -1,5 +1,5 @@
 -- Reads: counted, definition, file, in_notice, in_reject, later_line_id(), line, line_hash(), line_rule_of(),
---   naming_purpose, payee, purpose, repeated_line
+--   naming_purpose, payee, plain(), purpose, repeated_line
 -- Writes: number_like(), source_file, overlap_line, reject, notice
 -- What: what became of every file and every line that is not in the counts.
 -- Why: a figure is only as good as the list of what is not in it.
@@ -43,14 +43,14 @@ JOIN purpose q ON q.source_id = f.source_id AND q.purpose_key = l.purpose_key
 LEFT JOIN naming_purpose t ON t.purpose_no = q.purpose_no;
 
 CREATE VIEW reject AS
-SELECT r.* EXCLUDE (raw_text), CASE WHEN number_like(r.raw_text) THEN r.raw_text END AS raw_text
+SELECT r.* EXCLUDE (raw_text), CASE WHEN number_like(r.raw_text) THEN plain(r.raw_text) END AS raw_text
 FROM in_reject r
 SEMI JOIN file f ON f.source_id = r.source_id AND f.file_sha256 = r.file_sha256 AND f.status <> 'held_back';
 
 CREATE VIEW notice AS
 SELECT n.* EXCLUDE (raw_text, explanation),
-  CASE WHEN is_safe THEN n.raw_text END AS raw_text,
-  CASE WHEN is_safe OR position(n.raw_text IN n.explanation) = 0 THEN n.explanation END AS explanation
+  CASE WHEN is_safe THEN plain(n.raw_text) END AS raw_text,
+  CASE WHEN is_safe OR position(n.raw_text IN n.explanation) = 0 THEN plain(n.explanation) END AS explanation
 FROM (
   SELECT *, line_number = 0 OR code IN (
     'unmapped_column', 'second_column', 'column_by_content', 'column_by_pattern', 'heading_shifted',

@@ -1,7 +1,7 @@
--- Reads: agency_text, flow_kind_text, place_overlap_text, place_text, population_text, revision_word,
+-- Reads: agency_text, flow_kind_text, kept_name, place_overlap_text, place_text, population_text, revision_word,
 --   tag_of_cofog_text, title_text
 -- Writes: agency, place_register, place_at, area_overlap, population, flow_kind, tag_of_cofog, revision_words,
---   person_title
+--   person_title, kept_with_title, plain(), plain_short()
 -- Why: codes stay texts, dates and yes/no become what they are.
 CREATE TABLE agency AS
 SELECT agency_id, name AS agency_name, agency_type, sector, area_code, parent AS parent_id,
@@ -60,3 +60,16 @@ SET VARIABLE revision_words = (
 -- A title and what may be a name: 'Mrs J Surname', 'Dr. Surname'.
 SET VARIABLE person_title = (
   SELECT '(?i)\b(' || string_agg(title, '|' ORDER BY title) || ')\b[. ]+[a-z]' FROM title_text WHERE in_narratives = 'true');
+
+-- Organisations whose names begin with a title: Dr Barnardo's.
+SET VARIABLE kept_with_title = (
+  SELECT '(?i)\b(' || string_agg(regexp_replace(k.name, 's$', '[''’]?s'), '|' ORDER BY k.name) || ')\b'
+  FROM kept_name k JOIN title_text t ON upper(split_part(k.name, ' ', 1)) = t.title);
+
+-- A text without what no page, terminal or spreadsheet may be told: controls but tab and line ends, and marks that
+-- turn the direction of writing.
+CREATE MACRO plain(words) AS
+  regexp_replace(words, '[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x{9F}\x{61C}\x{200E}\x{200F}\x{202A}-\x{202E}\x{2066}-\x{2069}]', '', 'g');
+
+-- The same for what is printed on millions of lines: of ASCII alone there is nothing to take from a date or an amount.
+CREATE MACRO plain_short(words) AS CASE WHEN strlen(words) = length(words) THEN words ELSE plain(words) END;

@@ -1,5 +1,5 @@
--- Reads: area_code(), counted, file, financial_year(), later_line, later_line_id(), line_theme, payee, place_at,
---   purpose, purpose_text
+-- Reads: area_code(), counted, file, financial_year(), later_line, later_line_id(), line_theme, number_like(), payee,
+--   place_at, plain_short(), purpose, purpose_text
 -- Writes: spend_line
 -- Why: what may name a natural person is left out here, at the one place where texts enter the release; the money
 --   stays.
@@ -20,7 +20,9 @@ SELECT
   CASE WHEN q.client_group_rule <> 'none' THEN q.client_group_rule ELSE h.client_group_rule END AS client_group_rule,
   t.department, t.service, t.expense_area, t.expense_type, t.category,
   CASE WHEN NOT p.is_withheld AND NOT t.seems_to_name THEN t.narrative END AS narrative,
-  c.date_text, c.amount_text, f.source_id, f.file_sha256, c.sheet, c.line_number,
+  CASE WHEN c.payment_date IS NOT NULL OR number_like(c.date_text) THEN plain_short(c.date_text) END AS date_text,
+  plain_short(c.amount_text) AS amount_text, f.source_id, f.file_sha256,
+  plain_short(c.sheet) AS sheet, c.line_number,
   CASE WHEN r.position IS NULL THEN c.line_hash ELSE later_line_id(c.line_hash, r.position) END AS line_id, c.line_rule
 FROM counted c
 JOIN file f ON f.file_no = c.file_no

@@ -221,6 +221,26 @@ final class CountTest {
   }
 
   @Test
+  void controlsAndTurnedWriting_areInNoPublishedText() {
+    made.file(
+            "devon-county-council",
+            "a\u202Eb.csv",
+            line("2024-04-01", 1_00, "A\u001B[31m\u0007 Ltd", "Supplies \u202Etxt\u2066\u0085"),
+            line("2024-04-02", 2_00, "Dr Barnardo's", "Care by Dr Barnardo's"))
+        .write()
+        .count();
+
+    assertThat(
+            made.counted(
+                "SELECT concat_ws('|', payee_name, narrative) AS said FROM spend_line ORDER BY amount"))
+        .extracting(row -> row.get("said"))
+        .containsExactly("A[31m Ltd|Supplies txt", "Dr Barnardo's|Care by Dr Barnardo's");
+    assertThat(made.counted("SELECT path FROM source_file"))
+        .extracting(row -> row.get("path"))
+        .containsExactly("ab.csv");
+  }
+
+  @Test
   void textThatNamesAPersonByClassify_isWithheldAndTheLineAndItsOtherTextsStay() {
     made.withheldTexts("Refund to Somebody", "department|narrative")
         .withheldTexts("Supplies", "department")

@@ -104,9 +104,10 @@ public final class NamesInTexts {
     String kind = kinds.of(word);
     boolean isGiven = kinds.of(first).equals("given");
     boolean isPlain = isGiven || kind.startsWith("surname") && !kind.contains("word");
-    boolean isOne = SURNAMES.contains(kind) || isGiven && kind.equals("given");
-    boolean isPerhaps = isAlone && isGiven && PERHAPS.contains(kind) && isReadable(word);
-    return isPlain && (isOne || isPerhaps) && mayEnd(word);
+    boolean isOne = isPlain && (SURNAMES.contains(kind) || isGiven && kind.equals("given"));
+    boolean maybe = isGiven || kinds.of(first).equals("given_surname") && kind.equals("unknown");
+    boolean isPerhaps = isAlone && maybe && PERHAPS.contains(kind) && isReadable(word);
+    return (isOne || isPerhaps) && mayEnd(word);
   }
 
   /** Whether the name is all that its part says, but for what leads to it and stands behind. */
@@ -178,7 +179,7 @@ public final class NamesInTexts {
         && right.mayNameAt(0)
         && kinds.of(given).equals("given")
         && mayBegin(given)
-        && isSurname(given, surname, false)
+        && isSurname(given, surname, true)
         && isEnd(right.words(), 1);
   }
 

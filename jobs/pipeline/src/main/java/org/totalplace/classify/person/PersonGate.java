@@ -20,6 +20,7 @@ public final class PersonGate {
   private final Limits limits;
   private final BesideAFirm besideAFirm;
   private final NamesInTexts texts;
+  private final MailNames mail;
 
   /** Reads the word lists of the folder. */
   public PersonGate(Path folder) {
@@ -31,6 +32,7 @@ public final class PersonGate {
     cards = new CardMarks(folder);
     besideAFirm = new BesideAFirm(lists, kinds, names);
     texts = new NamesInTexts(folder, lists, kinds, names);
+    mail = new MailNames(kinds);
   }
 
   public Limits limits() {
@@ -39,7 +41,7 @@ public final class PersonGate {
 
   /** The rule by which a description is withheld; empty if it names nobody. */
   public Optional<String> inText(String text) {
-    return texts.find(text);
+    return mail.isIn(text) ? Optional.of("text:mail") : texts.find(text);
   }
 
   /**
@@ -54,7 +56,7 @@ public final class PersonGate {
     if (isTitled && !lists.isTitleOfInstitutions(words.get(0)) && isNamed(words)) {
       return Optional.of("label:title");
     }
-    return texts.find(label).filter(rule -> likely(printed).isPresent());
+    return inText(label).filter(rule -> likely(printed).isPresent());
   }
 
   private boolean isNamed(List<String> titled) {
@@ -90,6 +92,9 @@ public final class PersonGate {
   /** Names so like a person's that they are withheld whatever the amount. */
   public Optional<PersonRule> likely(PrintedName printed) {
     List<String> words = printed.words();
+    if (mail.isIn(printed.text())) {
+      return rule("person:mail", "individual");
+    }
     if (words.isEmpty() || lists.isKept(words) || NameParts.isWeb(printed.text())) {
       return Optional.empty();
     }

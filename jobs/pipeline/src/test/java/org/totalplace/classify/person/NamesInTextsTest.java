@@ -34,6 +34,9 @@ class NamesInTextsTest {
         "LEGAL FEES - SEN Tribunal B. Harding | text:initials",
         "J.HARDING W/E 24/06/12 | text:initials",
         "302001 J BROWN | text:initials",
+        "Query to tamsin.oakapple@example.org | text:mail",
+        "Contact t.oakapple@example.org & URN 612 | text:mail",
+        "Mileage (Oliver Oakapple) | text:name",
       })
   void text_withAName_isWithheld(String text, String rule) {
     assertThat(GATE.inText(text)).as(text).hasValue(rule);
@@ -64,6 +67,8 @@ class NamesInTextsTest {
         "Dee, Wye, Tywi, Clwyd, Aled and Dwyfor",
         "PiCG Nissan April 2015",
         "King William Street lighting",
+        "Query to customer.services@example.org",
+        "37hrs @ 16.54 + 2.15hrs@#24.56",
       })
   void text_withoutAPerson_stays(String text) {
     assertThat(GATE.inText(text)).as(text).isEmpty();
