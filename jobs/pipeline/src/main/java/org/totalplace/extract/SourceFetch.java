@@ -77,9 +77,7 @@ final class SourceFetch {
     for (FoundFile file : found.values()) {
       one(file, book.find(KnownAddress.FILE, file.url()).orElseThrow());
     }
-    if (found.isEmpty()
-        && problems.isEmpty()
-        && book.files().stream().anyMatch(KnownAddress::hasBytes)) {
+    if (found.isEmpty() && problems.isEmpty() && hasCopies()) {
       problems.add("its rules find no file any more: look at find in its definition");
     }
     archive.settle();
@@ -94,10 +92,16 @@ final class SourceFetch {
       try {
         Discovery.find(rule, pages, run).forEach(file -> add(found, file));
       } catch (FetchFailure e) {
-        problems.add(rule.address() + ": " + e.getMessage());
+        if (!rule.isGuess() || hasCopies()) {
+          problems.add(rule.address() + ": " + e.getMessage());
+        }
       }
     }
     return found;
+  }
+
+  private boolean hasCopies() {
+    return book.files().stream().anyMatch(KnownAddress::hasBytes);
   }
 
   private static void add(Map<String, FoundFile> found, FoundFile file) {

@@ -35,6 +35,14 @@ public record FindRule(
     notFiles = List.copyOf(notFiles);
   }
 
+  /**
+   * Whether nobody knows that anything is there: the home of a site, or how a catalogue may name
+   * the publisher. Such a rule may fail without anything being lost.
+   */
+  public boolean isGuess() {
+    return kind == Kind.SITE || query.startsWith("organization:");
+  }
+
   /** What answers at the address. */
   public enum Kind {
     /** A collection or publication of GOV.UK, through its content API. */

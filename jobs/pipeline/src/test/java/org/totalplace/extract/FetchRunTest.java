@@ -35,6 +35,7 @@ final class FetchRunTest {
   private LoopbackWeb web;
   private InboxFixture fixture;
   private String licence = "OGL-UK-3.0";
+  private FindRule.Kind kind = FindRule.Kind.HTML;
   private Extracted extracted;
 
   @BeforeEach
@@ -169,6 +170,20 @@ final class FetchRunTest {
     assertThat(manifest()).hasSize(2);
     assertThat(extracted.problems().toString())
         .contains("cannot be looked for", "its 2 files, the newest of 2026-11-01, stay");
+  }
+
+  @Test
+  void night_guessThatFails_isSaidOnlyWhereItOnceGaveAFile() throws Exception {
+    kind = FindRule.Kind.SITE;
+    web.status("/index.html", 500);
+    night(0);
+    assertThat(extracted.problems()).isEmpty();
+    index("april-2026.csv");
+    night(1);
+    assertThat(manifest()).containsOnlyKeys("april-2026.csv");
+    web.status("/index.html", 500);
+    night(2);
+    assertThat(extracted.problems().toString()).contains("cannot be looked for");
   }
 
   @Test
@@ -321,13 +336,13 @@ final class FetchRunTest {
     SourceDefinition plain = InboxFixture.source("devon");
     FindRule rule =
         new FindRule(
-            FindRule.Kind.HTML,
+            kind,
             web.site() + "/index.html",
             "",
             List.of(),
             List.of(),
             "",
-            List.of(),
+            kind == FindRule.Kind.SITE ? List.of("*2026*") : List.of(),
             List.of(),
             "",
             "");
