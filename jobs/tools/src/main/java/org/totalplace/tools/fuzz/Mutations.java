@@ -1,19 +1,24 @@
 package org.totalplace.tools.fuzz;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
  * Files of every format with damage: each number is the same damage of the same file every time.
  *
- * @param files whole ones, in order
+ * @param whole files whose bytes are damaged, in order
+ * @param packed files of which what is packed in them is damaged
  */
-record Mutations(List<Path> files) {
+record Mutations(List<Bomb> whole, List<Function<UnaryOperator<byte[]>, Bomb>> packed) {
   private static final byte[][] ODD = {
     {'"'},
     {0},
@@ -33,22 +38,39 @@ record Mutations(List<Path> files) {
   };
 
   /**
+   * The files of a folder and small ones of every format.
+   *
    * @param folder walked for files; only small ones are taken, so that damage matters
    */
   static Mutations of(Path folder, long largest) throws IOException {
+    List<Bomb> whole = new ArrayList<>();
     try (Stream<Path> walk = Files.walk(folder)) {
-      return new Mutations(
-          walk.filter(Files::isRegularFile)
-              .filter(file -> file.toFile().length() <= largest)
-              .sorted()
-              .toList());
+      walk.filter(Files::isRegularFile)
+          .filter(file -> file.toFile().length() <= largest)
+          .sorted()
+          .map(file -> new Bomb(file.getFileName().toString(), out -> Files.copy(file, out)))
+          .forEach(whole::add);
     }
+    whole.addAll(Seeds.whole());
+    return new Mutations(whole, Seeds.packed());
   }
 
   Bomb number(int number) {
-    Path file = files.get(number % files.size());
-    String name = "mutated-" + number + "-" + file.getFileName();
-    return new Bomb(name, out -> out.write(damaged(Files.readAllBytes(file), new Random(number))));
+    int kind = number % (whole.size() + packed.size());
+    UnaryOperator<byte[]> damage = bytes -> damaged(bytes, new Random(number));
+    String name = "mutated-" + number + "-";
+    if (kind >= whole.size()) {
+      Bomb bomb = packed.get(kind - whole.size()).apply(damage);
+      return new Bomb(name + bomb.name(), bomb.content());
+    }
+    Bomb file = whole.get(kind);
+    return new Bomb(
+        name + file.name(),
+        out -> {
+          ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+          file.content().write(bytes);
+          out.write(damage.apply(bytes.toByteArray()));
+        });
   }
 
   private static byte[] damaged(byte[] whole, Random random) {

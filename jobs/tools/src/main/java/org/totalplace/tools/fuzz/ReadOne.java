@@ -3,6 +3,7 @@ package org.totalplace.tools.fuzz;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,9 +44,13 @@ final class ReadOne {
       assertions: {min_lines: 1}
       """;
 
+  /** Where the answers go: nothing that a library logs may stand between them. */
+  private static final PrintStream ANSWERS = System.out;
+
   private ReadOne() {}
 
   public static void main(String[] arguments) throws IOException {
+    System.setOut(System.err);
     Path folder = Files.createDirectories(Path.of(arguments[0]));
     Files.writeString(
         Files.createDirectories(folder.resolve("sources")).resolve("fuzz.yml"), SOURCE);
@@ -91,7 +96,7 @@ final class ReadOne {
   }
 
   private static void say(String line) {
-    System.out.println(line.replaceAll("\\s+", " "));
-    System.out.flush();
+    ANSWERS.println(line.replaceAll("\\s+", " "));
+    ANSWERS.flush();
   }
 }

@@ -1,9 +1,11 @@
 package org.totalplace.tools.fuzz;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** XLSX, ODS and the XML of Excel 2003. */
 final class WorkbookBombs {
@@ -193,6 +195,40 @@ final class WorkbookBombs {
 
   static String text(String text) {
     return "<c t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
+  }
+
+  /** A small XLSX whose sheet is damaged before it is packed. */
+  static Bomb whole(UnaryOperator<byte[]> damage) {
+    return xlsx(
+        "packed.xlsx",
+        out -> out.write(damage.apply(bytes(SHEET + HEADING, ROW, END))),
+        out -> Bomb.text(out, STRINGS + "<si><t>Made</t></si></sst>"));
+  }
+
+  /** A small ODS whose content is damaged before it is packed. */
+  static Bomb wholeOds(UnaryOperator<byte[]> damage) {
+    return new Bomb(
+        "packed.ods",
+        out -> {
+          try (Archive zip = new Archive(out)) {
+            zip.with("mimetype", "application/vnd.oasis.opendocument.spreadsheet");
+            zip.with(
+                "content.xml",
+                content -> content.write(damage.apply(bytes(ODS, ODS_ROW, ODS_END))));
+          }
+        });
+  }
+
+  /** A small workbook in the XML of Excel 2003. */
+  static void wholeXml(OutputStream out) throws IOException {
+    String cell = "<Cell><Data ss:Type=\"String\">1.00</Data></Cell>";
+    out.write(bytes(XML, "<Row>" + cell.repeat(4) + "</Row>", XML_END));
+  }
+
+  private static byte[] bytes(String before, String part, String after) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Bomb.repeat(out, before, part, 40, after);
+    return out.toByteArray();
   }
 
   private static Bomb sheet(String name, String before, String part, long times) {

@@ -120,6 +120,11 @@ final class XlsBombs {
     return all;
   }
 
+  /** A small one of two sheets. */
+  static Bomb whole() {
+    return xls("whole.xls", 2, texts(40, 10), XlsBombs::table);
+  }
+
   private static Bomb xls(String name, int sheets, Bomb.Content globals, Bomb.Content sheet) {
     return new Bomb(
         "binary-" + name,
