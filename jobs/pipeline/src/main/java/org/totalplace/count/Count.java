@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.totalplace.count.official.OfficialCount;
 import org.totalplace.indicator.Indicators;
 import org.totalplace.model.Workspace;
@@ -27,10 +28,11 @@ import org.totalplace.store.Folders;
 import org.totalplace.store.Store;
 
 /**
- * Makes the published tables from lines and answers. The whole stage runs anew each time, in SQL.
- * The header of each SQL file beside this class says what it reads and writes, which gives the
- * order. The output folder is replaced only once it is complete, so a killed run leaves the old
- * one.
+ * Makes the published tables from lines and answers, in SQL. Lines are counted publisher by
+ * publisher ({@link Parts}), and only where something changed; the whole, which sees no line, is
+ * made anew each time. The header of each SQL file beside this class says what it reads and writes,
+ * which gives the order, and which of them make a part: those that {@code part_…} tables need. The
+ * output folder is replaced only once it is complete, so a killed run leaves the old one.
  */
 public final class Count {
   private final Workspace workspace;
@@ -39,6 +41,7 @@ public final class Count {
   private final ReferenceData reference;
   private final SqlEngine engine;
   private final OfficialCount official;
+  private final PartPlan plan;
   private final Plausible plausible;
   private final Indicators indicators;
 
@@ -63,12 +66,24 @@ public final class Count {
       ReferenceData reference,
       SqlEngine engine,
       OfficialCount official) {
+    this(workspace, catalogue, runDate, reference, engine, official, PartPlan.USUAL);
+  }
+
+  Count(
+      Workspace workspace,
+      Catalogue catalogue,
+      LocalDate runDate,
+      ReferenceData reference,
+      SqlEngine engine,
+      OfficialCount official,
+      PartPlan plan) {
     this.workspace = workspace;
     this.catalogue = catalogue;
     this.runDate = runDate;
     this.reference = reference;
     this.engine = engine;
     this.official = official;
+    this.plan = plan;
     this.plausible = Plausible.of(reference);
     this.indicators = Indicators.of(reference);
   }
@@ -86,20 +101,28 @@ public final class Count {
 
   private CountResult count(Path building) throws IOException {
     Path work = Folders.make(building.resolve("work"));
+    Parts parts = new Parts(new LineCount(workspace, catalogue, reference, engine), plan);
     CountResult tally;
     try (SqlSession sql = open(work, "count")) {
       sql.run("SET VARIABLE run_date = DATE '" + runDate + "'");
       OfficialPart figures = OfficialPart.of(official, workspace);
-      graph(sql, figures, work).run(sql);
-      for (TableDefinition table : TableDefinitions.of("release")) {
-        if (!table.table().equals(Indicators.TABLE)) {
-          write(table, figures, sql, building);
-        }
+      graph(sql, parts, figures, work).run(sql);
+      for (TableDefinition table : written()) {
+        write(table, figures, sql, building);
       }
       tally = CountResult.read(sql);
     }
+    parts.publish(building);
     indicators(building, work);
+    parts.forgetOthers();
     return tally;
+  }
+
+  /** What the whole writes: not the lines, which parts write, and not what is made of files. */
+  private static List<TableDefinition> written() {
+    return TableDefinitions.of("release").stream()
+        .filter(table -> !table.isByPublisher() && !table.table().equals(Indicators.TABLE))
+        .toList();
   }
 
   private static void write(
@@ -129,17 +152,28 @@ public final class Count {
     }
   }
 
-  /** Every step from the files of earlier stages to the published tables. */
-  private SqlGraph graph(SqlSession sql, OfficialPart figures, Path work) {
+  /** Names of the steps of the whole. */
+  List<String> stepsOfTheWhole() {
+    Parts parts = new Parts(new LineCount(workspace, catalogue, reference, engine), plan);
+    Path nowhere = workspace.counted();
+    return graph(null, parts, OfficialPart.of(official, workspace), nowhere).order();
+  }
+
+  /** Every step from the parts to the published tables. */
+  private SqlGraph graph(SqlSession sql, Parts parts, OfficialPart figures, Path work) {
+    SqlStep lines = parts.step(work);
     List<SqlStep> steps = new ArrayList<>(SqlGraph.steps(Count.class, ""));
     steps.add(SqlFile.of(SqlGraph.class, "largest_remainder.sql").step());
     steps.add(SqlFile.of(SqlGraph.class, "words.sql").step());
-    steps.addAll(new CountInputs(sql, workspace, reference).steps(catalogue));
+    steps.addAll(CountInputs.ofAll(sql, workspace, reference).steps(catalogue));
     steps.addAll(new CountRegisters(reference).steps());
     steps.addAll(official.steps(session -> figures.run(session, work)));
     steps.addAll(plausible.steps());
     steps.add(indicators.definitions());
     steps.add(new PreviousRelease(workspace, runDate).step());
-    return SqlGraph.of(Set.of("run_date"), steps);
+    steps.removeIf(step -> step.makesOneOf(lines.writes()));
+    steps.add(lines);
+    Set<String> wanted = written().stream().map(TableDefinition::table).collect(Collectors.toSet());
+    return SqlGraph.of(Set.of("run_date"), steps, wanted);
   }
 }

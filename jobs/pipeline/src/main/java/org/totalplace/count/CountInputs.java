@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.totalplace.model.Sha256;
@@ -21,20 +22,16 @@ import org.totalplace.sql.SqlStep;
 /**
  * Shows the files on disk as tables and views of the engine. Reads only files that the manifest
  * names, or the last release for a source that fails. Other files in the folders are ignored.
+ *
+ * <p>A part of the count sees its own sources only, and the lines of their files. The whole sees
+ * all sources, and no line but those of official figures.
  */
 final class CountInputs {
   private static final List<String> MANIFEST =
       List.of("source_id", "path", "url", "sha256", "bytes", "retrieved_date", "media_type");
 
   private static final Set<String> READINGS =
-      Set.of(
-          "reading_text",
-          "in_reject",
-          "in_notice",
-          "in_spend_line",
-          "in_outturn_line",
-          "in_payee",
-          "in_purpose");
+      Set.of("reading_text", "in_reject", "in_notice", "in_spend_line", "in_payee", "in_purpose");
 
   private static final List<String> TEXTS = List.of("spend_line", "payee", "purpose");
 
@@ -42,12 +39,27 @@ final class CountInputs {
   private final FileViews views;
   private final Workspace workspace;
   private final ReferenceData reference;
+  private final Optional<List<String>> only;
 
-  CountInputs(SqlSession sql, Workspace workspace, ReferenceData reference) {
+  private CountInputs(
+      SqlSession sql, Workspace workspace, ReferenceData reference, Optional<List<String>> only) {
     this.sql = sql;
     this.views = new FileViews(sql);
     this.workspace = workspace;
     this.reference = reference;
+    this.only = only;
+  }
+
+  static CountInputs ofAll(SqlSession sql, Workspace workspace, ReferenceData reference) {
+    return new CountInputs(sql, workspace, reference, Optional.empty());
+  }
+
+  /**
+   * @param sources the sources of a part
+   */
+  static CountInputs ofPart(
+      SqlSession sql, Workspace workspace, ReferenceData reference, List<String> sources) {
+    return new CountInputs(sql, workspace, reference, Optional.of(sources));
   }
 
   /** The steps that fill tables from disk, each with the tables it needs. */
@@ -70,6 +82,11 @@ final class CountInputs {
             sql -> sql.insert("ignored_file", ignored(catalogue))),
         SqlStep.of("last release", Set.of(), Set.of("last_file"), sql -> lastRelease()),
         SqlStep.of("readings", Set.of("manifest", "last_file"), READINGS, sql -> readings()),
+        SqlStep.of(
+            "readings of official figures",
+            Set.of("definition", "file_known"),
+            Set.of("in_outturn_line"),
+            sql -> officialReadings()),
         new SqlStep(
             "answers",
             Set.of("reading", "definition"),
@@ -89,8 +106,17 @@ final class CountInputs {
   }
 
   private void manifest() {
-    views.csv("manifest_text", workspace.manifest(), MANIFEST);
-    views.csv("replaced_text", workspace.extracted().resolve("replaced.csv"), MANIFEST);
+    manifest("manifest_text", workspace.manifest());
+    manifest("replaced_text", workspace.extracted().resolve("replaced.csv"));
+  }
+
+  private void manifest(String table, Path file) {
+    views.csv("all_" + table, file, MANIFEST);
+    sql.run("CREATE TABLE " + table + " AS FROM all_" + table + ofSources());
+  }
+
+  private String ofSources() {
+    return only.map(sources -> " WHERE source_id IN " + SqlSession.list(sources)).orElse("");
   }
 
   private void definitions(Catalogue catalogue) {
@@ -132,6 +158,9 @@ final class CountInputs {
   }
 
   private void rules(List<SourceDefinition> sources) {
+    if (only.isPresent()) {
+      return; // what a part was counted by is its key
+    }
     String ours = reference.sha256();
     sql.insert(
         "source_rules",
@@ -159,7 +188,10 @@ final class CountInputs {
     String empty = TableDefinitions.of("release", "source_file").createTableSql();
     sql.run(
         Files.exists(last)
-            ? "CREATE TABLE last_file AS FROM read_parquet(" + SqlSession.literal(last) + ")"
+            ? "CREATE TABLE last_file AS FROM read_parquet("
+                + SqlSession.literal(last)
+                + ")"
+                + ofSources()
             : empty.replaceFirst("source_file", "last_file"));
   }
 
@@ -180,10 +212,23 @@ final class CountInputs {
     views.parquet("normalised", "reject", in(folders, "reject.parquet"), "*");
     views.parquet("normalised", "notice", in(folders, "notice.parquet"), "*");
     views.parquet("normalised", "spend_line", in(folders, "spend_line.parquet"), "*");
-    views.parquet("normalised", "outturn_line", in(folders, "outturn_line.parquet"), "*");
     String withSource = "*, split_part(filename, '/', -3) AS source_id";
     views.parquet("normalised", "payee", in(folders, "payee.parquet"), withSource);
     views.parquet("normalised", "purpose", in(folders, "purpose.parquet"), withSource);
+  }
+
+  private void officialReadings() {
+    List<Path> folders =
+        sql
+            .rows(
+                """
+                SELECT DISTINCT source_id, file_sha256 FROM file_known JOIN definition USING (source_id)
+                WHERE kind = 'outturn' ORDER BY ALL
+                """)
+            .stream()
+            .map(row -> workspace.normalised(row.get("source_id"), row.get("file_sha256")))
+            .toList();
+    views.parquet("normalised", "outturn_line", in(folders, "outturn_line.parquet"), "*");
   }
 
   private void answers() {

@@ -23,8 +23,8 @@ public record CountResult(long files, long filesCounted, long lines, List<Failin
     return new CountResult(
         sql.number("SELECT count(*) FROM file"),
         sql.number("SELECT count(*) FROM file WHERE status = 'counted'"),
-        sql.number("SELECT count(*) FROM counted"),
-        sql.rows("SELECT source_id, result, reason FROM failing ORDER BY source_id").stream()
+        sql.number("SELECT sum(lines_counted) FROM file"),
+        sql.rows("SELECT source_id, result, reason FROM part_failing ORDER BY source_id").stream()
             .map(row -> new Failing(row.get("source_id"), row.get("result"), row.get("reason")))
             .toList());
   }

@@ -1,6 +1,7 @@
 package org.totalplace.count;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.totalplace.schema.TableDefinition;
 import org.totalplace.sql.SqlSession;
@@ -16,18 +17,27 @@ record ReleaseTable(TableDefinition definition) {
       "Each source has its own: columns licence, licence_url and attribution of table source";
 
   void write(SqlSession sql, Path folder) {
+    write(sql, folder.resolve(definition.table() + ".parquet"), "");
+  }
+
+  /** The rows of some sources only. */
+  void write(SqlSession sql, Path file, List<String> sources) {
+    write(sql, file, " WHERE source_id IN " + SqlSession.list(sources));
+  }
+
+  private void write(SqlSession sql, Path file, String where) {
     sql.run(
         "COPY (%s) TO %s (FORMAT parquet, COMPRESSION zstd, KV_METADATA {title: %s, table_name: %s, schema_version: %s, licence: %s})"
             .formatted(
-                select(),
-                SqlSession.literal(folder.resolve(definition.table() + ".parquet")),
+                select(where),
+                SqlSession.literal(file),
                 SqlSession.literal("Total Place: " + definition.title()),
                 SqlSession.literal(definition.table()),
                 SqlSession.literal(definition.version()),
                 SqlSession.literal(LICENCE)));
   }
 
-  private String select() {
+  private String select(String where) {
     String columns =
         definition.columns().stream()
             .map(
@@ -43,6 +53,6 @@ record ReleaseTable(TableDefinition definition) {
         definition.sortedBy().stream()
             .map(column -> column + " NULLS FIRST")
             .collect(Collectors.joining(", "));
-    return "SELECT " + columns + " FROM " + definition.table() + " ORDER BY " + order;
+    return "SELECT " + columns + " FROM " + definition.table() + where + " ORDER BY " + order;
   }
 }

@@ -28,13 +28,15 @@ public final class Plausible {
 
   private static final Set<String> COUNTED =
       Set.of(
-          "coverage_of_count", "counted", "payee", "purpose", "line_theme", "agency", "definition");
+          "coverage_of_count", "part_card", "part_measure", "part_paid_to", "agency", "definition");
+
+  private static final SqlGraph TABLES = SqlGraph.of(RULES, Plausible.class, "tables");
 
   private static final SqlGraph READINGS =
-      SqlGraph.of(union(RULES, READ), Plausible.class, "readings");
+      SqlGraph.of(union(union(RULES, TABLES.writes()), READ), Plausible.class, "readings");
 
   private static final SqlGraph COUNTS =
-      SqlGraph.of(union(READINGS.writes(), COUNTED), Plausible.class, "counts");
+      SqlGraph.of(union(TABLES.writes(), COUNTED), Plausible.class, "counts");
 
   private final Path folder;
 
@@ -47,15 +49,13 @@ public final class Plausible {
     return new Plausible(reference.resolve("plausible"));
   }
 
-  /** {@link #readings} and {@link #counts} as steps of the count. */
+  /** {@link #rules}, {@link #readings} and {@link #counts} as steps of the count. */
   public List<SqlStep> steps() {
+    Set<String> rules = union(RULES, TABLES.writes());
     return List.of(
-        SqlStep.of("plausible readings", READ, READINGS.writes(), this::readings),
-        SqlStep.of(
-            "plausible counts",
-            union(COUNTED, Set.of("plausible.held")),
-            COUNTS.writes(),
-            this::counts));
+        SqlStep.of("plausible rules", Set.of(), rules, this::rules),
+        SqlStep.of("plausible readings", union(rules, READ), READINGS.writes(), this::readings),
+        SqlStep.of("plausible counts", union(rules, COUNTED), COUNTS.writes(), this::counts));
   }
 
   private static Set<String> union(Set<String> some, Set<String> others) {
@@ -65,13 +65,11 @@ public final class Plausible {
   }
 
   /**
-   * Before anything is counted. Needs the views {@code reading_text}, {@code in_spend_line}, {@code
-   * in_payee} and the table {@code definition}; leaves {@code plausible.held}: source_id,
-   * file_sha256 and reason of the files that may not count.
+   * The tables of rules, and what is said about names of files.
    *
    * @throws IllegalArgumentException when the tables of rules say something that cannot be
    */
-  public void readings(SqlSession sql) {
+  public void rules(SqlSession sql) {
     FileViews views = new FileViews(sql);
     views.csv("plausible_rule_text", folder.resolve("rules.csv"));
     views.csv("plausible_accepted_text", folder.resolve("accepted.csv"));
@@ -89,12 +87,23 @@ public final class Plausible {
                           + row.get("what"))
               .collect(Collectors.joining("\n")));
     }
+    TABLES.run(sql);
+  }
+
+  /**
+   * Before anything is counted, after {@link #rules}. Needs the views {@code reading_text}, {@code
+   * in_spend_line}, {@code in_payee} and the table {@code definition}; leaves {@code
+   * plausible.held}: source_id, file_sha256 and reason of the files that may not count, and what
+   * {@link #counts} needs of readings.
+   */
+  public void readings(SqlSession sql) {
     READINGS.run(sql);
   }
 
   /**
-   * After both ledgers are there. Needs {@code coverage_of_count}, {@code counted} and what belongs
-   * to it, and {@link #readings}; leaves the published table {@code plausibility}.
+   * After both ledgers are there, and {@link #rules}. Needs {@code coverage_of_count}, {@code
+   * part_paid_to} and what readings left, of all parts; leaves the published table {@code
+   * plausibility}.
    */
   public void counts(SqlSession sql) {
     COUNTS.run(sql);

@@ -56,6 +56,19 @@ public record TableDefinition(
     return sha256.hex().substring(0, 12);
   }
 
+  /**
+   * Whether a release has a folder of Parquet files of it, one a publisher, instead of one file:
+   * what one night brings is a few publishers, and the files of all others stay what they are.
+   */
+  public boolean isByPublisher() {
+    return stage.equals("release") && table.equals("spend_line");
+  }
+
+  /** Its Parquet files in a folder of tables, as a pattern: {@code place_spend.parquet}. */
+  public String parquet() {
+    return isByPublisher() ? table + "/*.parquet" : table + ".parquet";
+  }
+
   public List<String> columnNames() {
     return columns.stream().map(ColumnDefinition::name).toList();
   }

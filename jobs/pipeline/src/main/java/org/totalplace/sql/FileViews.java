@@ -26,11 +26,44 @@ public record FileViews(SqlSession sql) {
     sql.run("CREATE VIEW in_" + table + " AS SELECT " + columns + " FROM " + from);
   }
 
-  /** View {@code <table>} of one file of a published table. */
+  /** View {@code <table>} of the files of a published table; no rows where it has none. */
   public void published(TableDefinition table, Path folder) {
-    Path file = folder.resolve(table.table() + ".parquet");
-    sql.run(
-        "CREATE VIEW " + table.table() + " AS FROM read_parquet(" + SqlSession.literal(file) + ")");
+    sql.run("CREATE VIEW " + table.table() + " AS " + publishedQuery(table, folder));
+  }
+
+  /** A query of the rows of a published table. */
+  public static String publishedQuery(TableDefinition table, Path folder) {
+    if (table.isByPublisher() && files(table, folder).isEmpty()) {
+      return nothing(table);
+    }
+    return "FROM read_parquet(" + SqlSession.literal(folder + "/" + table.parquet()) + ")";
+  }
+
+  /** The Parquet files of a published table in a folder of tables, sorted. */
+  public static List<Path> files(TableDefinition table, Path folder) {
+    if (!table.isByPublisher()) {
+      return List.of(folder.resolve(table.parquet()));
+    }
+    Path own = folder.resolve(table.table());
+    if (Files.notExists(own)) {
+      return List.of();
+    }
+    try (Stream<Path> list = Files.list(own)) {
+      return list.filter(file -> file.toString().endsWith(".parquet")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot list " + own, e);
+    }
+  }
+
+  /** A query of the rows of some files of a published table; no rows where there are none. */
+  public static String query(TableDefinition table, List<Path> files) {
+    return files.isEmpty() ? nothing(table) : "FROM read_parquet(" + SqlSession.list(files) + ")";
+  }
+
+  private static String nothing(TableDefinition table) {
+    return table.columns().stream()
+        .map(column -> "CAST(NULL AS " + column.type().sql() + ") AS " + column.name())
+        .collect(Collectors.joining(", ", "SELECT ", " WHERE false"));
   }
 
   /**
@@ -39,9 +72,11 @@ public record FileViews(SqlSession sql) {
    */
   public String earlier(TableDefinition table, Path folder) {
     Path file = folder.resolve(table.table() + ".parquet");
-    String from = "read_parquet(" + SqlSession.literal(file) + ")";
+    // releases of earlier versions have one file where there is a folder now
+    List<Path> files = Files.exists(file) ? List.of(file) : files(table, folder);
+    String from = "read_parquet(" + SqlSession.list(files) + ")";
     Set<String> there = new HashSet<>();
-    if (Files.exists(file)) {
+    if (!files.isEmpty() && Files.exists(files.get(0))) {
       sql.rows("DESCRIBE FROM " + from).forEach(row -> there.add(row.get("column_name")));
     }
     String columns =

@@ -37,6 +37,39 @@ public final class SqlGraph {
     return new SqlGraph(sorted(steps, needs(inputs, steps, makers, adders)));
   }
 
+  /**
+   * The graph of those steps that the given tables need, and no others.
+   *
+   * @throws IllegalArgumentException as {@link #of(Set, Collection)}, and where no step makes one
+   *     of the tables
+   */
+  public static SqlGraph of(Set<String> inputs, Collection<SqlStep> steps, Set<String> tables) {
+    Set<String> wanted = new TreeSet<>(tables);
+    // a table that only gets rows of a needed step must be there, and need not be whole
+    Set<String> begun = new TreeSet<>();
+    Set<SqlStep> needed = new HashSet<>();
+    boolean isMore = true;
+    while (isMore) {
+      isMore = false;
+      for (SqlStep step : steps) {
+        boolean isNeeded =
+            step.makesOneOf(wanted) || step.writes().stream().anyMatch(begun::contains);
+        if (isNeeded && needed.add(step)) {
+          wanted.addAll(step.reads());
+          begun.addAll(step.addsTo());
+          isMore = true;
+        }
+      }
+    }
+    SqlGraph graph = of(inputs, needed);
+    Set<String> missing = new TreeSet<>(tables);
+    missing.removeAll(graph.writes());
+    if (!missing.isEmpty()) {
+      throw new IllegalArgumentException("No step makes " + missing);
+    }
+    return graph;
+  }
+
   /** The graph of all files of a folder that make tables. */
   public static SqlGraph of(Set<String> inputs, Class<?> stage, String folder) {
     return of(inputs, steps(stage, folder));

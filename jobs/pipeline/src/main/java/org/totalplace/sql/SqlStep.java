@@ -24,6 +24,11 @@ public record SqlStep(
     addsTo = Set.copyOf(addsTo);
   }
 
+  /** Whether it makes one of the tables or adds rows to it. */
+  public boolean makesOneOf(Set<String> tables) {
+    return writes.stream().anyMatch(tables::contains) || addsTo.stream().anyMatch(tables::contains);
+  }
+
   /** A step that makes tables and adds to none. */
   public static SqlStep of(
       String name, Set<String> reads, Set<String> writes, Consumer<SqlSession> work) {

@@ -4,7 +4,6 @@
 -- Why: answers belong to keys, so the lines join a number and the joining of rules is done once per pair of hints.
 CREATE TABLE payee AS
 SELECT CAST(row_number() OVER (ORDER BY source_id, payee_key) AS INTEGER) AS payee_no,
-  dense_rank() OVER (ORDER BY payee_id) AS payee_id_no,
   dense_rank() OVER (ORDER BY a.cofog_rule) AS theme_no,
   a.* REPLACE (plain(a.payee_name) AS payee_name), coalesce(a.flow_hint, 'none') AS payee_hint,
   a.name_withheld_rule IS NOT NULL OR a.payee_class IN ('individual', 'redacted') AS is_withheld,

@@ -1,4 +1,4 @@
--- Reads: file, flow, flow_kind, line, line_hash(), line_rule_of(), naming_purpose, payee, purpose, repeated_line
+-- Reads: flow, flow_kind, line, line_file, line_hash(), line_rule_of(), naming_purpose, payee, purpose, repeated_line
 -- Writes: counted
 -- What: every line that counts, with the numbers of its answers, of their themes and its flow, in the order of
 --   spend_line.
@@ -13,7 +13,7 @@ SELECT
   line_hash(line_rule, f.source_id, l.record_type, l.payment_date, l.transaction_ref, p.name_hash, l.amount, l.purpose_key)
     AS line_hash
 FROM line l
-JOIN file f ON f.file_no = l.file_no AND f.status = 'counted'
+JOIN line_file f ON f.file_no = l.file_no AND f.status = 'counted'
 JOIN payee p ON p.source_id = f.source_id AND p.payee_key = l.payee_key
 JOIN purpose q ON q.source_id = f.source_id AND q.purpose_key = l.purpose_key
 LEFT JOIN naming_purpose t ON t.purpose_no = q.purpose_no

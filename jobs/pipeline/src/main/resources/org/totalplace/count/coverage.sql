@@ -1,24 +1,18 @@
--- Reads: agency, area_code(), counted, definition, failing, file, in_notice, months_named(), next_due(),
---   outturn_coverage, period_end(), period_start(), pounds(), run_date, shipped_definition, source_file, source_lines,
+-- Reads: agency, area_code(), definition, file, months_named(), next_due(), notice, outturn_coverage, part_day,
+--   part_failing, part_source, period_end(), period_start(), pounds(), run_date, shipped_definition, source_file,
 --   source_rules
 -- Writes: coverage, source
 -- Why: absence of data is never absence of spending, and a source is as fresh as its newest transaction, not as its
 --   newest download.
-CREATE TEMP TABLE day_of_source AS
-SELECT f.source_id, c.payment_date AS day, count(*) AS lines, sum(c.amount) AS amount
-FROM counted c JOIN file f USING (file_no)
-WHERE c.payment_date IS NOT NULL
-GROUP BY ALL;
-
 CREATE TEMP TABLE month_of_source AS
 SELECT source_id, CAST(date_trunc('month', day) AS DATE) AS month, CAST(sum(lines) AS BIGINT) AS lines, max(day) AS last_day,
   min(day) AS first_day
-FROM day_of_source WHERE day <= getvariable('run_date') GROUP BY ALL;
+FROM part_day WHERE day <= getvariable('run_date') GROUP BY ALL;
 
 -- The months of which a file says, by its name, that there was nothing.
 CREATE TEMP TABLE nil_month AS
 SELECT DISTINCT source_id, unnest(months_named(path)) AS month
-FROM file SEMI JOIN in_notice n ON n.source_id = file.source_id AND n.file_sha256 = file.file_sha256 AND n.code = 'nil_return'
+FROM file SEMI JOIN notice n ON n.source_id = file.source_id AND n.file_sha256 = file.file_sha256 AND n.code = 'nil_return'
 WHERE status = 'counted' AND rows_accepted = 0;
 
 -- The months that a source is really about: a mistyped year is no sign of life.
@@ -53,7 +47,7 @@ filled AS (
   SELECT p.*, CAST(coalesce(sum(m.lines), 0) AS BIGINT) AS lines, coalesce(sum(m.amount), 0) AS amount,
     p.period_end_date + p.lag_days < getvariable('run_date') AS is_due
   FROM period p
-  LEFT JOIN day_of_source m ON m.source_id = p.source_id AND m.day BETWEEN p.period_start_date AND p.period_end_date
+  LEFT JOIN part_day m ON m.source_id = p.source_id AND m.day BETWEEN p.period_start_date AND p.period_end_date
   GROUP BY ALL
 ),
 usual AS (
@@ -99,7 +93,7 @@ files AS (
 ),
 issues AS (
   SELECT source_id, sum(occurrences) AS issues
-  FROM in_notice WHERE sample_number = 1 AND severity <> 'info'
+  FROM notice WHERE sample_number = 1 AND severity <> 'info'
   GROUP BY ALL
 )
 SELECT d.source_id, d.title, d.publisher_id, d.kind, coalesce(area_code(d.area), 'not placed') AS area, d.licence, d.licence_url,
@@ -115,8 +109,8 @@ SELECT d.source_id, d.title, d.publisher_id, d.kind, coalesce(area_code(d.area),
   coalesce(n.lines_hash, md5('0')) AS lines_hash
 FROM due d
 LEFT JOIN files f USING (source_id)
-LEFT JOIN failing r USING (source_id)
+LEFT JOIN part_failing r USING (source_id)
 LEFT JOIN span s USING (source_id)
 LEFT JOIN issues i USING (source_id)
 LEFT JOIN source_rules u USING (source_id)
-LEFT JOIN source_lines n USING (source_id);
+LEFT JOIN part_source n USING (source_id);

@@ -1,12 +1,10 @@
--- Reads: spend_line
+-- Reads: part_facet
 -- Writes: facet_spend
--- Why: prevention, client group and economic type are questions beside the theme; in place_spend they would multiply
---   its rows by months and kinds of flow.
+-- What: the facets of all lines.
+-- Why: two publishers may tell of the money of one body, so parts are added up.
 CREATE TABLE facet_spend AS
 SELECT place_code, record_type, financial_year, agency_id, cofog_code, economic_type, prevention_strict,
-  prevention_broad, client_group, sum(amount) AS gross,
-  coalesce(sum(amount) FILTER (is_netted), 0) AS transfers,
-  coalesce(sum(amount) FILTER (is_unitemised), 0) AS unitemised,
-  coalesce(sum(amount) FILTER (NOT is_netted AND NOT is_unitemised), 0) AS net, count(*) AS lines
-FROM spend_line
+  prevention_broad, client_group, CAST(sum(gross) AS DECIMAL(18, 2)) AS gross, CAST(sum(transfers) AS DECIMAL(18, 2)) AS transfers,
+  CAST(sum(unitemised) AS DECIMAL(18, 2)) AS unitemised, CAST(sum(net) AS DECIMAL(18, 2)) AS net, CAST(sum(lines) AS BIGINT) AS lines
+FROM part_facet
 GROUP BY ALL;

@@ -1,9 +1,9 @@
 -- Reads: definition, fill, last_file, manifest, min_fill, reading, unanswered
--- Writes: failing, candidate
+-- Writes: part_failing, candidate
 -- What: the sources that do not hold what they must, and the files that may count.
 -- Why: a source that fails keeps the files that it last counted, by their bytes, and the others go on; where nothing
 --   was counted before, what there is counts and is said to be incomplete.
-CREATE TABLE failing AS
+CREATE TABLE part_failing AS
 WITH accepted AS (
   SELECT source_id, coalesce(sum(rows_accepted), 0) AS lines
   FROM (SELECT DISTINCT source_id, file_sha256 FROM manifest WHERE NOT is_replaced)
@@ -37,7 +37,7 @@ GROUP BY source_id;
 CREATE TABLE candidate AS
 SELECT m.*, coalesce(f.result, '') IN ('failed', 'kept_last_good') AS is_held_back
 FROM manifest m
-LEFT JOIN failing f USING (source_id)
+LEFT JOIN part_failing f USING (source_id)
 WHERE f.result IS DISTINCT FROM 'kept_last_good'
   OR (m.source_id, m.path, m.file_sha256) NOT IN (
     SELECT (source_id, path, file_sha256) FROM last_file WHERE status NOT IN ('replaced', 'held_back'))
@@ -45,5 +45,5 @@ UNION ALL
 SELECT l.source_id, l.path, coalesce(l.url, ''), l.file_sha256, l.bytes, l.retrieved_date, l.media_type,
   false, false
 FROM last_file l
-JOIN failing f ON f.source_id = l.source_id AND f.result = 'kept_last_good'
+JOIN part_failing f ON f.source_id = l.source_id AND f.result = 'kept_last_good'
 WHERE l.status NOT IN ('replaced', 'held_back');

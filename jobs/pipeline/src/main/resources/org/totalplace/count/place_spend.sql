@@ -1,36 +1,28 @@
--- Reads: area_code(), counted, financial_year(), line_theme, payee, place_at, purpose
+-- Reads: financial_year(), part_place, part_place_payee
 -- Writes: place_spend
--- What: the money three times, once for each meaning of place, never mixed.
--- Why: each basis holds all of it, so each can be checked against the lines.
+-- What: the money three times, once for each meaning of place, of all parts.
+-- Why: a few groups (a place, a month, a body …) are told of by two publishers; their payees are counted anew.
 CREATE TABLE place_spend AS
-WITH placed AS (
-  SELECT c.month, c.flow_kind, c.record_type, c.amount, c.is_netted, c.is_unitemised,
-    q.payer_agency AS agency_id, h.cofog_code, coalesce(a1.code_at, q.place_code) AS payer_area,
-    coalesce(a2.code_at, area_code(p.payee_site_place), 'not placed') AS payee_site,
-    coalesce(a3.code_at, area_code(p.beneficiary_place), 'not placed') AS beneficiary,
-    p.payee_id_no
-  FROM counted c
-  JOIN payee p ON p.payee_no = c.payee_no
-  JOIN purpose q ON q.purpose_no = c.purpose_no
-  JOIN line_theme h USING (payee_theme_no, purpose_theme_no, flow_kind)
-  LEFT JOIN place_at a1 ON a1.place_code = q.place_code AND c.payment_date BETWEEN a1.from_date AND a1.to_date
-  LEFT JOIN place_at a2 ON a2.place_code = p.payee_site_place AND c.payment_date BETWEEN a2.from_date AND a2.to_date
-  LEFT JOIN place_at a3 ON a3.place_code = p.beneficiary_place AND c.payment_date BETWEEN a3.from_date AND a3.to_date
+WITH told AS (
+  SELECT place_code, place_basis, month, agency_id, cofog_code, flow_kind, record_type,
+    CAST(sum(gross) AS DECIMAL(18, 2)) AS gross, CAST(sum(transfers) AS DECIMAL(18, 2)) AS transfers,
+    CAST(sum(unitemised) AS DECIMAL(18, 2)) AS unitemised, CAST(sum(net) AS DECIMAL(18, 2)) AS net,
+    CAST(sum(lines) AS BIGINT) AS lines, CAST(sum(payees) AS BIGINT) AS payees, count(*) > 1 AS is_of_several
+  FROM part_place
+  GROUP BY ALL
 ),
-basis AS (
-  SELECT 'payer_area' AS place_basis, payer_area AS place_code, * FROM placed
-  UNION ALL
-  SELECT 'payee_site', payee_site, * FROM placed
-  UNION ALL
-  SELECT 'beneficiary', beneficiary, * FROM placed
+anew AS (
+  SELECT p.place_code, p.place_basis, p.month, p.agency_id, p.cofog_code, p.flow_kind, p.record_type,
+    count(DISTINCT p.payee_hash) AS payees
+  FROM part_place_payee p
+  JOIN told t ON t.is_of_several AND t.agency_id = p.agency_id AND t.place_code = p.place_code AND t.place_basis = p.place_basis
+    AND t.month IS NOT DISTINCT FROM p.month AND t.cofog_code = p.cofog_code AND t.flow_kind = p.flow_kind
+    AND t.record_type = p.record_type
+  GROUP BY ALL
 )
-SELECT place_code, place_basis, month, financial_year(month) AS financial_year, agency_id, cofog_code,
-  flow_kind, record_type,
-  sum(amount) AS gross,
-  coalesce(sum(amount) FILTER (is_netted), 0) AS transfers,
-  coalesce(sum(amount) FILTER (is_unitemised), 0) AS unitemised,
-  coalesce(sum(amount) FILTER (NOT is_netted AND NOT is_unitemised), 0) AS net,
-  count(*) AS lines,
-  count(DISTINCT payee_id_no) AS payees
-FROM basis
-GROUP BY ALL;
+SELECT t.* EXCLUDE (payees, is_of_several), financial_year(t.month) AS financial_year,
+  coalesce(a.payees, t.payees) AS payees
+FROM told t
+LEFT JOIN anew a ON a.agency_id = t.agency_id AND a.place_code = t.place_code AND a.place_basis = t.place_basis
+  AND a.month IS NOT DISTINCT FROM t.month AND a.cofog_code = t.cofog_code AND a.flow_kind = t.flow_kind
+  AND a.record_type = t.record_type;

@@ -1,6 +1,6 @@
--- Reads: area_member_text, change, code_text, cofog, counted, coverage, dataset_text, file, file_rule, flow_rule,
---   funder_text, indicator_definition, indicator_variant, line_rule_text, line_theme, outturn_line, payee, place_overlap,
---   place_register, place_spend, place_spend_apportioned, plausibility, plausible.rule, purpose, reconciliation,
+-- Reads: area_member_text, change, code_text, cofog, coverage, dataset_text, file, file_rule, flow_rule,
+--   funder_text, indicator_definition, indicator_variant, line_rule_text, outturn_line, part_rule_use, place_overlap,
+--   place_register, place_spend, place_spend_apportioned, plausibility, plausible.rule, reconciliation,
 --   reconciliation_check_text, retraction, rule_table, source, source_file
 -- Writes: place, code, published_file, theme, rule
 -- What: the names of the codes that the other tables use (schemas/keys.yml).
@@ -82,30 +82,15 @@ SELECT cofog_code AS theme_code, title AS theme_name,
   CASE WHEN position('.' IN cofog_code) > 0 THEN split_part(cofog_code, '.', 1) END AS parent_code
 FROM cofog;
 
--- How many lines each rule has decided. Themes as they are joined, so that a rule that always loses is unused.
+-- How many lines each rule has decided.
 CREATE TEMP TABLE rule_use AS
 SELECT rule_id, CAST(sum(lines) AS BIGINT) AS lines
 FROM (
-  SELECT unnest([payee_class_rule, flow_hint_rule, name_withheld_rule, payee_agency_rule]) AS rule_id, lines FROM payee
-  UNION ALL
-  SELECT unnest([flow_hint_rule, economic_type_rule, payer_agency_rule, prevention_rule, client_group_rule]), lines
-  FROM purpose
-  UNION ALL
-  SELECT flow_rule, count(*) FROM counted GROUP BY ALL
-  UNION ALL
-  SELECT line_rule, count(*) FROM counted GROUP BY ALL
+  FROM part_rule_use
   UNION ALL
   SELECT status_rule, 1 FROM source_file
   UNION ALL
   SELECT rule_id, 1 FROM plausibility
-  UNION ALL
-  SELECT unnest([cofog_rule, prevention_rule, client_group_rule]), n
-  FROM (
-    SELECT h.cofog_rule, h.prevention_rule, h.client_group_rule, count(*) AS n
-    FROM counted
-    JOIN line_theme h USING (payee_theme_no, purpose_theme_no, flow_kind)
-    GROUP BY ALL
-  )
 )
 GROUP BY ALL;
 

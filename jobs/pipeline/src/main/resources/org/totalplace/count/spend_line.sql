@@ -1,5 +1,5 @@
--- Reads: area_code(), counted, file, financial_year(), later_line, later_line_id(), line_theme, number_like(), payee,
---   place_at, plain_short(), purpose, purpose_text
+-- Reads: area_code(), counted, financial_year(), later_line, later_line_id(), line_file, line_theme, number_like(),
+--   payee, place_at, plain_short(), purpose, purpose_text
 -- Writes: spend_line
 -- Why: what may name a natural person is left out here, at the one place where texts enter the release; the money
 --   stays.
@@ -25,7 +25,7 @@ SELECT
   plain_short(c.sheet) AS sheet, c.line_number,
   CASE WHEN r.position IS NULL THEN c.line_hash ELSE later_line_id(c.line_hash, r.position) END AS line_id, c.line_rule
 FROM counted c
-JOIN file f ON f.file_no = c.file_no
+JOIN line_file f ON f.file_no = c.file_no
 JOIN payee p ON p.payee_no = c.payee_no
 JOIN purpose q ON q.purpose_no = c.purpose_no
 JOIN line_theme h USING (payee_theme_no, purpose_theme_no, flow_kind)

@@ -28,6 +28,7 @@ import org.totalplace.sql.SqlSession;
 
 /** Every rule lets a right count pass and stops one in which the thing it guards is damaged. */
 final class CheckTest {
+  private static final String LINES = "spend_line/" + MadeWorkspace.DEVON + ".parquet";
   private static final String SOURCE = "devon-county-council";
   private static final Set<String> BROKEN = new TreeSet<>();
 
@@ -143,7 +144,8 @@ final class CheckTest {
           official_figures_reconcile            | reconciliation | FROM t UNION ALL SELECT 'line_england', 'Sum', '2013-14', 'E92000001', 'England', '190', 1.00, 9.00, 8.00, 800, 0, 5.00, 'beyond', true, 'made'
           """)
   void countedTable_thatIsDamaged_doesNotPass(String rule, String table, String damage) {
-    rewrite(made.workspace().counted().resolve(table + ".parquet"), damage);
+    String file = table.equals("spend_line") ? LINES : table + ".parquet";
+    rewrite(made.workspace().counted().resolve(file), damage);
 
     assertBroken(rule);
   }
@@ -230,7 +232,7 @@ final class CheckTest {
   })
   void lineOfAClassThatIsNotNamed_withNameOrId_doesNotPass(String type, String name, int breaches) {
     rewrite(
-        made.workspace().counted().resolve("spend_line.parquet"),
+        made.workspace().counted().resolve(LINES),
         """
         SELECT * REPLACE (
           CASE WHEN payee_name = 'Builders Ltd' THEN '%s' ELSE payee_class END AS payee_class,

@@ -180,9 +180,10 @@ final class ChangeTest {
             OfficialCount.none())
         .run();
     Path release = Files.createDirectories(made.workspace().release(date));
-    try (Stream<Path> tables = Files.list(made.workspace().counted())) {
-      for (Path table : tables.toList()) {
-        Files.copy(table, release.resolve(table.getFileName()));
+    Path counted = made.workspace().counted();
+    try (Stream<Path> tables = Files.walk(counted)) {
+      for (Path table : tables.skip(1).toList()) {
+        Files.copy(table, release.resolve(counted.relativize(table)));
       }
     }
   }

@@ -23,6 +23,7 @@ import org.totalplace.schema.TableDefinitions;
 import org.totalplace.source.Catalogue;
 import org.totalplace.source.SourceDefinition;
 import org.totalplace.source.SourceKind;
+import org.totalplace.sql.FileViews;
 import org.totalplace.sql.SqlEngine;
 import org.totalplace.sql.SqlSession;
 
@@ -234,8 +235,7 @@ public final class MadeWorkspace {
   public List<Map<String, String>> counted(String query) {
     try (SqlSession sql = open()) {
       for (TableDefinition table : TableDefinitions.of("release")) {
-        Path file = workspace.counted().resolve(table.table() + ".parquet");
-        sql.run("CREATE VIEW " + table.table() + " AS FROM " + SqlSession.literal(file));
+        new FileViews(sql).published(table, workspace.counted());
       }
       return sql.rows(query);
     }

@@ -102,8 +102,8 @@ final class OfficialPartTest {
 
   private static Map<String, String> hashes(Path counted) throws IOException {
     Map<String, String> hashes = new TreeMap<>();
-    try (Stream<Path> files = Files.list(counted)) {
-      for (Path file : files.toList()) {
+    try (Stream<Path> files = Files.walk(counted)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
         hashes.put(file.getFileName().toString(), Sha256.of(file));
       }
     }

@@ -131,7 +131,9 @@ final class MadeReadings implements AutoCloseable {
    */
   List<String> findings(ReferenceData reference) {
     load();
-    Plausible.of(reference).readings(sql);
+    Plausible plausible = Plausible.of(reference);
+    plausible.rules(sql);
+    plausible.readings(sql);
     return sql
         .rows(
             "SELECT rule_id, outcome, path FROM plausible.judged('plausible.measure')"

@@ -61,7 +61,7 @@ final class LargeCsvTest {
     MadeWorkspace made =
         new MadeWorkspace(output.resolve("made"))
             .source("devon-county-council")
-            .source("exeter-city-council")
+            .source("exeter-city-council", "GB-LAE-EXE", "E07000041", 0)
             .file("devon-county-council", "a.csv", FIRST, month("2024-04", 3, 1))
             .file("exeter-city-council", "a.csv", FIRST, month("2024-04", 4, 1))
             .write();

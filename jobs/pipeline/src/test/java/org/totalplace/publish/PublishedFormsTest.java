@@ -78,7 +78,7 @@ final class PublishedFormsTest {
   void parquet_saysWhatItIs_andNotOfWhichRelease() {
     try (SqlSession sql = made.open()) {
       for (TableDefinition table : TableDefinitions.of("release")) {
-        String file = SqlSession.literal(release.resolve(table.table() + ".parquet"));
+        String file = SqlSession.literal(release + "/" + table.parquet());
         Map<String, String> said = new TreeMap<>();
         sql.rows(
                 "SELECT decode(key) AS key, decode(value) AS value FROM parquet_kv_metadata("
@@ -102,7 +102,8 @@ final class PublishedFormsTest {
   @Test
   void csv_ofEverySource_isAFileOfItsOwn_withAllLinesTogether() throws IOException {
     assertThat(names(release.resolve("spend_line")))
-        .containsExactly("devon-county-council.csv", "kent-county-council.csv");
+        .containsExactly(
+            "GB-LAE-DEV.parquet", "devon-county-council.csv", "kent-county-council.csv");
     try (SqlSession sql = made.open()) {
       String all = SqlSession.literal(release.resolve("spend_line/*.csv"));
       assertThat(sql.number("SELECT 100 * sum(amount) FROM read_csv(" + all + ")"))

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.totalplace.publish.release.Artefact;
 import org.totalplace.publish.release.AtomFeed;
-import org.totalplace.publish.release.ParquetFiles;
 import org.totalplace.publish.release.Release;
 import org.totalplace.schema.TableDefinitions;
 import org.totalplace.sql.FileViews;
@@ -64,7 +63,7 @@ public record PlaceFeeds() implements Artefact {
     String view = "CREATE VIEW earlier_" + table + " AS FROM ";
     Optional<String> parquet =
         before
-            .map(b -> b.resolve(ParquetFiles.name(TableDefinitions.of("release", table))))
+            .map(b -> b.resolve(TableDefinitions.of("release", table).parquet()))
             .filter(Files::isRegularFile)
             .map(file -> "read_parquet(" + SqlSession.literal(file) + ")");
     boolean isComparable =

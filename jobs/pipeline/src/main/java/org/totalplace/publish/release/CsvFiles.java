@@ -14,6 +14,7 @@ import org.totalplace.model.Sha256;
 import org.totalplace.schema.ColumnDefinition;
 import org.totalplace.schema.ColumnType;
 import org.totalplace.schema.TableDefinition;
+import org.totalplace.sql.FileViews;
 import org.totalplace.sql.SqlSession;
 import org.totalplace.store.Folders;
 
@@ -27,9 +28,6 @@ import org.totalplace.store.Folders;
  * @param kept what was written before
  */
 public record CsvFiles(long largestPlain, KeptFiles kept) implements Artefact {
-  /** The one table that is cut into a file for each value of its column {@code source_id}. */
-  private static final String BY_SOURCE = "spend_line";
-
   private static final List<String> ENDINGS = List.of(".csv", ".csv.gz");
   private static final long LARGEST_PLAIN = 50_000_000;
 
@@ -51,9 +49,9 @@ public record CsvFiles(long largestPlain, KeptFiles kept) implements Artefact {
     return new CsvFiles(LARGEST_PLAIN, new KeptFiles(Optional.of(kept)));
   }
 
-  /** Whether the table is a folder of files, one a source, and not one file. */
+  /** Whether the table is a folder of files, one for each {@code source_id}, and not one file. */
   static boolean isBySource(TableDefinition table) {
-    return table.table().equals(BY_SOURCE);
+    return table.isByPublisher();
   }
 
   /** The names of the table's CSV files in a release that has them, sorted. */
@@ -81,37 +79,25 @@ public record CsvFiles(long largestPlain, KeptFiles kept) implements Artefact {
 
   private List<String> one(Release release, TableDefinition table, SqlSession sql)
       throws IOException {
-    String rows = Sha256.of(release.file(ParquetFiles.name(table)));
-    return List.of(file(release, sql, table.table(), table, select(release, table), rows));
+    String rows = Sha256.of(release.file(table.parquet()));
+    String select = select(table, FileViews.publishedQuery(table, release.folder()));
+    return List.of(file(release, sql, table.table(), table, select, rows));
   }
 
   private List<String> sources(Release release, TableDefinition table, SqlSession sql)
       throws IOException {
     Folders.make(release.file(table.table()));
-    String select = select(release, table);
     List<String> written = new ArrayList<>();
-    for (var row : sql.rows(rowsBySource(release, table))) {
-      String source = row.get("source_id");
-      String lines = select + " WHERE source_id = " + SqlSession.literal(source);
-      String name = table.table() + "/" + source;
-      written.add(file(release, sql, name, table, lines, row.get("rows")));
+    for (Path publisher : FileViews.files(table, release.folder())) {
+      String rows = table.version() + " " + Sha256.of(publisher);
+      String from = "FROM read_parquet(" + SqlSession.literal(publisher) + ")";
+      for (var row : sql.rows("SELECT DISTINCT source_id " + from + " ORDER BY source_id")) {
+        String source = row.get("source_id");
+        String lines = select(table, from) + " WHERE source_id = " + SqlSession.literal(source);
+        written.add(file(release, sql, table.table() + "/" + source, table, lines, rows));
+      }
     }
     return written;
-  }
-
-  /** The sources, and a hash of the rows of each that needs no order. */
-  private static String rowsBySource(Release release, TableDefinition table) {
-    String columns =
-        table.columns().stream().map(ColumnDefinition::name).collect(Collectors.joining(", "));
-    return """
-        SELECT source_id, concat_ws(' ', %s, version(), count(*), sum(said), bit_xor(hash(said, 1))) AS rows
-        FROM (SELECT source_id, hash(%s) AS said FROM read_parquet(%s))
-        GROUP BY source_id ORDER BY source_id
-        """
-        .formatted(
-            SqlSession.literal(table.version()),
-            columns,
-            SqlSession.literal(release.file(ParquetFiles.name(table))));
   }
 
   /** Returns the name of the file, which is written, or was before. */
@@ -156,10 +142,9 @@ public record CsvFiles(long largestPlain, KeptFiles kept) implements Artefact {
     return name + ".gz";
   }
 
-  private static String select(Release release, TableDefinition table) {
-    String columns =
-        table.columns().stream().map(CsvText::guarded).collect(Collectors.joining(", "));
-    Path parquet = release.file(ParquetFiles.name(table));
-    return "SELECT " + columns + " FROM read_parquet(" + SqlSession.literal(parquet) + ")";
+  private static String select(TableDefinition table, String from) {
+    return table.columns().stream()
+        .map(CsvText::guarded)
+        .collect(Collectors.joining(", ", "SELECT ", " FROM (" + from + ")"));
   }
 }

@@ -17,20 +17,23 @@ public record DatabaseFile() implements Artefact {
 
   @Override
   public List<String> write(Release release) throws IOException {
-    new DatabaseProcess(release.folder(), release.work()).run(statements(release.tables()));
+    new DatabaseProcess(release.folder(), release.work()).run(statements(release));
     return List.of(NAME);
   }
 
   /** Names only files of the working directory: a path of this machine could end up in the file. */
-  private static String statements(List<TableDefinition> tables) {
+  private static String statements(Release release) {
     StringBuilder sql = new StringBuilder();
     sql.append("ATTACH '" + NAME + "' AS release (STORAGE_VERSION 'v1.0.0');\nUSE release;\n");
     sql.append(SqlFile.of(DatabaseFile.class, "slug.sql").text());
-    for (TableDefinition table : tables) {
-      String parquet = SqlSession.literal(ParquetFiles.name(table));
+    for (TableDefinition table : release.tables()) {
       sql.append(table.createTableSql());
-      sql.append("INSERT INTO ").append(table.table()).append(" FROM ").append(parquet);
-      sql.append(";\n").append(table.commentsSql("TABLE"));
+      if (!ParquetFiles.names(table, release.folder()).isEmpty()) {
+        String parquet = SqlSession.literal(table.parquet());
+        sql.append("INSERT INTO ").append(table.table()).append(" FROM ").append(parquet);
+        sql.append(";\n");
+      }
+      sql.append(table.commentsSql("TABLE"));
     }
     return sql.append("CHECKPOINT release;\nUSE memory;\nDETACH release;\n").toString();
   }

@@ -19,8 +19,9 @@ public record DcatCatalogue(ReleaseIndex index) implements Artefact {
   public List<String> write(Release release) throws IOException {
     List<Object> files = new ArrayList<>();
     for (ReleaseIndex.IndexedTable table : index.tables()) {
-      files.add(distribution(table.definition().title(), table.parquet()));
-      table.csv().forEach(csv -> files.add(distribution(table.definition().title(), csv)));
+      String title = table.definition().title();
+      table.parquet().forEach(parquet -> files.add(distribution(title, parquet)));
+      table.csv().forEach(csv -> files.add(distribution(title, csv)));
     }
     files.add(database());
     Map<String, Object> content = new LinkedHashMap<>();

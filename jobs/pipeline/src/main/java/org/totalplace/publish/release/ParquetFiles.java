@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.totalplace.schema.TableDefinition;
+import org.totalplace.sql.FileViews;
+import org.totalplace.store.Folders;
 
 /**
  * The published tables as Parquet: the files of the count as they are.
@@ -13,16 +15,22 @@ import org.totalplace.schema.TableDefinition;
  * @param counted the folder {@code 4-counted}
  */
 public record ParquetFiles(Path counted) implements Artefact {
-  public static String name(TableDefinition table) {
-    return table.table() + ".parquet";
+  /** The names of the table's Parquet files in a folder of tables, sorted. */
+  public static List<String> names(TableDefinition table, Path folder) {
+    return FileViews.files(table, folder).stream()
+        .map(file -> folder.relativize(file).toString())
+        .toList();
   }
 
   @Override
   public List<String> write(Release release) throws IOException {
     List<String> written = new ArrayList<>();
     for (TableDefinition table : release.tables()) {
-      Files.copy(counted.resolve(name(table)), release.file(name(table)));
-      written.add(name(table));
+      for (String name : names(table, counted)) {
+        Folders.make(release.file(name).getParent());
+        Files.copy(counted.resolve(name), release.file(name));
+        written.add(name);
+      }
     }
     return written;
   }

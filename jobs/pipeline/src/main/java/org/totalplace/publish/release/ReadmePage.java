@@ -82,7 +82,9 @@ public record ReadmePage(
         table.definition().table(),
         table.definition().title(),
         table.content().rows(),
-        table.parquet().path(),
+        table.definition().isByPublisher()
+            ? table.definition().table() + "/"
+            : table.definition().parquet(),
         CsvFiles.isBySource(table.definition())
             ? table.definition().table() + "/"
             : table.csv().get(0).path());

@@ -51,8 +51,12 @@ public record ReleaseIndex(
   }
 
   record IndexedTable(
-      TableDefinition definition, ContentHash content, IndexedFile parquet, List<IndexedFile> csv) {
+      TableDefinition definition,
+      ContentHash content,
+      List<IndexedFile> parquet,
+      List<IndexedFile> csv) {
     IndexedTable {
+      parquet = List.copyOf(parquet);
       csv = List.copyOf(csv);
     }
   }
@@ -83,7 +87,9 @@ public record ReleaseIndex(
       return new IndexedTable(
           table,
           ContentHash.of(sql, table, table.table()),
-          IndexedFile.of(release, ParquetFiles.name(table), "application/vnd.apache.parquet"),
+          ParquetFiles.names(table, release.folder()).stream()
+              .map(name -> IndexedFile.of(release, name, "application/vnd.apache.parquet"))
+              .toList(),
           CsvFiles.find(release, table).stream()
               .map(csv -> IndexedFile.of(release, csv, csvType(csv)))
               .toList());
@@ -143,7 +149,8 @@ public record ReleaseIndex(
       entry.put("content_sha256", table.content().sha256());
       entry.put("schema_version", table.definition().version());
       entry.put("sorted_by", table.definition().sortedBy());
-      List<Object> files = new ArrayList<>(List.of(content(table.parquet())));
+      List<Object> files = new ArrayList<>();
+      table.parquet().forEach(parquet -> files.add(content(parquet)));
       table.csv().forEach(csv -> files.add(content(csv)));
       entry.put("files", files);
       list.add(entry);

@@ -1,8 +1,8 @@
 -- Reads: coverage_of_count
--- Adds to: plausible.measure
+-- Adds to: plausible.found
 -- Why: the two ledgers are made from different tables by different people; where a body pays more than it spends, or
 --   next to nothing of it, one of them is read wrongly.
-INSERT INTO plausible.measure
+INSERT INTO plausible.found
 WITH year AS (
   SELECT agency_id, financial_year, any_value(agency_name) AS agency_name, any_value(months) AS months,
     sum(transactions_net) AS net, sum(counted) AS counted

@@ -1,20 +1,13 @@
--- Reads: agency, counted, line_theme, payee, purpose
--- Adds to: plausible.measure
+-- Reads: agency, part_paid_to
+-- Adds to: plausible.found
 -- Why: a body's money does not change its purpose while it goes on paying the same payees; a rule that follows the
 --   words of a new layout makes it look so.
 CREATE TEMP TABLE paid_to AS
-SELECT q.payer_agency AS agency_id, CAST(year(c.month) - CAST(month(c.month) < 4 AS INTEGER) AS INTEGER) AS year,
-  h.cofog_code[1:2] AS division, p.payee_id_no, sum(c.amount) AS amount
-FROM counted c
-JOIN payee p ON p.payee_no = c.payee_no AND NOT p.is_withheld
-JOIN purpose q ON q.purpose_no = c.purpose_no
-JOIN line_theme h USING (payee_theme_no, purpose_theme_no, flow_kind)
-WHERE c.record_type = 'payment' AND NOT c.is_netted AND c.month IS NOT NULL
-GROUP BY ALL HAVING sum(c.amount) > 0;
+SELECT agency_id, year, division, payee_hash, sum(amount) AS amount FROM part_paid_to GROUP BY ALL HAVING sum(amount) > 0;
 
 -- Of each payee and year, what it had in all divisions.
 CREATE TEMP TABLE paid_in_all AS
-SELECT agency_id, year, payee_id_no, sum(amount) AS amount FROM paid_to GROUP BY ALL;
+SELECT agency_id, year, payee_hash, sum(amount) AS amount FROM paid_to GROUP BY ALL;
 
 CREATE TEMP TABLE division_year AS
 SELECT agency_id, year, division, sum(amount) AS amount, sum(sum(amount)) OVER (PARTITION BY agency_id, year) AS all_divisions
@@ -36,12 +29,12 @@ SELECT y.agency_id, y.division, y.large_year, y.small_year, y.large, y.small, co
   sum(least(p.amount, a.amount - coalesce(s.amount, 0))) AS moved
 FROM beside_year y
 JOIN paid_to p ON p.agency_id = y.agency_id AND p.year = y.large_year AND p.division = y.division
-JOIN paid_in_all a ON a.agency_id = y.agency_id AND a.year = y.small_year AND a.payee_id_no = p.payee_id_no
+JOIN paid_in_all a ON a.agency_id = y.agency_id AND a.year = y.small_year AND a.payee_hash = p.payee_hash
 LEFT JOIN paid_to s ON s.agency_id = y.agency_id AND s.year = y.small_year AND s.division = y.division
-  AND s.payee_id_no = p.payee_id_no
+  AND s.payee_hash = p.payee_hash
 GROUP BY ALL;
 
-INSERT INTO plausible.measure
+INSERT INTO plausible.found
 SELECT 'PL-40', NULL, NULL, m.agency_id, large_year || '-' || lpad(CAST((large_year + 1) % 100 AS VARCHAR), 2, '0'), division,
   CAST(least(large / greatest(small, 1), 1000000) AS DOUBLE), CAST(moved / 1000 AS BIGINT), NULL, large,
   coalesce(g.agency_name, m.agency_id) || ' has ' || large || ' in division ' || division || ', and ' || small || ' in '

@@ -1,10 +1,10 @@
--- Reads: counted, file, later_line, line_theme, payee, place_at, purpose, purpose_text
--- Writes: source_lines
+-- Reads: counted, later_line, line_file, line_theme, payee, place_at, purpose, purpose_text
+-- Writes: part_source
 -- What: one hash for all that the lines of a source say in spend_line, in any order.
 -- Why: where it is the same as in the release before, nothing of the source changed, and its lines are not compared.
 --   Answers are hashed once each, since they are few; a place of another date is the place as used and the date. The
 --   engine's own hash is fast; in a version of the engine that has another one, all sources are compared once.
-CREATE TABLE source_lines AS
+CREATE TABLE part_source AS
 WITH payee_said AS (
   SELECT payee_no, hash(CASE WHEN NOT is_withheld THEN payee_name END, CASE WHEN NOT is_withheld THEN payee_id END, is_withheld,
     payee_class, payee_agency, payee_site_place, beneficiary_place) AS said
@@ -26,7 +26,7 @@ place_said AS (SELECT coalesce(bit_xor(hash(place_code, code_at, from_date, to_d
 SELECT f.source_id, md5(concat_ws(' ', count(*), sum(hash(c.line_hash, r.position, c.record_type, c.payment_date, c.amount,
   c.flow_kind, c.is_netted, c.is_unitemised, p.said, q.said, h.said)), any_value(s.said))) AS lines_hash
 FROM counted c
-JOIN file f USING (file_no)
+JOIN line_file f USING (file_no)
 JOIN payee_said p USING (payee_no)
 JOIN purpose_said q USING (purpose_no)
 JOIN theme_said h USING (payee_theme_no, purpose_theme_no, flow_kind)
