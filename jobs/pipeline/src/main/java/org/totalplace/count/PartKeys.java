@@ -64,7 +64,8 @@ final class PartKeys {
     for (Map<String, String> row :
         sql.rows(
             """
-            SELECT source_id, sha256 FROM manifest_text UNION SELECT source_id, file_sha256 FROM last_file
+            SELECT source_id, sha256 FROM manifest_text UNION SELECT source_id, sha256 FROM replaced_text
+            UNION SELECT source_id, file_sha256 FROM last_file
             ORDER BY ALL
             """)) {
       Path folder = workspace.normalised(row.get("source_id"), row.get("sha256"));
