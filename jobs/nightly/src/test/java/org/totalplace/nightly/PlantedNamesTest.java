@@ -100,7 +100,7 @@ final class PlantedNamesTest {
   }
 
   private static List<String> rows(String query) {
-    Path table = output().resolve("latest/spend_line.parquet");
+    Path table = output().resolve("latest/spend_line/*.parquet");
     return sql
         .rows(query.replace("spend ", "read_parquet(" + SqlSession.literal(table) + ") "))
         .stream()
