@@ -12,7 +12,8 @@ import java.util.zip.ZipOutputStream;
 
 /** An archive whose bytes depend on its contents alone: no clock, entries in the order given. */
 public final class FixedZip implements AutoCloseable {
-  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /** The first moment that the format knows is written again in the machine's time zone. */
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private final ZipOutputStream zip;
 
