@@ -107,12 +107,17 @@ final class Parts {
     }
   }
 
-  /** Deletes the parts that were not used. */
+  /** Deletes the parts that were not used, and what killed runs left half made. */
   void forgetOthers() throws IOException {
     LocalStore store = new LocalStore(folder);
     for (String key : store.list("")) {
       if (!kept.contains(store.local(key))) {
         store.delete(key);
+      }
+    }
+    try (Stream<Path> hidden = Files.list(folder)) {
+      for (Path half : hidden.filter(path -> !kept.contains(path)).toList()) {
+        Folders.delete(half);
       }
     }
   }

@@ -71,12 +71,15 @@ final class PartsTest {
       Files.writeString(made.workspace().parts().resolve("lines/" + part + "/seen"), "");
     }
     made.file("kent-county-council", "june.csv", line(5, "Movers Ltd")).write();
+    Path half = made.workspace().parts().resolve("lines/.killed.tmp");
+    Files.createDirectories(half);
     count(made, EACH_ALONE);
 
     List<String> after = parts();
     assertThat(after).hasSize(2);
     assertThat(after.stream().filter(before::contains)).hasSize(1);
     assertThat(after.stream().filter(this::isSeen)).hasSize(1);
+    assertThat(half).doesNotExist();
 
     MadeWorkspace fresh = made.copyTo(folder.resolve("from nothing"));
     Folders.delete(fresh.workspace().parts());
