@@ -71,5 +71,7 @@ SET VARIABLE kept_with_title = (
 CREATE MACRO plain(words) AS
   regexp_replace(words, '[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x{9F}\x{61C}\x{200E}\x{200F}\x{202A}-\x{202E}\x{2066}-\x{2069}]', '', 'g');
 
--- The same for what is printed on millions of lines: of ASCII alone there is nothing to take from a date or an amount.
-CREATE MACRO plain_short(words) AS CASE WHEN strlen(words) = length(words) THEN words ELSE plain(words) END;
+-- The same for what is printed on millions of lines: only texts that may hold such a sign are written anew.
+CREATE MACRO plain_short(words) AS
+  CASE WHEN strlen(words) = length(words) AND NOT regexp_matches(words, '[\x00-\x08\x0B\x0C\x0E-\x1F\x7F]') THEN words
+    ELSE plain(words) END;

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.totalplace.publish.release.ReleaseIndex;
 import org.totalplace.source.SourceKind;
+import org.totalplace.sql.SqlFile;
 import org.totalplace.sql.SqlSession;
 
 /** What a line becomes: place, flow, month, and what may be said of its payee. */
@@ -238,6 +239,19 @@ final class CountTest {
     assertThat(made.counted("SELECT path FROM source_file"))
         .extracting(row -> row.get("path"))
         .containsExactly("ab.csv");
+  }
+
+  @Test
+  void controlsOfAscii_areInNoPrintedDateAmountOrSheet() {
+    String text = SqlFile.of(Count.class, "reference.sql").text();
+    try (SqlSession sql = made.open()) {
+      sql.run(text.substring(text.indexOf("CREATE MACRO plain(")));
+
+      assertThat(
+              sql.rows(
+                  "SELECT plain_short(chr(27) || '[2J1.00') AS ascii, plain_short('£1' || chr(7)) AS other, plain_short('1.00') AS clean"))
+          .containsExactly(Map.of("ascii", "[2J1.00", "other", "£1", "clean", "1.00"));
+    }
   }
 
   @Test
