@@ -126,7 +126,7 @@ final class OfficialPart {
   }
 
   private static String key(SqlSession sql, ReferenceData reference) throws IOException {
-    Sha256 hash = new Sha256().add(CodeHash.of());
+    Sha256 hash = new Sha256().add(CodeHash.of(PartKeys.CODE));
     hash.add(sql.rows("SELECT version() AS engine").get(0).get("engine"));
     hash.add(
         sql.rows(

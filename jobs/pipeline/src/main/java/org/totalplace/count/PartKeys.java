@@ -17,12 +17,28 @@ import org.totalplace.source.SourceDefinition;
 import org.totalplace.sql.SqlSession;
 
 /**
- * The hash of all that a part is made from: the program, the engine, the reference data, and of
- * each source its definition, its files by name and bytes, how each was read and what was answered.
- * A release before this one matters only for which readings may be needed, and where a source that
- * fails would keep its last good files.
+ * The hash of all that a part is made from: the code that counts, the engine, the reference data,
+ * and of each source its definition, its files by name and bytes, how each was read and what was
+ * answered. A release before this one matters only for which readings may be needed, and where a
+ * source that fails would keep its last good files.
  */
 final class PartKeys {
+  /** The code by which parts are made; what reads or publishes them is not among it. */
+  static final String[] CODE = {
+    "org/totalplace/change",
+    "org/totalplace/count",
+    "org/totalplace/csv",
+    "org/totalplace/indicator",
+    "org/totalplace/model",
+    "org/totalplace/plausible",
+    "org/totalplace/reference",
+    "org/totalplace/schema",
+    "org/totalplace/source",
+    "org/totalplace/sql",
+    "org/totalplace/store",
+    "schemas"
+  };
+
   private final SqlSession sql;
   private final Workspace workspace;
   private final Catalogue catalogue;
@@ -35,7 +51,7 @@ final class PartKeys {
     this.workspace = workspace;
     this.catalogue = catalogue;
     String engine = sql.rows("SELECT version() AS engine").get(0).get("engine");
-    this.all = CodeHash.of() + " " + engine + " " + reference.sha256();
+    this.all = CodeHash.of(CODE) + " " + engine + " " + reference.sha256();
     files();
     readings();
     lastFiles();
