@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.totalplace.model.FileHashes;
 import org.totalplace.model.Workspace;
 import org.totalplace.publish.changes.ReleaseChanges;
+import org.totalplace.publish.content.KeptContent;
 import org.totalplace.publish.place.PlaceFeeds;
 import org.totalplace.publish.place.PlaceFiles;
 import org.totalplace.publish.release.Artefact;
@@ -41,6 +43,7 @@ public final class Publish {
   private final LocalDate runDate;
   private final String inputsSha256;
   private final SqlEngine engine;
+  private final long databaseLines;
 
   /**
    * @param inputsSha256 hash of everything the release is made from, written into its index
@@ -50,6 +53,16 @@ public final class Publish {
   }
 
   public Publish(Workspace workspace, LocalDate runDate, String inputsSha256, SqlEngine engine) {
+    this(workspace, runDate, inputsSha256, engine, Release.DATABASE_LINES);
+  }
+
+  Publish(
+      Workspace workspace,
+      LocalDate runDate,
+      String inputsSha256,
+      SqlEngine engine,
+      long databaseLines) {
+    this.databaseLines = databaseLines;
     this.workspace = workspace;
     this.runDate = runDate;
     this.inputsSha256 = inputsSha256;
@@ -62,7 +75,7 @@ public final class Publish {
       ReleaseFolder place = new ReleaseFolder(workspace, runDate);
       Path building = place.startBuilding();
       build(building);
-      new Verify(building, engine).run();
+      new Verify(building, engine, content()).run();
       new UnchangedFiles(workspace.latest()).shareWith(building);
       return place.put(building);
     } catch (IOException e) {
@@ -75,7 +88,16 @@ public final class Publish {
     Folders.delete(work);
     Folders.make(work);
     Release release =
-        new Release(folder, work, runDate, inputsSha256, TableDefinitions.of("release"), engine);
+        new Release(
+            folder,
+            work,
+            runDate,
+            inputsSha256,
+            TableDefinitions.of("release"),
+            engine,
+            databaseLines,
+            content(),
+            new FileHashes(folder));
     List<String> written =
         new ArrayList<>(release.write(List.of(new ParquetFiles(workspace.counted()))));
     written.addAll(
@@ -90,6 +112,10 @@ public final class Publish {
     written.addAll(release.write(papers(ReleaseIndex.read(release))));
     release.holdsOnly(written);
     Folders.delete(work);
+  }
+
+  private KeptContent content() {
+    return KeptContent.in(workspace.parts().resolve("content"));
   }
 
   /** What describes the tables; the checksums come last, since they list every other file. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.totalplace.model.FileHashes;
 import org.totalplace.model.Sha256;
 
 /**
@@ -22,14 +23,18 @@ public record Checksums() implements Artefact {
 
   @Override
   public List<String> write(Release release) throws IOException {
-    write(release.folder());
+    write(release.folder(), release.hashes());
     return List.of(NAME);
   }
 
   public static void write(Path release) throws IOException {
+    write(release, new FileHashes(release));
+  }
+
+  private static void write(Path release, FileHashes hashes) throws IOException {
     StringBuilder text = new StringBuilder();
     for (String file : files(release)) {
-      text.append(Sha256.of(release.resolve(file))).append("  ").append(file).append('\n');
+      text.append(hashes.of(file)).append("  ").append(file).append('\n');
     }
     Files.writeString(release.resolve(NAME), text);
   }

@@ -79,7 +79,7 @@ public record CsvFiles(long largestPlain, KeptFiles kept) implements Artefact {
 
   private List<String> one(Release release, TableDefinition table, SqlSession sql)
       throws IOException {
-    String rows = Sha256.of(release.file(table.parquet()));
+    String rows = release.hashes().of(table.parquet());
     String select = select(table, FileViews.publishedQuery(table, release.folder()));
     return List.of(file(release, sql, table.table(), table, select, rows));
   }
@@ -89,7 +89,8 @@ public record CsvFiles(long largestPlain, KeptFiles kept) implements Artefact {
     Folders.make(release.file(table.table()));
     List<String> written = new ArrayList<>();
     for (Path publisher : FileViews.files(table, release.folder())) {
-      String rows = table.version() + " " + Sha256.of(publisher);
+      String file = release.folder().relativize(publisher).toString();
+      String rows = table.version() + " " + release.hashes().of(file);
       String from = "FROM read_parquet(" + SqlSession.literal(publisher) + ")";
       for (var row : sql.rows("SELECT DISTINCT source_id " + from + " ORDER BY source_id")) {
         String source = row.get("source_id");

@@ -11,6 +11,7 @@ import java.util.Objects;
  *
  * @param failing the sources that failed this time
  * @param licences each attribution once, of the sources that are used
+ * @param without tables that are too long for the database
  */
 public record ReadmePage(
     LocalDate release,
@@ -20,7 +21,8 @@ public record ReadmePage(
     List<Unitemised> unitemised,
     List<Failing> failing,
     List<Licence> licences,
-    List<Query> queries) {
+    List<Query> queries,
+    List<Table> without) {
 
   /**
    * @param parquet name of the file
@@ -63,7 +65,8 @@ public record ReadmePage(
             .toList(),
         SampleQueries.all().stream()
             .map(query -> new Query(query.path(), query.question()))
-            .toList());
+            .toList(),
+        index.without().stream().map(index::table).map(ReadmePage::table).toList());
   }
 
   /**

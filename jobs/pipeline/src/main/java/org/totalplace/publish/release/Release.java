@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.totalplace.model.FileHashes;
+import org.totalplace.publish.content.KeptContent;
 import org.totalplace.schema.TableDefinition;
 import org.totalplace.sql.SqlEngine;
 
@@ -21,6 +23,9 @@ import org.totalplace.sql.SqlEngine;
  * @param inputsSha256 hash of everything it is made from
  * @param tables the published tables, in the order of the dictionary
  * @param engine limits for the SQL that reads it
+ * @param databaseLines a table by publisher that has more rows stays out of the database
+ * @param content the content of files that did not change since an earlier release
+ * @param hashes of its files, each of which is written once
  */
 public record Release(
     Path folder,
@@ -28,10 +33,35 @@ public record Release(
     LocalDate date,
     String inputsSha256,
     List<TableDefinition> tables,
-    SqlEngine engine) {
+    SqlEngine engine,
+    long databaseLines,
+    KeptContent content,
+    FileHashes hashes) {
+  /** Beyond it a database of gigabytes would be written every night, and be slow to fetch. */
+  public static final long DATABASE_LINES = 5_000_000;
 
   public Release {
     tables = List.copyOf(tables);
+  }
+
+  /** One that keeps nothing of earlier ones. */
+  public Release(
+      Path folder,
+      Path work,
+      LocalDate date,
+      String inputsSha256,
+      List<TableDefinition> tables,
+      SqlEngine engine) {
+    this(
+        folder,
+        work,
+        date,
+        inputsSha256,
+        tables,
+        engine,
+        DATABASE_LINES,
+        KeptContent.NONE,
+        new FileHashes(folder));
   }
 
   /**

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.totalplace.model.Sha256;
+import org.totalplace.publish.content.ContentHash;
 import org.totalplace.schema.TableDefinition;
 import org.totalplace.sql.FileViews;
 import org.totalplace.sql.SqlFile;
@@ -26,6 +26,7 @@ import org.totalplace.sql.SqlSession;
  * @param used the sources that the figures come from, with licence and attribution
  * @param findings what looks wrong: each held file, each rule that flags
  * @param unitemised each publisher of rows that stand for many payments, most pounds first
+ * @param without tables that are too long for the database
  */
 public record ReleaseIndex(
     LocalDate release,
@@ -35,7 +36,8 @@ public record ReleaseIndex(
     List<Map<String, String>> sources,
     List<Map<String, String>> used,
     List<Map<String, String>> findings,
-    List<Map<String, String>> unitemised)
+    List<Map<String, String>> unitemised,
+    List<String> without)
     implements Artefact {
   static final String NAME = "index.json";
 
@@ -43,7 +45,7 @@ public record ReleaseIndex(
     static IndexedFile of(Release release, String name, String mediaType) {
       Path file = release.file(name);
       try {
-        return new IndexedFile(name, mediaType, Files.size(file), Sha256.of(file));
+        return new IndexedFile(name, mediaType, Files.size(file), release.hashes().of(name));
       } catch (IOException e) {
         throw new UncheckedIOException("Cannot read " + file, e);
       }
@@ -78,18 +80,23 @@ public record ReleaseIndex(
           sql.rows("SELECT * FROM source ORDER BY source_id"),
           SqlFile.of(ReleaseIndex.class, "used.sql").rows(sql),
           SqlFile.of(ReleaseIndex.class, "plausibility.sql").rows(sql),
-          SqlFile.of(ReleaseIndex.class, "unitemised.sql").rows(sql));
+          SqlFile.of(ReleaseIndex.class, "unitemised.sql").rows(sql),
+          DatabaseFile.without(release).stream().map(TableDefinition::table).toList());
     }
   }
 
   private static IndexedTable indexed(Release release, TableDefinition table, SqlSession sql) {
     try {
-      return new IndexedTable(
-          table,
-          ContentHash.of(sql, table, table.table()),
+      List<IndexedFile> parquet =
           ParquetFiles.names(table, release.folder()).stream()
               .map(name -> IndexedFile.of(release, name, "application/vnd.apache.parquet"))
-              .toList(),
+              .toList();
+      Map<String, String> hashes =
+          parquet.stream().collect(Collectors.toMap(IndexedFile::path, IndexedFile::sha256));
+      return new IndexedTable(
+          table,
+          release.content().of(sql, table, release.folder(), hashes),
+          parquet,
           CsvFiles.find(release, table).stream()
               .map(csv -> IndexedFile.of(release, csv, csvType(csv)))
               .toList());
@@ -173,7 +180,13 @@ public record ReleaseIndex(
     entry.put(
         "content_sha256",
         ContentHash.ofTables(
-            tables.stream().map(table -> table.content().line(table.definition())).toList()));
+            tables.stream()
+                .filter(table -> !without.contains(table.definition().table()))
+                .map(table -> table.content().line(table.definition()))
+                .toList()));
+    if (!without.isEmpty()) {
+      entry.put("without", without);
+    }
     return entry;
   }
 

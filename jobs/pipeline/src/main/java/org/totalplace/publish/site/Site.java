@@ -23,6 +23,7 @@ public record Site(SqlSession sql, LocalDate release, Path folder) {
    * @param database the one of the release, so that each query gives what a reader will get
    */
   public static Site of(SqlSession sql, Path database, LocalDate release, Path folder) {
+    sql.run("SET file_search_path = " + SqlSession.literal(database.toAbsolutePath().getParent()));
     sql.run("ATTACH " + SqlSession.literal(database) + " AS release (READ_ONLY)");
     sql.run("USE release");
     // the queries are many and small: more threads cost more than they save

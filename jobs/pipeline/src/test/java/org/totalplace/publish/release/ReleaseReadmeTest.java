@@ -43,7 +43,8 @@ final class ReleaseReadmeTest {
             List.of(
                 new ReadmePage.Licence("Contains A", "OGL-UK-3.0"),
                 new ReadmePage.Licence("Contains B", "OGL-UK-3.0")),
-            List.of(new ReadmePage.Query("queries/a.sql", "Who pays?")));
+            List.of(new ReadmePage.Query("queries/a.sql", "Who pays?")),
+            List.of(new ReadmePage.Table("spend_line", "Lines", 6000000, "spend_line/", "s/")));
 
     assertThat(ReleaseReadme.text(page))
         .startsWith("# Total Place, release 2024-07-01\n\nPublic money")
@@ -53,6 +54,7 @@ final class ReleaseReadmeTest {
             | `spend_line` | Lines | 1,513 | [parquet](s.parquet) [csv](s.csv) |
 
             ## Questions""")
+        .contains("6,000,000 rows): there it is a view of `spend_line/*.parquet`. Start DuckDB in")
         .contains("\n\n- [queries/a.sql](queries/a.sql): Who pays?\n\n## Where")
         .contains(
             """
@@ -71,6 +73,7 @@ final class ReleaseReadmeTest {
   @Test
   void nothingToList_isSaid() {
     assertThat(ReleaseReadme.text(empty(SEVENS)))
+        .contains(".csv-metadata.json`.\n`CHANGES.md` says")
         .contains("\n\nNothing was found.\n\n## Rows")
         .contains("\n\nNo publisher has such rows.\n\n## Sources")
         .contains("\n\nNone.\n\n## Check");
@@ -85,6 +88,6 @@ final class ReleaseReadmeTest {
 
   private static ReadmePage empty(Map<String, String> figures) {
     return new ReadmePage(
-        JULY, figures, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        JULY, figures, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
   }
 }

@@ -43,8 +43,16 @@ async function ask() {
   } catch (error) {
     at("answer").replaceChildren();
     at("save").hidden = true;
-    told("No answer. " + error.message);
+    told("No answer. " + error.message + await tooLong(sql));
   }
+}
+
+// A long table is a view of files beside the database, which this page does not reach.
+async function tooLong(sql) {
+  if (!connection) return "";
+  const views = await connection.query("SELECT view_name FROM duckdb_views() WHERE NOT internal AND database_name = 'release'");
+  const long = views.toArray().map(row => row.view_name).filter(name => new RegExp("\\b" + name + "\\b").test(sql));
+  return long.length === 0 ? "" : ` (${long.join(", ")} is too long for the database of this release: take its Parquet files, as the README says.)`;
 }
 
 function show(columns, rows) {

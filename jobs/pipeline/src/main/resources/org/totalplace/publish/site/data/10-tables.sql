@@ -4,5 +4,11 @@
 -- Table: open
 -- Empty: There is no table.
 -- Counted: Each table lies beside this site as Parquet and CSV, and in total-place.duckdb, where every column explains itself.
-SELECT table_name, coalesce(comment, 'see the dictionary') AS what, column_count AS columns FROM duckdb_tables()
-WHERE schema_name = 'main' AND NOT temporary ORDER BY table_name;
+SELECT table_name, coalesce(comment, 'see the dictionary') AS what, column_count AS columns
+FROM (
+  SELECT table_name, comment, column_count, schema_name, temporary, internal FROM duckdb_tables()
+  UNION ALL
+  -- what is too long for the database
+  SELECT view_name, comment, column_count, schema_name, temporary, internal FROM duckdb_views()
+)
+WHERE schema_name = 'main' AND NOT temporary AND NOT internal ORDER BY table_name;
