@@ -53,7 +53,14 @@ final class KilledRunTest {
     ForkedRun second = ForkedRun.of(home, Samples.arguments(output));
     assertThat(second.exitCode()).as(second.printed()).isEqualTo(3);
     assertThat(second.printed()).contains("process " + first.pid());
-    first.kill();
+
+    first.terminate();
+    first.readAll();
+    assertThat(first.exitCode()).isGreaterThan(128);
+    // whether it still says something is a matter of chance, but never what broke because it was
+    // ended
+    assertThat(first.printed().lines().filter(line -> line.startsWith("Failed")))
+        .allMatch(line -> line.contains("told to end") && line.contains("start it again"));
   }
 
   @Test

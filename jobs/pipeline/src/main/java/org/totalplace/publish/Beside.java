@@ -8,31 +8,32 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/** Two works at the same time, of which one waits for another process. */
+/** Works at the same time, none of which needs another. */
 final class Beside {
   private Beside() {}
 
   /**
-   * @return what both give, in their order
-   * @throws IOException of the work that failed, of the second if both did
+   * @return what all give, in their order
+   * @throws IOException of the first in this order that failed
    */
-  static List<String> both(Callable<List<String>> process, Callable<List<String>> ours)
-      throws IOException {
-    FutureTask<List<String>> first = new FutureTask<>(process);
-    Thread beside = new Thread(first, "beside");
-    beside.start();
+  static List<String> all(List<Callable<List<String>>> works) throws IOException {
+    List<FutureTask<List<String>>> tasks = new ArrayList<>();
+    works.forEach(work -> tasks.add(new FutureTask<>(work)));
+    List<Thread> threads = tasks.stream().skip(1).map(task -> new Thread(task, "beside")).toList();
+    threads.forEach(Thread::start);
     try {
-      FutureTask<List<String>> second = new FutureTask<>(ours);
-      second.run();
+      tasks.get(0).run();
       List<String> given = new ArrayList<>();
-      List<String> last = get(second);
-      given.addAll(get(first));
-      given.addAll(last);
+      for (FutureTask<List<String>> task : tasks) {
+        given.addAll(get(task));
+      }
       return given;
     } finally {
-      // ends the process, if it is still at work
-      beside.interrupt();
-      join(beside);
+      // ends a process that is still at work
+      threads.forEach(Thread::interrupt);
+      for (Thread thread : threads) {
+        join(thread);
+      }
     }
   }
 

@@ -101,14 +101,11 @@ public final class Publish {
     List<String> written =
         new ArrayList<>(release.write(List.of(new ParquetFiles(workspace.counted()))));
     written.addAll(
-        Beside.both(
-            () -> release.write(List.of(new DatabaseFile())),
-            () ->
-                release.write(
-                    List.of(
-                        CsvFiles.keptIn(workspace.parts().resolve("csv")),
-                        new PlaceFiles(),
-                        new PlaceFeeds()))));
+        Beside.all(
+            List.of(
+                () -> release.write(List.of(CsvFiles.keptIn(workspace.parts().resolve("csv")))),
+                () -> release.write(List.of(new PlaceFiles(), new PlaceFeeds())),
+                () -> release.write(List.of(new DatabaseFile())))));
     written.addAll(release.write(papers(ReleaseIndex.read(release))));
     release.holdsOnly(written);
     Folders.delete(work);

@@ -1,4 +1,4 @@
--- Reads: outturn_source, pence(), source_file, spend_line
+-- Reads: line_sum, outturn_source, pence(), source_file
 -- Gives: name VARCHAR, row_count BIGINT, pence BIGINT
 -- What: the control totals of the lines of every record type (payments, awards, sales under frameworks) in the order
 --   of the way; they are an account, no total of money.
@@ -16,10 +16,10 @@ FROM (
   ], recursive := true)
   FROM source_file WHERE source_id NOT IN (FROM outturn_source)
   UNION ALL
-  SELECT 7, 'transfers', count(*), sum(amount) FROM spend_line WHERE is_netted
+  SELECT 7, 'transfers', sum(n), sum(amount) FROM line_sum WHERE is_netted
   UNION ALL
-  SELECT 8, 'unitemised', count(*), sum(amount) FROM spend_line WHERE is_unitemised
+  SELECT 8, 'unitemised', sum(n), sum(amount) FROM line_sum WHERE is_unitemised
   UNION ALL
-  SELECT 9, 'net', count(*), sum(amount) FROM spend_line WHERE NOT is_netted AND NOT is_unitemised
+  SELECT 9, 'net', sum(n), sum(amount) FROM line_sum WHERE NOT is_netted AND NOT is_unitemised
 )
 ORDER BY place;

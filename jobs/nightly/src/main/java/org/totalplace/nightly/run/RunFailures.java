@@ -61,8 +61,11 @@ public final class RunFailures {
         : sentence;
   }
 
-  /** The message of the innermost cause that has one. */
+  /** The message of the innermost cause that has one; of a run that a signal ends, just that. */
   public static String sentence(Throwable e) {
+    if (Shutdown.isUnderWay()) {
+      return Shutdown.SENTENCE;
+    }
     String sentence = e.getClass().getSimpleName();
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof FileSystemException) {

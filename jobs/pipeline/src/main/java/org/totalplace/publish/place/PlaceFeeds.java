@@ -32,7 +32,7 @@ public record PlaceFeeds() implements Artefact {
     Optional<Path> before = release.earlier().stream().findFirst();
     List<String> written = new ArrayList<>();
     try (SqlSession sql =
-        SqlSession.open("jdbc:duckdb:", release.engine(), release.work().resolve("spill"))) {
+        SqlSession.open("jdbc:duckdb:", release.engine(), release.work().resolve("place.spill"))) {
       FileViews views = new FileViews(sql);
       release.tables().forEach(table -> views.published(table, release.folder()));
       SqlFile.of(Release.class, "slug.sql").run(sql);

@@ -29,7 +29,8 @@ public record PlaceFiles() implements Artefact {
     Path work = Folders.make(release.work().resolve("place"));
     List<String> written = new ArrayList<>();
     try (SqlSession sql =
-            SqlSession.open("jdbc:duckdb:", release.engine(), release.work().resolve("spill"));
+            SqlSession.open(
+                "jdbc:duckdb:", release.engine(), release.work().resolve("place.spill"));
         Spools spools = new Spools()) {
       FileViews views = new FileViews(sql);
       release.tables().forEach(table -> views.published(table, release.folder()));

@@ -65,7 +65,7 @@ public record CsvFiles(long largestPlain, KeptFiles kept) implements Artefact {
   @Override
   public List<String> write(Release release) throws IOException {
     List<String> written = new ArrayList<>();
-    Path spill = release.work().resolve("spill");
+    Path spill = release.work().resolve("csv.spill");
     try (SqlSession sql = SqlSession.open("jdbc:duckdb:", release.engine(), spill)) {
       // on more threads DuckDB writes the rows of such a query in any order
       sql.run("SET threads = 1");

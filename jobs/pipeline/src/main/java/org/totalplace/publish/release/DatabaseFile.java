@@ -39,7 +39,7 @@ public record DatabaseFile() implements Artefact {
     if (files.isEmpty()) {
       return 0;
     }
-    Path spill = release.work().resolve("spill");
+    Path spill = release.work().resolve("count.spill");
     try (SqlSession sql = SqlSession.open("jdbc:duckdb:", release.engine(), spill)) {
       return sql.number(
           "SELECT sum(num_rows) FROM parquet_file_metadata(" + SqlSession.list(files) + ")");

@@ -1,4 +1,4 @@
--- Reads: pence(), place_spend_apportioned, spend_line
+-- Reads: line_sum, pence(), place_spend_apportioned
 -- Gives: about VARCHAR, what VARCHAR
 -- What: areas and years whose parts are not the money of the lines of those who pay there.
 -- Why: the weights of every line add up to 1, to the penny, transfers too.
@@ -13,7 +13,7 @@ line AS (
     pence(coalesce(sum(amount) FILTER (is_netted), 0)) AS transfers,
     pence(coalesce(sum(amount) FILTER (is_unitemised), 0)) AS unitemised,
     pence(coalesce(sum(amount) FILTER (NOT is_netted AND NOT is_unitemised), 0)) AS net
-  FROM spend_line GROUP BY ALL
+  FROM line_sum GROUP BY ALL
 )
 SELECT coalesce(l.area_code, p.area_code) || ' ' || coalesce(l.financial_year, p.financial_year, 'no year') AS about,
   'lines ' || coalesce(l.gross, 0) || ', transfers ' || coalesce(l.transfers, 0) || '; parts '

@@ -1,4 +1,4 @@
--- Reads: pence(), place_spend, spend_line
+-- Reads: line_sum, pence(), place_spend
 -- Gives: about VARCHAR, what VARCHAR
 -- What: meanings of place whose money is not that of the lines, by kind of record and agency.
 -- Why: what cannot be placed must be seen as not placed, and no join may multiply.
@@ -6,10 +6,10 @@ WITH basis AS (
   SELECT unnest(['payer_area', 'payee_site', 'beneficiary']) AS place_basis
 ),
 line AS (
-  SELECT place_basis, record_type, agency_id, count(*) AS n, pence(sum(amount)) AS gross,
+  SELECT place_basis, record_type, agency_id, CAST(sum(n) AS BIGINT) AS n, pence(sum(amount)) AS gross,
     pence(coalesce(sum(amount) FILTER (is_netted), 0)) AS transfers,
     pence(coalesce(sum(amount) FILTER (is_unitemised), 0)) AS unitemised
-  FROM spend_line, basis GROUP BY ALL
+  FROM line_sum, basis GROUP BY ALL
 ),
 place AS (
   SELECT place_basis, record_type, agency_id, CAST(sum(lines) AS BIGINT) AS n, pence(sum(gross)) AS gross,

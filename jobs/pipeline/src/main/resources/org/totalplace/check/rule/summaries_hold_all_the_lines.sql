@@ -1,9 +1,9 @@
--- Reads: facet_spend, pence(), spend_line, unknown_money
+-- Reads: facet_spend, line_sum, pence(), unknown_money
 -- Gives: about VARCHAR, what VARCHAR
 -- What: kinds of record of which a summary has not every line and penny.
 -- Why: what is unknown must stay in sight, and no rule of a facet may count a line twice.
 WITH line AS (
-  SELECT record_type, count(*) AS n, pence(sum(amount)) AS gross, pence(sum(abs(amount))) AS size FROM spend_line GROUP BY ALL
+  SELECT record_type, CAST(sum(n) AS BIGINT) AS n, pence(sum(amount)) AS gross, pence(sum(size)) AS size FROM line_sum GROUP BY ALL
 ),
 facet AS (
   SELECT record_type, CAST(sum(lines) AS BIGINT) AS n, pence(sum(gross)) AS gross FROM facet_spend GROUP BY ALL
