@@ -89,7 +89,7 @@ final class ArchitectureTest {
     for (String stage : stages()) {
       named.put(stage, new TreeSet<>());
     }
-    SourceFiles.all()
+    SourceFiles.ofTheProgram()
         .map(SourceFiles::read)
         .forEach(
             source -> {
@@ -144,7 +144,7 @@ final class ArchitectureTest {
   /** Each room with the other rooms that its code names. */
   private static Map<String, Set<String>> uses() {
     Map<String, Set<String>> uses = new TreeMap<>();
-    SourceFiles.all()
+    SourceFiles.ofTheProgram()
         .map(SourceFiles::read)
         .forEach(
             source -> {

@@ -23,13 +23,14 @@ final class LayeringTest {
       Set.of("extract", "normalise", "classify", "count", "check", "publish");
 
   /** Where the stages are put together. */
-  private static final Set<String> TOGETHER = Set.of("nightly", "tools");
+  private static final Set<String> TOGETHER = Set.of("nightly", "tools", "cluster");
 
   /** A library, and the only packages under org.totalplace that may name it. */
   private static final Map<String, Set<String>> MAY_USE =
       Map.of(
           "org.apache.parquet", Set.of("parquet"),
-          "org.apache.hadoop", Set.of("parquet"),
+          "org.apache.hadoop", Set.of("parquet", "cluster"),
+          "org.apache.spark", Set.of("cluster"),
           "org.apache.commons.csv", Set.of("csv"),
           "org.duckdb", Set.of("count", "check", "publish", "tools"),
           "jdbc:duckdb", Set.of("count", "check", "publish", "tools"),
@@ -48,7 +49,7 @@ final class LayeringTest {
             "Stages meet in files and in the shared nouns (model, source, schema, reference), never in"
                 + " Java: so each can be started, tested and replaced alone. Pass the value through a"
                 + " file of output/, or move the noun to where both may see it. The nouns import no"
-                + " stage, and only jobs/nightly and jobs/tools put the stages together.")
+                + " stage, and only jobs/nightly, jobs/cluster and jobs/tools put the stages together.")
         .isEmpty();
   }
 
@@ -58,7 +59,8 @@ final class LayeringTest {
         .as(
             "A library is known to one place, so that it can be replaced there: Parquet, Hadoop and"
                 + " commons-csv in org.totalplace.parquet and csv (use TableWriter, TableReader, CsvTable),"
-                + " DuckDB in count, check and publish, JTE in page, HTTP in extract, Spring in jobs/nightly.")
+                + " DuckDB in count, check and publish, JTE in page, HTTP in extract, Spring in jobs/nightly,"
+                + " Spark in jobs/cluster.")
         .isEmpty();
   }
 

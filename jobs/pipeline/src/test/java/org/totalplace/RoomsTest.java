@@ -1,5 +1,7 @@
 package org.totalplace;
 
+import static org.assertj.core.api.Assumptions.assumeThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +21,8 @@ final class RoomsTest {
       A file's way: `extract` archives it, `normalise` reads it into lines, payees and purposes, `classify` answers each
       distinct payee and purpose, `count` joins lines and answers and decides what counts, `check` adds everything up
       again, `publish` makes the release. Stages meet in files under `output/`, never in Java, so each can be started,
-      tested and replaced alone; `jobs/nightly` puts them in order and knows Spring, nothing else does.
+      tested and replaced alone; `jobs/nightly` puts them in order and knows Spring, nothing else does. `jobs/cluster`, which
+      may be deleted, runs them on Apache Spark; its rooms are in a page of its own.
 
       `LayeringTest` holds the walls: no stage names another, each library is known to one room, no file is longer than
       400 lines. This page is made from the rooms' own descriptions by `RoomsTest` (`scripts/test --write`).
@@ -38,19 +41,40 @@ final class RoomsTest {
         blank line after `@endfor` or `@endif` is dropped: leave two for one.
       """;
 
+  private static final String HEAD_OF_CLUSTER =
+      """
+      # Cluster
+
+      The engine for Apache Spark: a module that nothing depends on, and that the build includes only with `-Pcluster`.
+      Everything here may be deleted; the program and its tests do without. [docs/CLUSTER.md](../../docs/CLUSTER.md) says
+      how it is run, the rooms of all else are in [jobs/README.md](../README.md).
+      """;
+
   @Test
   void page_showsEveryRoom() throws IOException {
     StringBuilder page = new StringBuilder(HEAD);
     for (String module : SourceFiles.MODULES) {
-      page.append("\n## jobs/").append(module).append("\n\n| room | what it is |\n|---|---|\n");
-      Path sources = SourceFiles.folder(module);
-      for (Path info : descriptions(sources)) {
-        String room = sources.relativize(info.getParent()).toString().replace('/', '.');
-        page.append("| `").append(room.isEmpty() ? "." : room).append("` | ");
-        page.append(firstSentence(Files.readString(info))).append(" |\n");
-      }
+      page.append(rooms(module));
     }
     KeptFile.holds(JOBS.resolve("README.md"), page.toString());
+  }
+
+  @Test
+  void pageOfTheCluster_showsEveryRoom() throws IOException {
+    assumeThat(SourceFiles.hasCluster()).as("jobs/cluster may be deleted").isTrue();
+    KeptFile.holds(JOBS.resolve("cluster/README.md"), HEAD_OF_CLUSTER + rooms(SourceFiles.CLUSTER));
+  }
+
+  private static String rooms(String module) throws IOException {
+    StringBuilder rooms = new StringBuilder();
+    rooms.append("\n## jobs/").append(module).append("\n\n| room | what it is |\n|---|---|\n");
+    Path sources = SourceFiles.folder(module);
+    for (Path info : descriptions(sources)) {
+      String room = sources.relativize(info.getParent()).toString().replace('/', '.');
+      rooms.append("| `").append(room.isEmpty() ? "." : room).append("` | ");
+      rooms.append(firstSentence(Files.readString(info))).append(" |\n");
+    }
+    return rooms.toString();
   }
 
   private static List<Path> descriptions(Path sources) throws IOException {

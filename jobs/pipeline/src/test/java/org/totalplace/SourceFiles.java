@@ -18,6 +18,9 @@ import org.totalplace.reference.Home;
 final class SourceFiles {
   static final List<String> MODULES = List.of("pipeline", "nightly", "tools");
 
+  /** What the program does not need, and what may be deleted without it. */
+  static final String CLUSTER = "cluster";
+
   private static final Pattern COMMENT =
       Pattern.compile("/\\*.*?\\*/|(?<!:)//[^\n]*", Pattern.DOTALL);
   private static final Pattern DESCRIPTION = Pattern.compile("/\\*\\*(.*?)\\*/", Pattern.DOTALL);
@@ -29,7 +32,18 @@ final class SourceFiles {
 
   /** Every Java file, by module and name. */
   static Stream<Path> all() {
+    return hasCluster()
+        ? Stream.concat(ofTheProgram(), javaFiles(folder(CLUSTER)))
+        : ofTheProgram();
+  }
+
+  /** The same without what may be deleted. */
+  static Stream<Path> ofTheProgram() {
     return MODULES.stream().flatMap(module -> javaFiles(folder(module)));
+  }
+
+  static boolean hasCluster() {
+    return Files.isDirectory(folder(CLUSTER));
   }
 
   /** The folder of the package {@code org.totalplace} of a module. */

@@ -42,6 +42,7 @@ public final class Count {
   private final SqlEngine engine;
   private final OfficialCount official;
   private final PartPlan plan;
+  private final Optional<PartMaker> elsewhere;
   private final Plausible plausible;
   private final Indicators indicators;
 
@@ -69,6 +70,26 @@ public final class Count {
     this(workspace, catalogue, runDate, reference, engine, official, PartPlan.USUAL);
   }
 
+  /**
+   * @param elsewhere who makes the parts of publishers that are missing
+   */
+  public Count(
+      Workspace workspace,
+      Catalogue catalogue,
+      LocalDate runDate,
+      ReferenceData reference,
+      PartMaker elsewhere) {
+    this(
+        workspace,
+        catalogue,
+        runDate,
+        reference,
+        SqlEngine.ofThisMachine(),
+        OfficialCount.of(reference),
+        PartPlan.USUAL,
+        Optional.of(elsewhere));
+  }
+
   Count(
       Workspace workspace,
       Catalogue catalogue,
@@ -77,6 +98,18 @@ public final class Count {
       SqlEngine engine,
       OfficialCount official,
       PartPlan plan) {
+    this(workspace, catalogue, runDate, reference, engine, official, plan, Optional.empty());
+  }
+
+  private Count(
+      Workspace workspace,
+      Catalogue catalogue,
+      LocalDate runDate,
+      ReferenceData reference,
+      SqlEngine engine,
+      OfficialCount official,
+      PartPlan plan,
+      Optional<PartMaker> elsewhere) {
     this.workspace = workspace;
     this.catalogue = catalogue;
     this.runDate = runDate;
@@ -84,6 +117,7 @@ public final class Count {
     this.engine = engine;
     this.official = official;
     this.plan = plan;
+    this.elsewhere = elsewhere;
     this.plausible = Plausible.of(reference);
     this.indicators = Indicators.of(reference);
   }
@@ -101,7 +135,7 @@ public final class Count {
 
   private CountResult count(Path building) throws IOException {
     Path work = Folders.make(building.resolve("work"));
-    Parts parts = new Parts(new LineCount(workspace, catalogue, reference, engine), plan);
+    Parts parts = parts();
     CountResult tally;
     try (SqlSession sql = open(work, "count")) {
       sql.run("SET VARIABLE run_date = DATE '" + runDate + "'");
@@ -154,9 +188,13 @@ public final class Count {
 
   /** Names of the steps of the whole. */
   List<String> stepsOfTheWhole() {
-    Parts parts = new Parts(new LineCount(workspace, catalogue, reference, engine), plan);
     Path nowhere = workspace.counted();
-    return graph(null, parts, OfficialPart.of(official, workspace), nowhere).order();
+    return graph(null, parts(), OfficialPart.of(official, workspace), nowhere).order();
+  }
+
+  private Parts parts() {
+    LineCount lines = new LineCount(workspace, catalogue, reference, engine);
+    return new Parts(lines, plan, elsewhere.orElseGet(() -> new PartsHere(lines)));
   }
 
   /** Every step from the parts to the published tables. */

@@ -18,13 +18,13 @@ import org.totalplace.store.Folders;
  * @param name of the publisher, or of the batch
  * @param publishers with the sources of each, sorted
  */
-record Part(String name, SortedMap<String, List<String>> publishers) {
-  Part {
+public record Part(String name, SortedMap<String, List<String>> publishers) {
+  public Part {
     publishers = new TreeMap<>(publishers);
   }
 
   /** The sources of all its publishers, sorted. */
-  List<String> sources() {
+  public List<String> sources() {
     TreeSet<String> all = new TreeSet<>();
     publishers.values().forEach(all::addAll);
     return List.copyOf(all);

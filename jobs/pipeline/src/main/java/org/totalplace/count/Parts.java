@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.totalplace.schema.TableDefinitions;
 import org.totalplace.sql.FileViews;
@@ -15,7 +17,6 @@ import org.totalplace.sql.SqlSession;
 import org.totalplace.sql.SqlStep;
 import org.totalplace.store.Folders;
 import org.totalplace.store.LocalStore;
-import org.totalplace.store.Store;
 
 /**
  * The counted lines, publisher by publisher, each part kept under the hash of what it is made from.
@@ -27,12 +28,14 @@ final class Parts {
 
   private final LineCount lines;
   private final PartPlan plan;
+  private final PartMaker maker;
   private final Path folder;
   private List<Path> kept = List.of();
 
-  Parts(LineCount lines, PartPlan plan) {
+  Parts(LineCount lines, PartPlan plan, PartMaker maker) {
     this.lines = lines;
     this.plan = plan;
+    this.maker = maker;
     this.folder = lines.workspace().parts().resolve("lines");
   }
 
@@ -48,29 +51,21 @@ final class Parts {
       PartKeys keys = new PartKeys(sql, lines.workspace(), lines.catalogue(), lines.reference());
       LocalStore store = new LocalStore(Folders.make(folder));
       List<Path> found = new ArrayList<>();
+      SortedMap<String, Part> missing = new TreeMap<>();
       for (Part part : plan.parts(sql)) {
         String key = keys.of(part);
         if (!store.exists(key)) {
-          make(store, key, part, Folders.make(work.resolve("part")));
+          missing.put(key, part);
         }
         found.add(store.local(key));
+      }
+      if (!missing.isEmpty()) {
+        maker.make(missing, store, work.resolve("part"));
       }
       kept = List.copyOf(found);
       show(sql);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot keep counted lines in " + folder, e);
-    }
-  }
-
-  private void make(LocalStore store, String key, Part part, Path work) throws IOException {
-    try (Store.Unfinished building = store.begin(key)) {
-      Folders.make(building.path());
-      lines.run(part, building.path(), work);
-      // a part that is there is believed, so a power cut must not leave its name without its bytes
-      Folders.settle(building.path());
-      building.publish();
-    } finally {
-      Folders.delete(work);
     }
   }
 

@@ -10,9 +10,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.totalplace.model.Workspace;
+import org.totalplace.nightly.job.Engine;
 import org.totalplace.nightly.job.JobRunner;
-import org.totalplace.nightly.job.PipelineStages;
 import org.totalplace.nightly.job.RunResults;
+import org.totalplace.nightly.job.Stages;
 import org.totalplace.nightly.job.Steps;
 import org.totalplace.nightly.ledger.RunLock;
 import org.totalplace.nightly.ledger.RunLockedException;
@@ -85,9 +86,9 @@ public final class Nightly {
     Instant started = Instant.now();
     Progress progress =
         terminal.interactive() ? new BarProgress(terminal.err()) : new LineProgress(terminal.err());
-    PipelineStages stages = new PipelineStages(request, catalogue, failures);
     RunResults results = new RunResults();
-    try {
+    try (Stages stages =
+        Engine.named(request.engine().name()).begin(request, catalogue, failures)) {
       ExpectedHeadings.of(request.reference()).check();
       ExpectedValues.of(request.reference()).check();
       JobExecution execution = JobRunner.run(request, stages, results, progress);

@@ -71,6 +71,7 @@ record Plan(RunRequest request, Catalogue catalogue, List<Source> sources, int o
             .orElse("  inbox        none"));
     lines.add("  network      " + network());
     lines.add("  archive      " + Figures.count(onRecord) + " files on record");
+    request.engine().store().ifPresent(store -> lines.add("  store        " + store));
     lines.add("  output       " + request.workspace().output());
     lines.add("  stages       " + request.only().map(Stage::toString).orElse("all six"));
     return lines;

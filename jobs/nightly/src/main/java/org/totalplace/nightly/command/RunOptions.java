@@ -25,7 +25,7 @@ final class RunOptions {
       description = "Files obtained by hand or mirrored: one folder per source id.")
   private Path inbox;
 
-  @Mixin private OutputOption output;
+  @Mixin private EngineOptions engine;
 
   @Option(
       names = "--offline",
@@ -36,6 +36,7 @@ final class RunOptions {
 
   /** Whether the folders that are named are there. */
   void check() {
+    engine.check();
     sources.folders();
     if (inbox != null && !Files.isDirectory(inbox)) {
       throw new ParameterException(
@@ -47,16 +48,18 @@ final class RunOptions {
   /** A whole run. */
   RunRequest request(LocalDate runDate) {
     check();
-    return new RunRequest(
-        TotalPlace.home().referenceData(),
-        sources.folders(),
-        Optional.ofNullable(inbox),
-        output.workspace(),
-        runDate,
-        offline,
-        offline ? Optional.empty() : contact.find(),
-        false,
-        false,
-        Optional.empty());
+    RunRequest here =
+        new RunRequest(
+            TotalPlace.home().referenceData(),
+            sources.folders(),
+            Optional.ofNullable(inbox),
+            engine.workspace(),
+            runDate,
+            offline,
+            offline ? Optional.empty() : contact.find(),
+            false,
+            false,
+            Optional.empty());
+    return here.by(engine.choice());
   }
 }

@@ -7,6 +7,7 @@ import org.totalplace.check.Check;
 import org.totalplace.check.CheckResult;
 import org.totalplace.count.Count;
 import org.totalplace.count.CountResult;
+import org.totalplace.count.PartMaker;
 import org.totalplace.extract.Downloads;
 import org.totalplace.extract.Extract;
 import org.totalplace.extract.Extracted;
@@ -29,8 +30,21 @@ public final class PipelineStages implements Stages {
   private final Catalogue catalogue;
   private final RunFailures failures;
   private final PublishedInputs published;
+  private final Optional<PartMaker> elsewhere;
 
   public PipelineStages(RunRequest request, Catalogue catalogue, RunFailures failures) {
+    this(request, catalogue, failures, Optional.empty());
+  }
+
+  /**
+   * @param elsewhere who makes missing parts of the count, where that is not this machine
+   */
+  public PipelineStages(
+      RunRequest request,
+      Catalogue catalogue,
+      RunFailures failures,
+      Optional<PartMaker> elsewhere) {
+    this.elsewhere = elsewhere;
     this.request = request;
     this.workspace = request.workspace();
     this.catalogue = catalogue;
@@ -89,9 +103,15 @@ public final class PipelineStages implements Stages {
 
   @Override
   public void count() {
-    CountResult tally =
-        new Count(workspace, catalogue, request.runDate(), request.reference()).run();
+    CountResult tally = counting().run();
     tally.failing().forEach(source -> failures.add(source.sourceId(), source.reason()));
+  }
+
+  private Count counting() {
+    return elsewhere
+        .map(
+            maker -> new Count(workspace, catalogue, request.runDate(), request.reference(), maker))
+        .orElseGet(() -> new Count(workspace, catalogue, request.runDate(), request.reference()));
   }
 
   @Override

@@ -9,7 +9,12 @@ import org.totalplace.check.CheckResult;
  * finished work is skipped. A file or source that fails is recorded and the rest continues; an
  * exception from here ends the run.
  */
-public interface Stages {
+public interface Stages extends AutoCloseable {
+  /** How many partitions of shared work are at work at the same time. */
+  default int lanes() {
+    return Steps.CORES;
+  }
+
   /** Whether publishers' sites are asked on this run. */
   boolean isOnline();
 
@@ -33,4 +38,8 @@ public interface Stages {
    *     as that of a whole run
    */
   void publish(Optional<RunData> extracted);
+
+  /** Gives back what the engine holds, such as the machines of a cluster. */
+  @Override
+  default void close() {}
 }

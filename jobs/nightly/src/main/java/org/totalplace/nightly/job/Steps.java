@@ -26,12 +26,17 @@ public final class Steps {
   private static final int SITES = 16;
 
   private final JobRepository ledger;
-  private final TaskExecutor cores;
+  private final TaskExecutor threads;
+  private final int lanes;
   private final Progress progress;
 
-  public Steps(JobRepository ledger, TaskExecutor cores, Progress progress) {
+  /**
+   * @param lanes how many partitions are at work at the same time
+   */
+  public Steps(JobRepository ledger, TaskExecutor threads, int lanes, Progress progress) {
     this.ledger = ledger;
-    this.cores = cores;
+    this.threads = threads;
+    this.lanes = lanes;
     this.progress = progress;
   }
 
@@ -64,7 +69,7 @@ public final class Steps {
    * @param begin finds the stage's work each time the step starts
    */
   Step shared(Stage stage, Supplier<SharedWork> begin) {
-    return shared(stage.toString(), stage, begin, cores, CORES);
+    return shared(stage.toString(), stage, begin, threads, lanes);
   }
 
   /** The web is waited for, not worked for: many sources at a time, whatever the cores. */
@@ -83,12 +88,7 @@ public final class Steps {
             name + ":files",
             (contribution, context) -> {
               var partition = contribution.getStepExecution().getExecutionContext();
-              PartitionsBySize.keys(partition)
-                  .forEach(
-                      key -> {
-                        begun.get().doOne(key);
-                        progress.done(key);
-                      });
+              begun.get().doAll(PartitionsBySize.keys(partition), progress::done);
               return RepeatStatus.FINISHED;
             });
     Supplier<List<Work>> announced =

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.totalplace.nightly.job.NightlyJob;
+import org.totalplace.nightly.job.Stages;
 import org.totalplace.nightly.job.Steps;
 import org.totalplace.nightly.progress.Progress;
 
@@ -33,16 +34,16 @@ public class LedgerConfiguration {
   }
 
   @Bean
-  Steps steps(JobRepository repository, TaskExecutor cores, Progress progress) {
-    return new Steps(repository, cores, progress);
+  Steps steps(JobRepository repository, TaskExecutor lanes, Stages stages, Progress progress) {
+    return new Steps(repository, lanes, stages.lanes(), progress);
   }
 
   @Bean
-  TaskExecutor cores() {
+  TaskExecutor lanes(Stages stages) {
     ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
-    executor.setCorePoolSize(Steps.CORES);
-    executor.setMaxPoolSize(Steps.CORES);
-    executor.setThreadNamePrefix("core-");
+    executor.setCorePoolSize(stages.lanes());
+    executor.setMaxPoolSize(stages.lanes());
+    executor.setThreadNamePrefix("lane-");
     executor.setDaemon(true);
     return executor;
   }

@@ -19,6 +19,7 @@ import org.totalplace.reference.ReferenceData;
  * @param web how publishers' sites are asked; empty where this run does not ask them
  * @param force publish again even if nothing is new
  * @param only this stage and no other
+ * @param engine where the work is done
  */
 public record RunRequest(
     ReferenceData reference,
@@ -30,7 +31,8 @@ public record RunRequest(
     Optional<FetchSettings> web,
     boolean dryRun,
     boolean force,
-    Optional<Stage> only) {
+    Optional<Stage> only,
+    EngineChoice engine) {
   public RunRequest {
     sources = List.copyOf(sources);
     if (offline && web.isPresent()) {
@@ -38,9 +40,41 @@ public record RunRequest(
     }
   }
 
+  /** A run on this machine alone. */
+  public RunRequest(
+      ReferenceData reference,
+      List<Path> sources,
+      Optional<Path> inbox,
+      Workspace workspace,
+      LocalDate runDate,
+      boolean offline,
+      Optional<FetchSettings> web,
+      boolean dryRun,
+      boolean force,
+      Optional<Stage> only) {
+    this(
+        reference,
+        sources,
+        inbox,
+        workspace,
+        runDate,
+        offline,
+        web,
+        dryRun,
+        force,
+        only,
+        EngineChoice.local());
+  }
+
   /** The same of a run that is not whole, or only looks. */
   public RunRequest but(boolean dryRun, boolean force, Optional<Stage> only) {
     return new RunRequest(
-        reference, sources, inbox, workspace, runDate, offline, web, dryRun, force, only);
+        reference, sources, inbox, workspace, runDate, offline, web, dryRun, force, only, engine);
+  }
+
+  /** The same done elsewhere. */
+  public RunRequest by(EngineChoice engine) {
+    return new RunRequest(
+        reference, sources, inbox, workspace, runDate, offline, web, dryRun, force, only, engine);
   }
 }
