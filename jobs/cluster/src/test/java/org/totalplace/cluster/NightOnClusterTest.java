@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -49,15 +48,10 @@ final class NightOnClusterTest {
   @BeforeAll
   static void oneNightOnThisMachine() throws IOException {
     home = OfficialYears.none(folder.resolve("home"));
-    hdfs = Hdfs.start(folder.resolve("hdfs"));
+    hdfs = Hdfs.shared();
     here = folder.resolve("here");
     NightOnClusterTest test = new NightOnClusterTest();
     assertThat(test.run(request(here))).as(test.text()).isEqualTo(Outcome.PUBLISHED);
-  }
-
-  @AfterAll
-  static void stop() {
-    hdfs.close();
   }
 
   @Test

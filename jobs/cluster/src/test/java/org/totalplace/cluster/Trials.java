@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.totalplace.store.Folders;
  * release is another one.
  */
 final class Trials {
+  private static final String S3 = "s3";
   private static final List<String> FOLDERS = List.of("2-normalised", "3-classified", "4-parts");
 
   private final Path work;
@@ -66,12 +68,11 @@ final class Trials {
   }
 
   private void run(String trial) throws Exception {
-    URI address = hdfs.address(trial);
+    URI address = trial.equals(S3) ? URI.create("s3a://bucket/night") : hdfs.address(trial);
     Path output = work.resolve(trial);
     long before = cpu();
     TrialRun run = start(trial, address, output);
-    HadoopStore store =
-        new HadoopStore(SharedFiles.open(address, Map.of()), work.resolve("scratch"));
+    HadoopStore store = new HadoopStore(SharedFiles.open(address, s3()), work.resolve("scratch"));
     String note = disturb(trial, run, store);
     if (trial.equals("leader")) {
       run.await();
@@ -87,17 +88,27 @@ final class Trials {
   }
 
   private TrialRun start(String trial, URI address, Path output) throws IOException {
-    return TrialRun.start(
-        work.resolve(trial + ".log"),
-        nightly,
-        "--engine",
-        "spark",
-        "--master",
-        "local-cluster[2,1,1024]",
-        "--output",
-        "" + address,
-        "--work",
-        "" + output);
+    List<String> arguments =
+        new ArrayList<>(List.of("--engine", "spark", "--master", "local-cluster[2,1,1024]"));
+    arguments.addAll(List.of("--output", "" + address, "--work", "" + output));
+    s3().forEach(
+            (name, value) ->
+                arguments.addAll(List.of("--conf", "spark.hadoop." + name + "=" + value)));
+    return TrialRun.start(work.resolve(trial + ".log"), nightly, arguments.toArray(String[]::new));
+  }
+
+  /** How the server of the trial named s3 is reached; nothing without it. */
+  private static Map<String, String> s3() {
+    String endpoint = System.getProperty("total-place.s3", "");
+    return endpoint.isEmpty()
+        ? Map.of()
+        : new TreeMap<>(
+            Map.of(
+                "fs.s3a.endpoint", endpoint,
+                "fs.s3a.endpoint.region", "eu-west-2",
+                "fs.s3a.path.style.access", "true",
+                "fs.s3a.access.key", "key",
+                "fs.s3a.secret.key", "secret"));
   }
 
   /** What the trial is named after; says what was done. */

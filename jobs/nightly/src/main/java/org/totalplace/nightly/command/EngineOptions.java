@@ -28,16 +28,16 @@ final class EngineOptions {
       defaultValue = EngineChoice.LOCAL,
       description =
           "What does the work: local, this machine; or spark, a cluster, whose --output is a store"
-              + " that all its machines reach, such as hdfs://host/total-place or"
-              + " s3a://bucket/total-place (docs/CLUSTER.md; default: ${DEFAULT-VALUE}).")
+              + " that all its machines reach, on HDFS or S3: docs/CLUSTER.md (default:"
+              + " ${DEFAULT-VALUE}).")
   private String engine;
 
   @Option(
       names = "--master",
       paramLabel = "URL",
       description =
-          "Master of the cluster: spark://host:7077, k8s://https://host:6443, local[2]. With --engine"
-              + " spark; spark-submit says it itself.")
+          "Master of the cluster, as Spark names it; with --engine spark. spark-submit says it"
+              + " itself.")
   private String master;
 
   @Option(

@@ -35,7 +35,8 @@ import picocli.CommandLine.Option;
       "  total-place nightly --offline --inbox ~/spending",
       "  total-place nightly --contact data@example.org",
       "  total-place nightly --dry-run",
-      "  total-place nightly --only normalise --output /srv/total-place"
+      "  total-place nightly --only normalise --output /srv/total-place",
+      "  total-place nightly --engine spark --master spark://leader:7077 --output hdfs://names/total-place"
     })
 final class NightlyCommand implements Callable<Integer> {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");

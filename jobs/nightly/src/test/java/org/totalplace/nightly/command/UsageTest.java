@@ -30,6 +30,21 @@ final class UsageTest {
   }
 
   @Test
+  void cluster_withOptionsThatDoNotGoTogether_isRefusedWithTheOneThatIsMissing() {
+    assertThat(run("nightly", "--master", "spark://leader:7077")).isEqualTo(2);
+    assertThat(said.toString()).contains("add --engine spark");
+    assertThat(run("nightly", "--output", "hdfs://names/total-place")).isEqualTo(2);
+    assertThat(said.toString()).contains("hdfs://names/total-place is a store of a cluster");
+    assertThat(run("nightly", "--engine", "spark", "--output", folder.toString())).isEqualTo(2);
+    assertThat(said.toString()).contains("--output hdfs://…");
+    assertThat(run("nightly", "--engine", "other", "--output", "s3a://bucket/x")).isEqualTo(2);
+    assertThat(said.toString()).contains("there is no engine other").contains("local");
+    assertThat(run("verify", "--output", "s3a://bucket/x")).isEqualTo(2);
+    assertThat(said.toString()).contains("name a folder of this machine");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
   void online_withoutAContactOrWithABadOne_isRefused() {
     org.junit.jupiter.api.Assumptions.assumeTrue(System.getenv("TOTAL_PLACE_CONTACT") == null);
     assertThat(run("sources", "check", "--online")).isEqualTo(2);
