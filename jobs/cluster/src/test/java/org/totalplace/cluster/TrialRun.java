@@ -27,9 +27,10 @@ final class TrialRun {
     this.log = log;
   }
 
-  static TrialRun start(Path log, List<String> nightly, String... further) throws IOException {
+  static TrialRun start(Path home, Path log, List<String> nightly, String... further)
+      throws IOException {
     List<String> java = new ArrayList<>(List.of("java", "-Xmx2g", "-XX:+UseParallelGC"));
-    java.add("-D" + Home.PROPERTY + "=" + Home.find().folder());
+    java.add("-D" + Home.PROPERTY + "=" + home);
     java.addAll(List.of(System.getProperty("total-place.opens").split(" ")));
     java.addAll(List.of("-cp", Trials.classpath(), "org.totalplace.nightly.command.TotalPlace"));
     java.add("nightly");

@@ -18,6 +18,8 @@ import org.totalplace.cluster.store.Seen;
 import org.totalplace.cluster.store.SharedFiles;
 import org.totalplace.model.Workspace;
 import org.totalplace.publish.ReleaseHashes;
+import org.totalplace.reference.Home;
+import org.totalplace.reference.OfficialYears;
 import org.totalplace.store.Folders;
 
 /**
@@ -30,6 +32,7 @@ final class Trials {
   private static final List<String> FOLDERS = List.of("2-normalised", "3-classified", "4-parts");
 
   private final Path work;
+  private final Path home;
   private final List<String> nightly;
   private final Hdfs hdfs;
   private final Path here;
@@ -37,6 +40,11 @@ final class Trials {
 
   private Trials(Path work, Path here, List<String> nightly) throws IOException {
     this.work = work;
+    // of the samples it is not the official figures that are tried, and they take most of a night
+    this.home =
+        Boolean.getBoolean("total-place.trial-of-samples")
+            ? OfficialYears.none(work.resolve("home")).folder()
+            : Home.find().folder();
     this.here = here;
     this.nightly = nightly;
     this.hdfs = Hdfs.start(work.resolve("hdfs"));
@@ -63,7 +71,7 @@ final class Trials {
   }
 
   private void onThisMachine() throws Exception {
-    TrialRun run = TrialRun.start(work.resolve("here.log"), nightly, "--output", "" + here);
+    TrialRun run = TrialRun.start(home, work.resolve("here.log"), nightly, "--output", "" + here);
     say("one machine", run.await(), 0, "");
   }
 
@@ -94,7 +102,8 @@ final class Trials {
     s3().forEach(
             (name, value) ->
                 arguments.addAll(List.of("--conf", "spark.hadoop." + name + "=" + value)));
-    return TrialRun.start(work.resolve(trial + ".log"), nightly, arguments.toArray(String[]::new));
+    return TrialRun.start(
+        home, work.resolve(trial + ".log"), nightly, arguments.toArray(String[]::new));
   }
 
   /** How the server of the trial named s3 is reached; nothing without it. */
