@@ -30,6 +30,10 @@ final class WordLists {
   private final Set<String> ranks;
   private final Set<String> behindFirms;
   private final Set<String> kept = new HashSet<>();
+
+  /** In words: a name of many more is not looked at again for each of them. */
+  private int longestKept = 1;
+
   private final Set<String> firstKept = new HashSet<>();
   private final Map<String, Boolean> surnames = new HashMap<>();
   private final Map<String, String> address = new HashMap<>();
@@ -57,6 +61,7 @@ final class WordLists {
       List<String> words = NameWords.of(row.get("name"));
       kept.add(String.join(" ", words));
       firstKept.add(words.get(0));
+      longestKept = Math.max(longestKept, words.size());
     }
   }
 
@@ -198,7 +203,7 @@ final class WordLists {
     if (words.isEmpty() || !firstKept.contains(words.get(0))) {
       return false;
     }
-    for (int n = words.size(); n > 1; n--) {
+    for (int n = Math.min(words.size(), longestKept); n > 1; n--) {
       if (kept.contains(String.join(" ", words.subList(0, n)))) {
         return true;
       }

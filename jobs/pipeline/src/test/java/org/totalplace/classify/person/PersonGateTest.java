@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -297,5 +298,14 @@ class PersonGateTest {
   private Optional<PersonRule> answer(String printed) {
     PrintedName name = new PrintedName(printed);
     return GATE.certain(name).or(() -> GATE.likely(name)).or(() -> GATE.suspected(name));
+  }
+
+  /** A name of so many words would be joined as often, each time a word shorter. */
+  @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void payeeOfManyWordsThatBeginsAsAKeptName_isAnswered() {
+    PrintedName printed = new PrintedName("Miss Selfridge " + "a ".repeat(400_000));
+
+    assertThat(GATE.certain(printed)).isEmpty();
   }
 }
