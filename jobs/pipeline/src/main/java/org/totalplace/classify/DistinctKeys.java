@@ -21,6 +21,9 @@ import org.totalplace.schema.TableDefinitions;
  * two million distinct keys; the largest source at hand has a tenth of that.
  */
 final class DistinctKeys {
+  /** In characters; what is behind it is neither looked at nor published. */
+  private static final int LONGEST_NAME = 4_000;
+
   private final Map<String, String> texts = new HashMap<>();
 
   List<Payee> payees(List<Path> folders) throws IOException {
@@ -74,7 +77,7 @@ final class DistinctKeys {
   private Payee payee(TableReader row, String lastDay) {
     return new Payee(
         row.number("payee_key"),
-        text(row, "payee_name"),
+        name(text(row, "payee_name")),
         text(row, "payee_id"),
         text(row, "payee_type"),
         text(row, "payee_postcode"),
@@ -102,6 +105,15 @@ final class DistinctKeys {
         text(row, "capital_revenue"),
         row.number("lines"),
         row.number("amount"));
+  }
+
+  /** No name is longer; words of a hostile one would be looked up in every length. */
+  static String name(String printed) {
+    if (printed.length() <= LONGEST_NAME) {
+      return printed;
+    }
+    boolean isCut = Character.isHighSurrogate(printed.charAt(LONGEST_NAME - 1));
+    return printed.substring(0, isCut ? LONGEST_NAME - 1 : LONGEST_NAME);
   }
 
   private String text(TableReader row, String column) {
