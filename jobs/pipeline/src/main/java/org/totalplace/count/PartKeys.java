@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -19,8 +18,8 @@ import org.totalplace.sql.SqlSession;
 /**
  * The hash of all that a part is made from: the code that counts, the engine, the reference data,
  * and of each source its definition, its files by name and bytes, how each was read and what was
- * answered. A release before this one matters only for which readings may be needed, and where a
- * source that fails would keep its last good files.
+ * answered. The release before matters for which readings may be needed; where a source fails, it
+ * also gives the files that count, so that a part of it does not hold for ever ({@link #holds}).
  */
 final class PartKeys {
   /** The code by which parts are made; what reads or publishes them is not among it. */
@@ -45,7 +44,7 @@ final class PartKeys {
   private final String all;
   private final Map<String, Sha256> bySource = new TreeMap<>();
 
-  /** Needs {@code manifest_text}, {@code replaced_text} and {@code last_file}. */
+  /** Needs {@code manifest_text}, {@code replaced_text}, {@code last_file}, {@code last_said}. */
   PartKeys(SqlSession sql, Workspace workspace, Catalogue catalogue, ReferenceData reference) {
     this.sql = sql;
     this.workspace = workspace;
@@ -54,7 +53,6 @@ final class PartKeys {
     this.all = CodeHash.of(CODE) + " " + engine + " " + reference.sha256();
     files();
     readings();
-    lastFiles();
   }
 
   String of(Part part) {
@@ -65,6 +63,21 @@ final class PartKeys {
       hash.add(keyOf(workspace.classified(source), "answers.json"));
     }
     return hash.hex().substring(0, 32);
+  }
+
+  /**
+   * Whether a kept part is still what would be counted: its sources that fail, if any, find the
+   * same files in the release before.
+   *
+   * @param kept folder of the part
+   */
+  boolean holds(Path kept) {
+    String others =
+        """
+        SELECT count(*) FROM read_parquet(%s) k LEFT JOIN last_said s USING (source_id)
+        WHERE k.said <> coalesce(s.said, 'nothing')
+        """;
+    return sql.number(others.formatted(SqlSession.literal(kept.resolve("part_last.parquet")))) == 0;
   }
 
   private Sha256 hash(String source) {
@@ -87,18 +100,6 @@ final class PartKeys {
       Path folder = workspace.normalised(row.get("source_id"), row.get("sha256"));
       hash(row.get("source_id")).add(keyOf(folder, "reading.json"));
     }
-  }
-
-  private void lastFiles() {
-    List<String> asserted =
-        catalogue.sources().stream()
-            .filter(s -> s.assertions().minLines() > 0 || !s.assertions().minFill().isEmpty())
-            .map(SourceDefinition::id)
-            .toList();
-    add(
-        "SELECT l.source_id, CAST(l AS VARCHAR) AS said FROM last_file l WHERE source_id IN "
-            + SqlSession.list(asserted)
-            + " ORDER BY ALL");
   }
 
   private void add(String query) {

@@ -24,7 +24,7 @@ import org.totalplace.store.LocalStore;
  */
 final class Parts {
   private static final Set<String> READ =
-      Set.of("definition", "manifest_text", "replaced_text", "last_file");
+      Set.of("definition", "manifest_text", "replaced_text", "last_file", "last_said");
 
   private final LineCount lines;
   private final PartPlan plan;
@@ -54,7 +54,7 @@ final class Parts {
       SortedMap<String, Part> missing = new TreeMap<>();
       for (Part part : plan.parts(sql)) {
         String key = keys.of(part);
-        if (!store.exists(key)) {
+        if (!store.exists(key) || !keys.holds(store.local(key))) {
           missing.put(key, part);
         }
         found.add(store.local(key));

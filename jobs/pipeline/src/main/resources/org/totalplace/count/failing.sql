@@ -1,6 +1,6 @@
--- Reads: definition, fill, last_file, manifest, min_fill, reading, unanswered
--- Writes: part_failing, candidate
--- What: the sources that do not hold what they must, and the files that may count.
+-- Reads: definition, fill, last_file, last_said, manifest, min_fill, reading, unanswered
+-- Writes: part_failing, part_last, candidate
+-- What: the sources that do not hold what they must, what the release before said of them, and the files that may count.
 -- Why: a source that fails keeps the files that it last counted, by their bytes, and the others go on; where nothing
 --   was counted before, what there is counts and is said to be incomplete.
 CREATE TABLE part_failing AS
@@ -33,6 +33,9 @@ SELECT source_id,
   string_agg(reason, '; ' ORDER BY worst, reason) AS reason
 FROM complaint
 GROUP BY source_id;
+
+CREATE TABLE part_last AS
+SELECT f.source_id, coalesce(s.said, 'nothing') AS said FROM part_failing f LEFT JOIN last_said s USING (source_id);
 
 CREATE TABLE candidate AS
 SELECT m.*, coalesce(f.result, '') IN ('failed', 'kept_last_good') AS is_held_back

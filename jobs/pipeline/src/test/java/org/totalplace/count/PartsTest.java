@@ -88,6 +88,33 @@ final class PartsTest {
   }
 
   @Test
+  void releaseBefore_countsOnlyPublishersAnewOfWhichASourceFails() throws IOException {
+    made.source("devon-county-council", MadeWorkspace.DEVON, "E10000008", 1)
+        .source("kent-county-council", "GB-LAE-KEN", "E10000016", 100)
+        .write();
+    count(made, EACH_ALONE);
+    for (String part : parts()) {
+      Files.writeString(made.workspace().parts().resolve("lines/" + part + "/seen"), "");
+    }
+    Path latest = Files.createDirectories(made.workspace().latest());
+    Files.copy(
+        made.workspace().counted().resolve("source_file.parquet"),
+        latest.resolve("source_file.parquet"));
+    count(made, EACH_ALONE);
+
+    assertThat(parts().stream().filter(this::isSeen)).hasSize(1);
+    assertThat(made.counted("SELECT source_id FROM source WHERE result = 'kept_last_good'"))
+        .containsExactly(Map.of("source_id", "kent-county-council"));
+
+    List<String> before = parts();
+    for (String part : before) {
+      Files.writeString(made.workspace().parts().resolve("lines/" + part + "/seen"), "");
+    }
+    count(made, EACH_ALONE);
+    assertThat(parts().stream().filter(this::isSeen)).isEqualTo(before);
+  }
+
+  @Test
   void whole_seesNoLine() {
     Count count = counting(made, EACH_ALONE);
 
