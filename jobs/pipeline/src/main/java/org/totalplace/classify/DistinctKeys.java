@@ -18,11 +18,15 @@ import org.totalplace.schema.TableDefinitions;
 /**
  * Distinct payees and purposes over all files of a source, merged by key, in order of key. Lines
  * and pence are summed exactly. Held in memory: about 400 bytes a key, so a gigabyte is enough for
- * two million distinct keys; the largest source at hand has a tenth of that.
+ * two million distinct keys, and a source with more is not classified; the largest at hand has a
+ * tenth of that.
  */
 final class DistinctKeys {
   /** In characters; what is behind it is neither looked at nor published. */
   private static final int LONGEST_NAME = 4_000;
+
+  /** Of one source, all its files together. */
+  private static final int MOST = 2_000_000;
 
   private final Map<String, String> texts = new HashMap<>();
 
@@ -64,10 +68,26 @@ final class DistinctKeys {
                   : plus.of(known, row.number("lines"), row.number("amount"), lastDay));
         }
       }
+      hold(merged.size(), table, MOST);
     }
     List<T> distinct = new ArrayList<>(merged.values());
     distinct.sort(Comparator.comparingLong(keyOf));
     return distinct;
+  }
+
+  /**
+   * @throws IllegalStateException where they are too many: the source fails, and no other
+   */
+  static void hold(int distinct, String table, int most) {
+    if (distinct > most) {
+      throw new IllegalStateException(
+          "its files have more than "
+              + most
+              + " different "
+              + table
+              + "s; no publisher has so many: look at its newest files, and ignore those that are no"
+              + " data in its definition");
+    }
   }
 
   private interface Plus<T> {

@@ -18,8 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.totalplace.model.ManifestRow;
 import org.totalplace.model.Sha256;
 import org.totalplace.model.Workspace;
+import org.totalplace.normalise.container.packed.Limits;
 import org.totalplace.normalise.heading.Vocabulary;
 import org.totalplace.normalise.heading.VocabularyFiles;
+import org.totalplace.normalise.notice.FileNotice.UnsafeFileNotice;
 import org.totalplace.normalise.reading.Reading;
 import org.totalplace.parquet.TableReader;
 import org.totalplace.reference.Home;
@@ -95,6 +97,23 @@ final class NormaliseTest {
     assertThat(lines.get(0).get("payee_key"))
         .as("case and blanks do not make another payee")
         .isEqualTo(lines.get(1).get("payee_key"));
+  }
+
+  @Test
+  void moreDifferentPayeesThanAFileMayHave_normalised_areRefusedAndNothingIsWritten()
+      throws IOException {
+    StringBuilder text = new StringBuilder("Date,Supplier Name,Amount\n");
+    for (int i = 0; i <= Limits.DISTINCT_KEYS + 20_000; i++) {
+      text.append("01/04/2024,Made ").append(i).append(" Ltd,1\n");
+    }
+    ManifestRow row = archive("a.csv", text.toString());
+
+    Reading reading = normalise().file(row);
+
+    assertThat(reading.refused().orElseThrow()).isInstanceOf(UnsafeFileNotice.class);
+    assertThat(reading.refused().orElseThrow().explanation()).contains("400000 different payees");
+    assertThat(reading.account().accepted().rows()).isZero();
+    assertThat(lines(row)).isEmpty();
   }
 
   @Test

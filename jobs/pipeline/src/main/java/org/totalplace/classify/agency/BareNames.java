@@ -65,11 +65,12 @@ final class BareNames {
   }
 
   private Optional<Agency> ofPublisher(List<String> words, PrintedBy by) {
-    String place = key(place(words));
-    return ofPublishers.stream()
-        .filter(scope -> scope.isOf(by))
-        .findFirst()
-        .flatMap(scope -> scope.index.find(place));
+    for (Scope scope : ofPublishers) {
+      if (scope.isOf(by)) {
+        return scope.index.find(key(place(words)));
+      }
+    }
+    return Optional.empty();
   }
 
   /**

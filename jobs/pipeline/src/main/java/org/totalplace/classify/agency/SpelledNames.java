@@ -1,6 +1,7 @@
 package org.totalplace.classify.agency;
 
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,7 +27,7 @@ final class SpelledNames {
   private static final Set<String> FORMS = Set.of("LIMITED", "PLC", "LLP");
 
   private final NameIndex index;
-  private final List<Set<String>> generic;
+  private final List<NavigableSet<String>> generic;
 
   /**
    * @param generic for each kind, the words that do not distinguish its bodies; a name of only
@@ -34,7 +35,8 @@ final class SpelledNames {
    */
   SpelledNames(NameIndex index, List<Set<String>> generic) {
     this.index = index;
-    this.generic = generic;
+    this.generic =
+        generic.stream().<NavigableSet<String>>map(words -> new TreeSet<>(words)).toList();
   }
 
   void add(List<String> words, String agencyId) {
@@ -86,11 +88,15 @@ final class SpelledNames {
   /** Whether no word distinguishes a body from others of its kind; the last may be cut off. */
   private boolean isGeneric(List<String> words) {
     int last = words.size() - 1;
-    return generic.stream()
-        .anyMatch(
-            noise ->
-                noise.containsAll(words.subList(0, last))
-                    && noise.stream().anyMatch(word -> word.startsWith(words.get(last))));
+    for (NavigableSet<String> noise : generic) {
+      if (noise.containsAll(words.subList(0, last))) {
+        String longer = noise.ceiling(words.get(last));
+        if (longer != null && longer.startsWith(words.get(last))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static String letters(List<String> words, Set<String> without) {

@@ -1,6 +1,7 @@
 package org.totalplace.classify.agency;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,11 +62,7 @@ final class TokenFamilies {
   }
 
   private boolean hasTrigger(List<String> words) {
-    for (int i = 0; i < words.size(); i++) {
-      if (triggers.contains(words.get(i)) || i == 0 && triggers.contains("^" + words.get(0))) {
-        return true;
-      }
-    }
-    return false;
+    return !Collections.disjoint(words, triggers)
+        || !words.isEmpty() && triggers.contains("^" + words.get(0));
   }
 }

@@ -59,6 +59,7 @@ public final class DistinctTuples {
   private long[] lines = new long[1 << 8];
   private long[] pence = new long[1 << 8];
   private int size;
+  private long written;
 
   /**
    * @param firstField field of the first of the texts that make the combination
@@ -183,11 +184,22 @@ public final class DistinctTuples {
       }
     }
     group.write();
-    clear();
+    written += size;
+    empty();
   }
 
-  /** Forgets all combinations. */
+  /** Forgets all combinations, those that were written too. */
   public void clear() {
+    written = 0;
+    empty();
+  }
+
+  /** Combinations so far; one that comes again after it was written counts again. */
+  public long distinct() {
+    return written + size;
+  }
+
+  private void empty() {
     size = 0;
     Arrays.fill(slotOf, 0);
     Arrays.fill(isUsed, false);

@@ -1,5 +1,6 @@
 package org.totalplace.normalise.line;
 
+import org.totalplace.normalise.container.packed.RefusedFileException;
 import org.totalplace.normalise.notice.Notice;
 import org.totalplace.normalise.value.DateOrder;
 
@@ -26,8 +27,9 @@ public interface LineSink {
    *
    * @param dates readings of the ids of {@link LineField#DATE}; null where the sheet has no date
    *     and its file no year
+   * @throws RefusedFileException where the lines say more different things than a file may
    */
-  void lines(LineBlock block, DateTexts dates, DateOrder order);
+  void lines(LineBlock block, DateTexts dates, DateOrder order) throws RefusedFileException;
 
   /**
    * @param pence the amount where it could be read all the same, otherwise null

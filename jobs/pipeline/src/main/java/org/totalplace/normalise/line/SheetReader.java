@@ -2,6 +2,7 @@ package org.totalplace.normalise.line;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.totalplace.normalise.container.packed.RefusedFileException;
 import org.totalplace.normalise.container.row.Row;
 import org.totalplace.normalise.container.row.RowHandler;
 import org.totalplace.normalise.container.row.Sheet;
@@ -34,6 +35,7 @@ public final class SheetReader implements RowHandler {
   private final int[] textIds = new int[LineField.COUNT];
   private final DateEvidence dateEvidence;
   private final RunningTotals totals = new RunningTotals();
+  private RefusedFileException refusal;
 
   private RowBatch batch;
   private LineBlock block;
@@ -90,7 +92,7 @@ public final class SheetReader implements RowHandler {
     if (batch.isFull()) {
       readBatch();
     }
-    return true;
+    return refusal == null;
   }
 
   private void readBatch() {
@@ -168,11 +170,14 @@ public final class SheetReader implements RowHandler {
     block.add(row.line(), pence, penny, textIds);
   }
 
-  /** After the last row. */
-  private void close() {
-    if (block != null) {
+  /** After the last row, or the one behind which the file is refused. */
+  private void close() throws RefusedFileException {
+    if (block != null && refusal == null) {
       readBatch();
       flush();
+    }
+    if (refusal != null) {
+      throw refusal;
     }
     dateEvidence.close();
   }
@@ -212,7 +217,7 @@ public final class SheetReader implements RowHandler {
       dates.learn();
       order = dateEvidence.flush(block, dates);
     }
-    sink.lines(block, dates, order);
+    write(order);
     block.clear();
     amounts.clear();
     if (otherAmounts != null) {
@@ -222,6 +227,14 @@ public final class SheetReader implements RowHandler {
       dates.clear();
     }
     judge.clear();
+  }
+
+  private void write(DateOrder order) {
+    try {
+      sink.lines(block, dates, order);
+    } catch (RefusedFileException e) {
+      refusal = e; // a handler of rows can only end them
+    }
   }
 
   private String amountText() {

@@ -4,6 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import org.totalplace.normalise.container.packed.Limits;
+import org.totalplace.normalise.container.packed.RefusedFileException;
 import org.totalplace.normalise.heading.Column;
 import org.totalplace.normalise.key.DistinctTuples;
 import org.totalplace.normalise.key.LineKeys;
@@ -79,13 +81,15 @@ public final class SpendTables implements LineSink, Closeable {
   }
 
   @Override
-  public void lines(LineBlock block, DateTexts dates, DateOrder order) {
+  public void lines(LineBlock block, DateTexts dates, DateOrder order) throws RefusedFileException {
     if (block.size() == 0) {
       return;
     }
     columns.reserve(block.size());
     readDates(block, dates, order);
     number(block);
+    Limits.holdDistinct(payees.distinct(), "payees", block.sheet());
+    Limits.holdDistinct(purposes.distinct(), "descriptions", block.sheet());
     try {
       writeLines(block);
       if (payees.isLarge()) {

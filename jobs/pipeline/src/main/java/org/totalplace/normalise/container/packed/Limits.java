@@ -54,7 +54,27 @@ public final class Limits {
   /** Tags and texts of a workbook in one document, which is read through for each of its sheets. */
   public static final long PASSED_TAGS = 150_000_000;
 
+  /**
+   * Different payees of one file, and different descriptions of what its lines are for: each is
+   * looked up in all registers and rules. No file at hand has 20,000.
+   */
+  public static final long DISTINCT_KEYS = 400_000;
+
   private Limits() {}
+
+  /**
+   * Holds a file to so many different payees or purposes.
+   *
+   * @param what they are, in words
+   * @throws RefusedFileException where they are too many
+   */
+  public static void holdDistinct(long distinct, String what, String sheet)
+      throws RefusedFileException {
+    if (distinct > DISTINCT_KEYS) {
+      String danger = "more than " + DISTINCT_KEYS + " different " + what;
+      throw new RefusedFileException(new UnsafeFileNotice(new At(sheet, 0, ""), danger));
+    }
+  }
 
   /**
    * Holds a workbook to its worksheets, each of which is reached through all before it.
