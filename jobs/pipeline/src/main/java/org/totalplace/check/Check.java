@@ -7,12 +7,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.totalplace.model.FileHashes;
 import org.totalplace.model.Workspace;
 import org.totalplace.schema.TableDefinition;
 import org.totalplace.schema.TableDefinitions;
+import org.totalplace.schema.TableKeys;
 import org.totalplace.source.Catalogue;
 import org.totalplace.source.SourceDefinition;
 import org.totalplace.sql.FileViews;
+import org.totalplace.sql.KeptKeys;
 import org.totalplace.sql.KeysResolve;
 import org.totalplace.sql.SqlEngine;
 import org.totalplace.sql.SqlFile;
@@ -61,6 +64,7 @@ public final class Check {
       if (!breaches.isEmpty()) {
         throw new CheckFailedException(breaches);
       }
+      TableKeys.byPublisher().forEach(keys -> kept().keep(sql, keys));
       return new CheckResult(controls(sql), RULES.size() + 1, breaches(sql, WARNINGS));
     } finally {
       delete(spill);
@@ -72,6 +76,8 @@ public final class Check {
     for (TableDefinition table : TableDefinitions.of("release")) {
       views.published(table, workspace.counted());
     }
+    FileHashes hashes = new FileHashes(workspace.counted());
+    TableKeys.byPublisher().forEach(keys -> kept().split(sql, keys, workspace.counted(), hashes));
     sql.run("CREATE TABLE asserted (source_id VARCHAR, max_lines BIGINT)");
     sql.insert("asserted", catalogue.sources().stream().<List<?>>map(Check::asserted).toList());
     List<Path> read =
@@ -100,6 +106,10 @@ public final class Check {
     views.parquet("classified", "payee_answer", in(answers, "payee_answer.parquet"), "*");
     views.parquet("classified", "purpose_answer", in(answers, "purpose_answer.parquet"), "*");
     SqlFile.of(Check.class, "inputs.sql").run(sql);
+  }
+
+  private KeptKeys kept() {
+    return KeptKeys.in(workspace.parts().resolve("keys"));
   }
 
   private static List<?> asserted(SourceDefinition source) {

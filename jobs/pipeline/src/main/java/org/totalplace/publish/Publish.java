@@ -30,6 +30,7 @@ import org.totalplace.publish.release.UnchangedFiles;
 import org.totalplace.publish.release.Verify;
 import org.totalplace.publish.site.SiteFiles;
 import org.totalplace.schema.TableDefinitions;
+import org.totalplace.sql.KeptKeys;
 import org.totalplace.sql.SqlEngine;
 import org.totalplace.store.Folders;
 
@@ -75,7 +76,7 @@ public final class Publish {
       ReleaseFolder place = new ReleaseFolder(workspace, runDate);
       Path building = place.startBuilding();
       build(building);
-      new Verify(building, engine, content()).run();
+      new Verify(building, engine, content(), keys()).run();
       new UnchangedFiles(workspace.latest()).shareWith(building);
       return place.put(building);
     } catch (IOException e) {
@@ -109,6 +110,11 @@ public final class Publish {
     written.addAll(release.write(papers(ReleaseIndex.read(release))));
     release.holdsOnly(written);
     Folders.delete(work);
+  }
+
+  /** As check kept them. */
+  private KeptKeys keys() {
+    return KeptKeys.in(workspace.parts().resolve("keys"));
   }
 
   private KeptContent content() {

@@ -72,6 +72,15 @@ public record TableKeys(String table, List<String> key, List<Reference> referenc
     return all;
   }
 
+  /** Of the tables that are a file for each publisher. */
+  public static List<TableKeys> byPublisher() {
+    return all().stream().filter(TableKeys::isByPublisher).toList();
+  }
+
+  public boolean isByPublisher() {
+    return TableDefinitions.of("release", table).isByPublisher();
+  }
+
   private static Map<String, Content> read() {
     YAMLMapper yaml =
         YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();

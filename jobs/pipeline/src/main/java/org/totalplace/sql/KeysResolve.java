@@ -25,9 +25,9 @@ public record KeysResolve(SqlSession sql) {
   public List<Broken> broken() {
     List<Broken> broken = new ArrayList<>();
     for (TableKeys keys : TableKeys.all()) {
-      broken.addAll(rows(unique(keys)));
+      broken.addAll(rows(keys.isByPublisher() ? uniqueByPublisher(keys) : unique(keys)));
       for (Reference reference : keys.references()) {
-        broken.addAll(rows(known(keys.table(), reference)));
+        broken.addAll(rows(known(keys, reference)));
         for (String column : reference.same()) {
           broken.addAll(rows(same(keys.table(), reference, column)));
         }
@@ -45,16 +45,35 @@ public record KeysResolve(SqlSession sql) {
   }
 
   private static String unique(TableKeys keys) {
-    String columns = String.join(", ", keys.key());
-    String shown =
-        keys.key().stream()
-            .map(column -> "coalesce(CAST(" + column + " AS VARCHAR), 'null')")
-            .collect(Collectors.joining(" || ' ' || "));
-    return "SELECT '%s ' || %s AS about, count(*) || ' rows have this key' AS what FROM %s GROUP BY %s HAVING count(*) > 1"
-        .formatted(keys.table(), shown, keys.table(), columns);
+    return unique(keys, keys.table());
   }
 
-  private static String known(String table, Reference reference) {
+  private static String unique(TableKeys keys, String from) {
+    String columns = String.join(", ", keys.key());
+    return "SELECT '%s ' || %s AS about, count(*) || ' rows have this key' AS what FROM %s GROUP BY %s HAVING count(*) > 1"
+        .formatted(keys.table(), shown(keys, ""), from, columns);
+  }
+
+  /** Rows of files that are not known, among themselves and against those of known files. */
+  private static String uniqueByPublisher(TableKeys keys) {
+    String same =
+        keys.key().stream()
+            .map(column -> "n." + column + " IS NOT DISTINCT FROM k." + column)
+            .collect(Collectors.joining(" AND "));
+    String known =
+        "SELECT '%s ' || %s AS about, 'a row of another file has this key' AS what FROM %s_known k SEMI JOIN %s_new n ON %s"
+            .formatted(keys.table(), shown(keys, "k."), keys.table(), keys.table(), same);
+    return unique(keys, keys.table() + "_new") + " UNION ALL " + known;
+  }
+
+  private static String shown(TableKeys keys, String of) {
+    return keys.key().stream()
+        .map(column -> "coalesce(CAST(" + of + column + " AS VARCHAR), 'null')")
+        .collect(Collectors.joining(" || ' ' || "));
+  }
+
+  private static String known(TableKeys keys, Reference reference) {
+    String table = keys.table();
     String list =
         reference
             .codeList()
@@ -66,20 +85,27 @@ public record KeysResolve(SqlSession sql) {
             reference.column(),
             reference.toTable(),
             reference.codeList().map(name -> ", code_list " + name).orElse(""),
-            values(table, reference),
+            values(keys, reference),
             reference.toTable(),
             reference.toColumn(),
             list);
   }
 
-  private static String values(String table, Reference reference) {
+  private static String values(TableKeys keys, Reference reference) {
+    String table = keys.table();
     String column = reference.column();
+    String from = table;
+    if (keys.isByPublisher()) {
+      from =
+          "(SELECT DISTINCT value AS %s FROM %s_value WHERE column_name = '%s')"
+              .formatted(column, table, column);
+    }
     if (reference.separator().isEmpty()) {
       return "SELECT DISTINCT %s AS value FROM %s WHERE %s IS NOT NULL"
-          .formatted(column, table, column);
+          .formatted(column, from, column);
     }
     return "SELECT DISTINCT unnest(string_split(%s, %s)) AS value FROM (SELECT DISTINCT %s FROM %s WHERE %s <> '')"
-        .formatted(column, SqlSession.literal(reference.separator().get()), column, table, column);
+        .formatted(column, SqlSession.literal(reference.separator().get()), column, from, column);
   }
 
   private static String same(String table, Reference reference, String column) {

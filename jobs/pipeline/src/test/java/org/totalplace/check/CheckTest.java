@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.totalplace.count.MadeFile;
 import org.totalplace.count.MadeLine;
 import org.totalplace.count.MadeWorkspace;
@@ -148,6 +149,28 @@ final class CheckTest {
     rewrite(made.workspace().counted().resolve(file), damage);
 
     assertBroken(rule);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"FROM t", "FROM t ORDER BY line_id", "FROM t LIMIT 1"})
+  void linesOfAFileThatIsKnown_inAnotherFile_doNotPass(String lines) throws IOException {
+    check();
+    Path known = made.workspace().counted().resolve(LINES);
+    Path other = Files.copy(known, known.resolveSibling("OTHER.parquet"));
+    if (!lines.equals("FROM t")) {
+      rewrite(other, lines);
+    }
+
+    assertBroken("line_ids_are_unique");
+    assertBroken(Check.KEYS);
+  }
+
+  @Test
+  void codesOfAFileThatIsKnown_areStillHeldAgainstTheirTables() {
+    check();
+    rewrite(made.workspace().counted().resolve("theme.parquet"), "FROM t WHERE theme_code <> '99'");
+
+    assertBroken(Check.KEYS);
   }
 
   @ParameterizedTest

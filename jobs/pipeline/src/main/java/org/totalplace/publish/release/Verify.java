@@ -9,13 +9,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.totalplace.model.FileHashes;
 import org.totalplace.publish.content.ContentHash;
 import org.totalplace.publish.content.ContentSums;
 import org.totalplace.publish.content.KeptContent;
 import org.totalplace.schema.JsonSchema;
 import org.totalplace.schema.TableDefinition;
 import org.totalplace.schema.TableDefinitions;
+import org.totalplace.schema.TableKeys;
 import org.totalplace.sql.FileViews;
+import org.totalplace.sql.KeptKeys;
 import org.totalplace.sql.KeysResolve;
 import org.totalplace.sql.SqlEngine;
 import org.totalplace.sql.SqlFile;
@@ -36,6 +39,7 @@ public final class Verify {
   private final Path release;
   private final SqlEngine engine;
   private final KeptContent kept;
+  private final KeptKeys keptKeys;
   private final List<String> checked = new ArrayList<>();
   private final List<String> wrong = new ArrayList<>();
 
@@ -44,16 +48,18 @@ public final class Verify {
   }
 
   public Verify(Path release, SqlEngine engine) {
-    this(release, engine, KeptContent.NONE);
+    this(release, engine, KeptContent.NONE, KeptKeys.NONE);
   }
 
   /**
    * @param kept the content of Parquet files whose bytes are known
+   * @param keptKeys the keys of such files
    */
-  public Verify(Path release, SqlEngine engine, KeptContent kept) {
+  public Verify(Path release, SqlEngine engine, KeptContent kept, KeptKeys keptKeys) {
     this.release = release;
     this.engine = engine;
     this.kept = kept;
+    this.keptKeys = keptKeys;
   }
 
   /**
@@ -110,6 +116,9 @@ public final class Verify {
       note(
           "control totals: in, accepted, counted, places, gross, transfers, unitemised, net",
           totals);
+      FileHashes hashes =
+          new FileHashes(release, Checksums.read(release)); // held against them before
+      TableKeys.byPublisher().forEach(each -> keptKeys.split(sql, each, release, hashes));
       List<String> keys =
           new KeysResolve(sql)
               .broken().stream().map(broken -> broken.about() + ": " + broken.what()).toList();
