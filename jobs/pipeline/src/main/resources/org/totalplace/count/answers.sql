@@ -1,11 +1,11 @@
--- Reads: agency, area_code(), definition, flow_rule, half_of_md5(), in_payee_answer, in_purpose_answer, plain()
+-- Reads: agency, area_code(), definition, flow_rule, half_of_md5(), in_payee_answer, in_purpose_answer, plain_short()
 -- Writes: payee, purpose, flow
 -- What: one row per answered key, with the place of the payer.
 -- Why: answers belong to keys, so the lines join a number and the joining of rules is done once per pair of hints.
 CREATE TABLE payee AS
 SELECT CAST(row_number() OVER (ORDER BY source_id, payee_key) AS INTEGER) AS payee_no,
   dense_rank() OVER (ORDER BY a.cofog_rule) AS theme_no,
-  a.* REPLACE (plain(a.payee_name) AS payee_name), coalesce(a.flow_hint, 'none') AS payee_hint,
+  a.* REPLACE (plain_short(a.payee_name) AS payee_name), coalesce(a.flow_hint, 'none') AS payee_hint,
   a.name_withheld_rule IS NOT NULL OR a.payee_class IN ('individual', 'redacted') AS is_withheld,
   half_of_md5(coalesce(a.payee_name, '')) AS name_hash
 FROM in_payee_answer a;
