@@ -22,6 +22,7 @@ import org.totalplace.sql.SqlFile;
 import org.totalplace.sql.SqlFolder;
 import org.totalplace.sql.SqlSession;
 import org.totalplace.store.Folders;
+import org.totalplace.sums.LineSums;
 
 /**
  * Recomputes rows and pence of every file from each stage's output and compares them with what the
@@ -77,6 +78,8 @@ public final class Check {
       views.published(table, workspace.counted());
     }
     FileHashes hashes = new FileHashes(workspace.counted());
+    LineSums.in(workspace.parts().resolve("sums"))
+        .show(sql, LineSums.LINES, workspace.counted(), hashes);
     TableKeys.byPublisher().forEach(keys -> kept().split(sql, keys, workspace.counted(), hashes));
     sql.run("CREATE TABLE asserted (source_id VARCHAR, max_lines BIGINT)");
     sql.insert("asserted", catalogue.sources().stream().<List<?>>map(Check::asserted).toList());

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.totalplace.count.official.OfficialCount;
 import org.totalplace.indicator.Indicators;
+import org.totalplace.model.FileHashes;
 import org.totalplace.model.Workspace;
 import org.totalplace.plausible.Plausible;
 import org.totalplace.reference.ReferenceData;
@@ -26,6 +27,7 @@ import org.totalplace.sql.SqlSession;
 import org.totalplace.sql.SqlStep;
 import org.totalplace.store.Folders;
 import org.totalplace.store.Store;
+import org.totalplace.sums.LineSums;
 
 /**
  * Makes the published tables from lines and answers, in SQL. Lines are counted publisher by
@@ -181,6 +183,9 @@ public final class Count {
       FileViews views = new FileViews(sql);
       Indicators.inputs()
           .forEach(table -> views.published(TableDefinitions.of("release", table), building));
+      LineSums sums = LineSums.in(workspace.parts().resolve("sums"));
+      FileHashes hashes = new FileHashes(building);
+      Indicators.SUMS.forEach(table -> sums.show(sql, table, building, hashes));
       indicators.run(sql);
       new ReleaseTable(TableDefinitions.of("release", Indicators.TABLE)).write(sql, building);
     }

@@ -21,6 +21,7 @@ import org.totalplace.sql.SqlGraph;
 import org.totalplace.sql.SqlHeader.Column;
 import org.totalplace.sql.SqlSession;
 import org.totalplace.sql.SqlStep;
+import org.totalplace.sums.LineSums;
 
 /**
  * The figures by place and year that each query of a folder gives, over the other published tables.
@@ -30,6 +31,9 @@ import org.totalplace.sql.SqlStep;
 public final class Indicators {
   /** The published table that is made from the others. */
   public static final String TABLE = "indicator";
+
+  /** The sums of lines that are made before. */
+  public static final List<String> SUMS = List.of(LineSums.PAYEES, LineSums.PURPOSES);
 
   /** The published table that says what they are: made from the headers alone. */
   private static final String DEFINITIONS = "indicator_definition";
@@ -101,7 +105,8 @@ public final class Indicators {
   }
 
   /**
-   * Needs a view of every published table but those two; leaves {@link #TABLE}.
+   * Needs a view of every published table but those two, and of {@link #SUMS}; leaves {@link
+   * #TABLE}.
    *
    * @throws IllegalStateException where a query gives other columns than all do, or a variant that
    *     its header does not name
@@ -118,7 +123,9 @@ public final class Indicators {
                 steps.add(
                     SqlStep.adding(
                         one.code(), one.reads(), Set.of(ROWS), session -> add(session, one))));
-    SqlGraph.of(inputs(), steps).run(sql);
+    Set<String> inputs = new TreeSet<>(inputs());
+    inputs.addAll(SUMS);
+    SqlGraph.of(inputs, steps).run(sql);
   }
 
   /** A table of words or thresholds beside the queries, every value as text. */

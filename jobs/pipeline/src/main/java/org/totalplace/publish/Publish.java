@@ -19,6 +19,7 @@ import org.totalplace.publish.release.CsvMetadata;
 import org.totalplace.publish.release.DataPackage;
 import org.totalplace.publish.release.DatabaseFile;
 import org.totalplace.publish.release.DcatCatalogue;
+import org.totalplace.publish.release.Known;
 import org.totalplace.publish.release.ParquetFiles;
 import org.totalplace.publish.release.Release;
 import org.totalplace.publish.release.ReleaseFeed;
@@ -33,6 +34,7 @@ import org.totalplace.schema.TableDefinitions;
 import org.totalplace.sql.KeptKeys;
 import org.totalplace.sql.SqlEngine;
 import org.totalplace.store.Folders;
+import org.totalplace.sums.LineSums;
 
 /**
  * A release: the counted tables as Parquet, CSV and one database, with pages for people, an index,
@@ -75,8 +77,9 @@ public final class Publish {
     try {
       ReleaseFolder place = new ReleaseFolder(workspace, runDate);
       Path building = place.startBuilding();
-      build(building);
-      new Verify(building, engine, content(), keys()).run();
+      FileHashes hashes = new FileHashes(building);
+      build(building, hashes);
+      new Verify(building, engine, known(hashes)).run();
       new UnchangedFiles(workspace.latest()).shareWith(building);
       return place.put(building);
     } catch (IOException e) {
@@ -84,7 +87,7 @@ public final class Publish {
     }
   }
 
-  private void build(Path folder) throws IOException {
+  private void build(Path folder, FileHashes hashes) throws IOException {
     Path work = folder.resolveSibling(folder.getFileName() + ".work");
     Folders.delete(work);
     Folders.make(work);
@@ -98,7 +101,7 @@ public final class Publish {
             engine,
             databaseLines,
             content(),
-            new FileHashes(folder));
+            hashes);
     List<String> written =
         new ArrayList<>(release.write(List.of(new ParquetFiles(workspace.counted()))));
     written.addAll(
@@ -112,9 +115,14 @@ public final class Publish {
     Folders.delete(work);
   }
 
-  /** As check kept them. */
-  private KeptKeys keys() {
-    return KeptKeys.in(workspace.parts().resolve("keys"));
+  /** Keys and sums are as check kept them. */
+  private Known known(FileHashes hashes) {
+    Path kept = workspace.parts();
+    return new Known(
+        content(),
+        KeptKeys.in(kept.resolve("keys")),
+        LineSums.in(kept.resolve("sums")),
+        hashes.known());
   }
 
   private KeptContent content() {

@@ -1,7 +1,7 @@
--- Reads: card_text, in_outturn_line, in_spend_line, source, spend_line
--- Writes: pence(), card, outturn_source, read_lines, line_sum, published_lines
--- What: rows and pence of each file, added up anew; line_sum: the published lines by all that rules ask about.
--- Why: each is needed by more than one rule, and the published lines are passed over once.
+-- Reads: card_text, in_outturn_line, in_spend_line, line_sum, source
+-- Writes: pence(), card, outturn_source, read_lines, published_lines
+-- What: rows and pence of each file, added up anew.
+-- Why: each is needed by more than one rule.
 CREATE MACRO pence(pounds) AS CAST(pounds * 100 AS BIGINT);
 
 CREATE TABLE card AS
@@ -26,12 +26,6 @@ FROM in_spend_line GROUP BY ALL
 UNION ALL
 SELECT source_id, file_sha256, count(*), pence(coalesce(sum(amount), 0)), true
 FROM in_outturn_line GROUP BY ALL;
-
-CREATE TABLE line_sum AS
-SELECT source_id, file_sha256, record_type, agency_id, place_code, financial_year, is_netted, is_unitemised, flow_kind, flow_rule,
-  payee_agency_id, payee_class, payee_name IS NOT NULL OR payee_id IS NOT NULL OR narrative IS NOT NULL AS is_told,
-  count(*) AS n, sum(amount) AS amount, sum(abs(amount)) AS size
-FROM spend_line GROUP BY ALL;
 
 CREATE TABLE published_lines AS
 SELECT source_id, file_sha256, CAST(sum(n) AS BIGINT) AS n, pence(sum(amount)) AS pence

@@ -7,8 +7,8 @@
 --   ones.
 CREATE TABLE counted AS
 SELECT
-  coalesce(a.code_at, q.place_code) AS place_code, l.file_no, l.sheet, l.line_number, l.record_type, l.amount, l.amount_text, l.payment_date,
-  l.date_precision, l.date_text, CAST(date_trunc('month', l.payment_date) AS DATE) AS month,
+  coalesce(a.code_at, q.place_code) AS place_code, l.file_no, l.sheet, l.line_number, l.record_type, l.amount, l.amount_text,
+  l.payment_date, l.date_precision, l.date_text, CAST(date_trunc('month', l.payment_date) AS DATE) AS month,
   p.payee_no, q.purpose_no, p.theme_no AS payee_theme_no, q.theme_no AS purpose_theme_no, w.flow_kind, w.flow_rule,
   k.is_netted, k.is_unitemised, line_rule_of(p.is_withheld OR t.purpose_no IS NOT NULL, l.transaction_ref) AS line_rule,
   line_hash(line_rule, f.source_id, l.record_type, l.payment_date, l.transaction_ref, p.name_hash, l.amount, l.purpose_key)

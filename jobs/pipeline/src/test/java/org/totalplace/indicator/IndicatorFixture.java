@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.totalplace.csv.CsvRow;
 import org.totalplace.csv.CsvTable;
+import org.totalplace.model.FileHashes;
 import org.totalplace.reference.Home;
 import org.totalplace.schema.ColumnDefinition;
 import org.totalplace.schema.TableDefinition;
@@ -17,6 +18,7 @@ import org.totalplace.schema.TableDefinitions;
 import org.totalplace.sql.FileViews;
 import org.totalplace.sql.SqlEngine;
 import org.totalplace.sql.SqlSession;
+import org.totalplace.sums.LineSums;
 
 /**
  * A folder of small published tables, made by hand: {@code <table>.csv} with the columns that
@@ -45,6 +47,8 @@ record IndicatorFixture(Path folder) {
             FROM spend_line WHERE record_type = 'payment'
             """);
       }
+      Indicators.SUMS.forEach(
+          table -> LineSums.NONE.show(sql, table, folder, new FileHashes(folder)));
       Indicators.of(Home.find().referenceData())
           .only(folder.getFileName().toString(), folder)
           .run(sql);

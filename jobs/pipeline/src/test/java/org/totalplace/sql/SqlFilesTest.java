@@ -29,6 +29,7 @@ final class SqlFilesTest {
               "plausible/readings",
               "plausible/counts"),
           Set.of("sql", "count/official", "count/official/compare"),
+          Set.of("sums"),
           Set.of("sql", "indicator"),
           Set.of("check", "check/rule", "check/warning"),
           Set.of("change", "change/summary"),

@@ -12,18 +12,17 @@ import java.util.Map;
 import org.totalplace.model.FileHashes;
 import org.totalplace.publish.content.ContentHash;
 import org.totalplace.publish.content.ContentSums;
-import org.totalplace.publish.content.KeptContent;
 import org.totalplace.schema.JsonSchema;
 import org.totalplace.schema.TableDefinition;
 import org.totalplace.schema.TableDefinitions;
 import org.totalplace.schema.TableKeys;
 import org.totalplace.sql.FileViews;
-import org.totalplace.sql.KeptKeys;
 import org.totalplace.sql.KeysResolve;
 import org.totalplace.sql.SqlEngine;
 import org.totalplace.sql.SqlFile;
 import org.totalplace.sql.SqlSession;
 import org.totalplace.store.Folders;
+import org.totalplace.sums.LineSums;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -38,8 +37,7 @@ public final class Verify {
 
   private final Path release;
   private final SqlEngine engine;
-  private final KeptContent kept;
-  private final KeptKeys keptKeys;
+  private final Known known;
   private final List<String> checked = new ArrayList<>();
   private final List<String> wrong = new ArrayList<>();
 
@@ -48,18 +46,16 @@ public final class Verify {
   }
 
   public Verify(Path release, SqlEngine engine) {
-    this(release, engine, KeptContent.NONE, KeptKeys.NONE);
+    this(release, engine, Known.NOTHING);
   }
 
   /**
-   * @param kept the content of Parquet files whose bytes are known
-   * @param keptKeys the keys of such files
+   * @param known of its files, by who has just written them
    */
-  public Verify(Path release, SqlEngine engine, KeptContent kept, KeptKeys keptKeys) {
+  public Verify(Path release, SqlEngine engine, Known known) {
     this.release = release;
     this.engine = engine;
-    this.kept = kept;
-    this.keptKeys = keptKeys;
+    this.known = known;
   }
 
   /**
@@ -74,7 +70,7 @@ public final class Verify {
       if (!Files.exists(release.resolve(Checksums.NAME))) {
         throw new BrokenReleaseException(release, List.of("it has no " + Checksums.NAME));
       }
-      note("files have the bytes of " + Checksums.NAME, Checksums.differences(release));
+      note("files have the bytes of " + Checksums.NAME, Checksums.differences(release, known));
       if (wrong.isEmpty()) {
         tables(spill);
       }
@@ -109,6 +105,9 @@ public final class Verify {
             content(sql, table, index, lines));
       }
       note("content of the database is that of index.json", database(index, lines));
+      FileHashes hashes =
+          new FileHashes(release, Checksums.read(release)); // held against them before
+      known.sums().show(sql, LineSums.LINES, release, hashes);
       List<String> totals =
           SqlFile.of(Verify.class, "verify.sql").rows(sql).stream()
               .map(row -> row.get("about") + ": " + row.get("what"))
@@ -116,9 +115,7 @@ public final class Verify {
       note(
           "control totals: in, accepted, counted, places, gross, transfers, unitemised, net",
           totals);
-      FileHashes hashes =
-          new FileHashes(release, Checksums.read(release)); // held against them before
-      TableKeys.byPublisher().forEach(each -> keptKeys.split(sql, each, release, hashes));
+      TableKeys.byPublisher().forEach(each -> known.keys().split(sql, each, release, hashes));
       List<String> keys =
           new KeysResolve(sql)
               .broken().stream().map(broken -> broken.about() + ": " + broken.what()).toList();
@@ -162,7 +159,7 @@ public final class Verify {
   private List<String> content(
       SqlSession sql, TableDefinition table, JsonNode index, List<String> lines)
       throws IOException {
-    ContentHash parquet = kept.of(sql, table, release, Checksums.read(release));
+    ContentHash parquet = known.content().of(sql, table, release, Checksums.read(release));
     List<String> found = new ArrayList<>();
     if (!isViewOnly(index, table)) {
       ContentHash database = ContentSums.of(sql, table, "published." + table.table()).hash();

@@ -1,4 +1,4 @@
--- Reads: place_spend, source, source_file, spend_line
+-- Reads: line_sum, place_spend, source, source_file
 -- Gives: about VARCHAR, what VARCHAR
 -- What: what does not add up.
 -- Why: anybody who has a release can check its totals without what it was made from.
@@ -15,7 +15,7 @@ SELECT f.source_id || ' ' || f.path, 'its lines are ' || coalesce(l.n, 0) || ' a
   || ' pounds, not ' || f.rows_counted || ' and ' || f.amount_counted
 FROM source_file f
 LEFT JOIN (
-  SELECT source_id, file_sha256, count(*) AS n, sum(amount) AS amount FROM spend_line GROUP BY ALL
+  SELECT source_id, file_sha256, CAST(sum(n) AS BIGINT) AS n, sum(amount) AS amount FROM line_sum GROUP BY ALL
 ) l ON l.source_id = f.source_id AND l.file_sha256 = f.file_sha256
 WHERE f.status = 'counted' AND f.source_id NOT IN (SELECT source_id FROM source WHERE kind = 'outturn')
   AND (f.rows_counted, f.amount_counted) IS DISTINCT FROM (coalesce(l.n, 0), coalesce(l.amount, 0))
@@ -28,8 +28,8 @@ FROM (
 ) p
 FULL JOIN (
   SELECT place_basis, record_type, sum(amount) AS gross,
-    coalesce(sum(amount) FILTER (NOT is_netted AND NOT is_unitemised), 0) AS net, count(*) AS n
-  FROM spend_line, (VALUES ('payer_area'), ('payee_site'), ('beneficiary')) b(place_basis)
+    coalesce(sum(amount) FILTER (NOT is_netted AND NOT is_unitemised), 0) AS net, sum(n) AS n
+  FROM line_sum, (VALUES ('payer_area'), ('payee_site'), ('beneficiary')) b(place_basis)
   GROUP BY ALL
 ) l USING (place_basis, record_type)
 WHERE (p.gross, p.net, p.n) IS DISTINCT FROM (l.gross, l.net, l.n)
