@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.totalplace.model.Sha256;
 import org.totalplace.store.Folders;
@@ -69,6 +70,23 @@ public record KeptFiles(Optional<Path> folder) {
       Files.delete(old);
     }
     link(file, place.resolve(key + "-" + Sha256.of(file) + ending));
+  }
+
+  /** Forgets the files of all other names. */
+  public void keepOnly(Set<String> names) throws IOException {
+    if (folder.isEmpty() || !Files.isDirectory(folder.get())) {
+      return;
+    }
+    List<Path> all;
+    try (Stream<Path> walk = Files.walk(folder.get())) {
+      all = walk.filter(path -> !Files.isDirectory(path)).toList();
+    }
+    for (Path file : all) {
+      Path name = folder.get().relativize(file.getParent());
+      if (!names.contains(name.toString().replace('\\', '/'))) {
+        Files.delete(file);
+      }
+    }
   }
 
   private static boolean link(Path from, Path to) throws IOException {

@@ -108,7 +108,7 @@ public final class Publish {
         Beside.all(
             List.of(
                 () -> release.write(List.of(CsvFiles.keptIn(workspace.parts().resolve("csv")))),
-                () -> release.write(List.of(new PlaceFiles(), new PlaceFeeds())),
+                () -> release.write(List.of(places(), new PlaceFeeds())),
                 () -> release.write(List.of(new DatabaseFile())))));
     written.addAll(release.write(papers(ReleaseIndex.read(release))));
     release.holdsOnly(written);
@@ -127,6 +127,10 @@ public final class Publish {
 
   private KeptContent content() {
     return KeptContent.in(workspace.parts().resolve("content"));
+  }
+
+  private PlaceFiles places() {
+    return PlaceFiles.keptIn(workspace.parts().resolve("places"));
   }
 
   /** What describes the tables; the checksums come last, since they list every other file. */

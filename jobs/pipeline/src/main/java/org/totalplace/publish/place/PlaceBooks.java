@@ -7,10 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.totalplace.model.CodeHash;
+import org.totalplace.model.Sha256;
 import org.totalplace.publish.site.PlaceSentences;
 import org.totalplace.publish.workbook.RowXml;
-import org.totalplace.publish.workbook.Rows;
 import org.totalplace.publish.workbook.Sheet;
 import org.totalplace.publish.workbook.Table;
 import org.totalplace.publish.workbook.Workbook;
@@ -21,59 +21,45 @@ import org.totalplace.sql.SqlSession;
  * one table a sheet. A workbook names no release, so that a place whose rows did not change has the
  * same bytes in every release.
  *
- * @param rows the rows of every sheet, by its table
- * @param counts how many rows a place has on a sheet: by {@code <place>/<table>}
- * @param years in words, by the same
+ * @param rows the rows of every sheet, by its table; their note is the years in words
  * @param sentences what can be said of a place, by place
  */
 record PlaceBooks(
-    PlaceSheets sheets,
-    Map<String, Spool> rows,
-    Map<String, Long> counts,
-    Map<String, String> years,
-    Map<String, List<String>> sentences) {
+    PlaceSheets sheets, Map<String, Spool> rows, Map<String, List<String>> sentences) {
 
   /**
    * Makes the rows of all sheets.
    *
-   * @param sql has the published tables, {@code payees}, and the macros of CSV
-   * @param codes the places that have files
-   * @param work folder for the rows
+   * @param sql has the published tables and the macros of CSV
    */
-  static PlaceBooks of(SqlSession sql, Set<String> codes, Path work, Spools spools)
-      throws IOException {
-    PlaceBooks books =
-        new PlaceBooks(
-            PlaceSheets.read(),
-            new HashMap<>(),
-            new HashMap<>(),
-            new HashMap<>(),
-            PlaceSentences.of(sql));
+  static PlaceBooks of(SqlSession sql, PlaceRows all) throws IOException {
     RowXml.define(sql);
-    for (PlaceSheet sheet : books.sheets.sheets()) {
-      sheet.make(sql);
-      books.spool(sql, sheet, codes, spools.open(work.resolve(sheet.table())));
+    PlaceSheets sheets = PlaceSheets.read();
+    Map<String, Spool> rows = new HashMap<>();
+    for (PlaceSheet sheet : sheets.sheets()) {
+      rows.put(
+          sheet.table(), all.of(sheet.table(), sheet.reads(), spool -> fill(sql, sheet, spool)));
     }
-    return books;
+    return new PlaceBooks(sheets, rows, PlaceSentences.of(sql));
   }
 
-  private void spool(SqlSession sql, PlaceSheet sheet, Set<String> codes, Spool spool)
-      throws IOException {
-    sql.pairs(
-        sheet.years(), (code, words) -> years.put(key(code, sheet), words == null ? "" : words));
+  private static void fill(SqlSession sql, PlaceSheet sheet, SpoolWriter spool) {
+    sheet.make(sql);
+    sql.pairs(sheet.years(), (code, words) -> spool.note(code, words == null ? "" : words));
     sql.pairs(
         "SELECT place_code, " + RowXml.cells(sheet.columns()) + " FROM " + sheet.table(),
-        (code, cells) -> {
-          if (codes.contains(code)) {
-            long count = counts.merge(key(code, sheet), 1L, Long::sum);
-            spool.add(code, RowXml.row(cells, Sheet.FIRST_ROW + count - 1));
-          }
-        });
-    rows.put(sheet.table(), spool.whole());
+        (code, cells) -> spool.add(code, RowXml.row(cells, Sheet.FIRST_ROW + spool.count(code))));
   }
 
-  private static String key(String code, PlaceSheet sheet) {
-    return code + "/" + sheet.table();
+  /** Of all that a workbook is made from. */
+  String key(String code, String name) {
+    Sha256 key = new Sha256().add(CodeHash.of()).add(code).add(name);
+    for (PlaceSheet sheet : sheets.sheets()) {
+      Spool own = rows.get(sheet.table());
+      key.add(sheet.table()).add(own.sha256(code)).add(own.note(code));
+    }
+    sentences.getOrDefault(code, List.of()).forEach(key::add);
+    return key.hex().substring(0, 32);
   }
 
   void write(String code, String name, Path file) throws IOException {
@@ -90,13 +76,13 @@ record PlaceBooks(
   }
 
   private Sheet table(String code, String place, PlaceSheet sheet) {
-    long count = counts.getOrDefault(key(code, sheet), 0L);
-    String title = sheet.title() + ": " + place + years.getOrDefault(key(code, sheet), "");
+    Spool own = rows.get(sheet.table());
+    long count = own.count(code);
+    String title = sheet.title() + ": " + place + own.note(code);
     if (count == 0) {
       String nothing = sheets.nothing().get(sheet.ledger());
       return new Sheet(sheets.title(sheet), List.of(title, nothing), Optional.empty(), List.of());
     }
-    Rows own = rows.get(sheet.table()).rows(code);
     return new Sheet(
         sheets.title(sheet),
         List.of(
@@ -104,7 +90,7 @@ record PlaceBooks(
             "This sheet contains one table. " + sheet.note(),
             "Source: Total Place, from the publishers on the sheet Sources.",
             sheets.marks(sheet)),
-        Optional.of(new Table(sheet.table(), sheet.columns(), own, count)),
+        Optional.of(new Table(sheet.table(), sheet.columns(), own.rows(code), count)),
         List.of());
   }
 }

@@ -7,8 +7,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.totalplace.csv.KeptFiles;
 import org.totalplace.publish.release.Artefact;
 import org.totalplace.publish.release.CsvText;
 import org.totalplace.publish.release.Release;
@@ -20,47 +21,85 @@ import org.totalplace.store.Folders;
 /**
  * {@code site/place/<code>/place-<code>-<name>}: what is known of one place, as CSV in a {@code
  * .zip} and as a workbook, {@code .xlsx}. The sums are those of the tables. A place whose rows did
- * not change has the same bytes in every release.
+ * not change has the same bytes in every release, and is not written again.
+ *
+ * @param kept folder for the rows of tables that did not change, and for links to the files;
+ *     nothing is kept where there is none
  */
-public record PlaceFiles() implements Artefact {
+public record PlaceFiles(Optional<Path> kept) implements Artefact {
+  /** Writes a file of a release. */
+  @FunctionalInterface
+  private interface Writing {
+    void to(Path file) throws IOException;
+  }
+
+  /** Every file is written. */
+  public PlaceFiles() {
+    this(Optional.empty());
+  }
+
+  /** What did not change is not made again. */
+  public static PlaceFiles keptIn(Path kept) {
+    return new PlaceFiles(Optional.of(kept));
+  }
 
   @Override
   public List<String> write(Release release) throws IOException {
     Path work = Folders.make(release.work().resolve("place"));
-    List<String> written = new ArrayList<>();
     try (SqlSession sql =
             SqlSession.open(
                 "jdbc:duckdb:", release.engine(), release.work().resolve("place.spill"));
-        Spools spools = new Spools()) {
+        Spools spools = new Spools(kept.map(folder -> folder.resolve("rows")), work)) {
       FileViews views = new FileViews(sql);
       release.tables().forEach(table -> views.published(table, release.folder()));
       // in the order of the tables
       sql.run("SET threads = 1");
       CsvText.define(sql);
       SqlFile.of(Release.class, "slug.sql").run(sql);
-      SqlFile.of(PlaceFiles.class, "payees.sql").run(sql);
-      List<Map<String, String>> places = SqlFile.of(PlaceFiles.class, "place.sql").rows(sql);
-      Set<String> codes =
-          places.stream().map(place -> place.get("place_code")).collect(Collectors.toSet());
-      Map<PlaceTable, Spool> tables = new LinkedHashMap<>();
-      for (PlaceTable table : PlaceTable.all()) {
-        tables.put(table, rows(sql, table.query(), codes, spools.open(work.resolve(table.file()))));
-      }
-      PlaceBooks books = PlaceBooks.of(sql, codes, work, spools);
-      Map<String, List<String>> thanks = thanks(sql);
-      for (Map<String, String> place : places) {
-        String code = place.get("place_code");
-        PlaceZip zip =
-            new PlaceZip(code, place.get("place_name"), thanks.getOrDefault(code, List.of()));
-        String name = "site/place/" + code + "/place-" + code + "-" + place.get("slug");
-        Folders.make(release.file(name).getParent());
-        zip.write(tables, release.file(name + ".zip"));
-        books.write(code, place.get("place_name"), release.file(name + ".xlsx"));
-        written.add(name + ".zip");
-        written.add(name + ".xlsx");
-      }
+      List<String> written = write(release, sql, new PlaceRows(release, sql, spools));
+      spools.forgetOthers();
+      return written;
     }
+  }
+
+  private List<String> write(Release release, SqlSession sql, PlaceRows rows) throws IOException {
+    Map<PlaceTable, Spool> tables = new LinkedHashMap<>();
+    for (PlaceTable table : PlaceTable.all()) {
+      Set<String> reads = Set.of(table.definition().table());
+      tables.put(
+          table, rows.of(table.file(), reads, spool -> sql.pairs(table.query(), spool::add)));
+    }
+    PlaceBooks books = PlaceBooks.of(sql, rows);
+    Map<String, List<String>> thanks = thanks(sql);
+    KeptFiles files = new KeptFiles(kept.map(folder -> folder.resolve("files")));
+    List<String> written = new ArrayList<>();
+    for (Map<String, String> place : SqlFile.of(PlaceFiles.class, "place.sql").rows(sql)) {
+      String code = place.get("place_code");
+      String named = place.get("place_name");
+      PlaceZip zip = new PlaceZip(code, named, thanks.getOrDefault(code, List.of()));
+      String name = "site/place/" + code + "/place-" + code + "-" + place.get("slug");
+      Folders.make(release.file(name).getParent());
+      write(release, files, name + ".zip", zip.key(tables), file -> zip.write(tables, file));
+      write(
+          release,
+          files,
+          name + ".xlsx",
+          books.key(code, named),
+          file -> books.write(code, named, file));
+      written.add(name + ".zip");
+      written.add(name + ".xlsx");
+    }
+    files.keepOnly(Set.copyOf(written));
     return written;
+  }
+
+  private static void write(
+      Release release, KeptFiles files, String name, String key, Writing writing)
+      throws IOException {
+    if (files.use(name, key, List.of(""), release.folder()).isEmpty()) {
+      writing.to(release.file(name));
+      files.keep(name, key, "", release.file(name));
+    }
   }
 
   private static Map<String, List<String>> thanks(SqlSession sql) {
@@ -71,18 +110,5 @@ public record PlaceFiles() implements Artefact {
           .add(row.get("attribution"));
     }
     return thanks;
-  }
-
-  /** Rows of a query whose columns are the place and a line. */
-  private static Spool rows(SqlSession sql, String query, Set<String> codes, Spool spool)
-      throws IOException {
-    sql.pairs(
-        query,
-        (code, line) -> {
-          if (codes.contains(code)) {
-            spool.add(code, line);
-          }
-        });
-    return spool.whole();
   }
 }

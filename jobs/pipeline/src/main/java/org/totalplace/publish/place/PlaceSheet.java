@@ -2,6 +2,7 @@ package org.totalplace.publish.place;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.totalplace.sql.SqlFile;
 import org.totalplace.sql.SqlHeader;
 import org.totalplace.sql.SqlSession;
@@ -27,6 +28,11 @@ record PlaceSheet(String name, String ledger, String title, String note, List<St
 
   private SqlFile sql() {
     return SqlFile.of(PlaceSheet.class, "sheet/" + name.toLowerCase(Locale.ROOT) + ".sql");
+  }
+
+  /** The tables and macros of its query. */
+  Set<String> reads() {
+    return sql().header().reads();
   }
 
   /** The columns after the place. */

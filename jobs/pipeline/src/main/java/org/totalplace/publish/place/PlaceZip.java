@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.totalplace.model.CodeHash;
+import org.totalplace.model.Sha256;
 import org.totalplace.publish.release.CsvMetadata;
 import org.totalplace.publish.release.CsvText;
 import org.totalplace.publish.release.FixedZip;
@@ -19,6 +21,13 @@ import org.totalplace.publish.release.FixedZip;
 record PlaceZip(String code, String name, List<String> thanks) {
   PlaceZip {
     thanks = List.copyOf(thanks);
+  }
+
+  /** Of all that the archive is made from. */
+  String key(Map<PlaceTable, Spool> tables) {
+    Sha256 key = new Sha256().add(CodeHash.of()).add(readme());
+    tables.forEach((table, rows) -> key.add(table.file()).add(rows.sha256(code)));
+    return key.hex().substring(0, 32);
   }
 
   /**

@@ -1,85 +1,117 @@
 package org.totalplace.publish.place;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.totalplace.model.Sha256;
 import org.totalplace.publish.workbook.Rows;
 
 /**
- * Lines of all places in one file, in the order in which they come, and where those of each place
+ * Lines of all places in one file, in the order in which they came, and where those of each place
  * are: four hundred files a table would cost more than their rows.
  */
 final class Spool implements AutoCloseable {
-  private static final byte[] LINE_END = {'\r', '\n'};
-
-  /** A run of bytes of one place; rows of a place mostly stand together. */
-  private record Stretch(long from, long to) {}
-
-  private final Map<String, List<Stretch>> stretches = new HashMap<>();
   private final Path file;
-  private final OutputStream out;
-  private String place = "";
-  private long begin;
-  private long end;
-  private FileChannel whole;
+  private final SpoolIndex index;
+  private final FileChannel whole;
 
-  Spool(Path file) throws IOException {
+  private Spool(Path file, SpoolIndex index) throws IOException {
     this.file = file;
-    this.out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+    this.index = index;
+    this.whole = FileChannel.open(file);
   }
 
-  void add(String code, String line) {
-    if (!code.equals(place)) {
-      endStretch();
-      place = code;
-      begin = end;
+  /**
+   * @param index as {@link SpoolWriter#finish} gave it
+   */
+  static Spool of(Path file, SpoolIndex index) throws IOException {
+    return new Spool(file, index);
+  }
+
+  /** A spool of an earlier night; empty where its files are not, whole, what was written then. */
+  static Optional<Spool> find(Path file, Path index) throws IOException {
+    if (!Files.isRegularFile(file) || !Files.isRegularFile(index)) {
+      return Optional.empty();
     }
-    byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
     try {
-      out.write(bytes);
-      out.write(LINE_END);
+      Optional<SpoolIndex> known = SpoolIndex.read(index);
+      if (known.isPresent()) {
+        Spool spool = new Spool(file, known.get());
+        if (spool.isWhole()) {
+          return Optional.of(spool);
+        }
+        spool.close();
+      }
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write " + file + ", at " + code, e);
+      // what cannot be read is made again
     }
-    end += bytes.length + LINE_END.length;
+    return Optional.empty();
   }
 
-  private void endStretch() {
-    if (end > begin) {
-      stretches.computeIfAbsent(place, code -> new ArrayList<>()).add(new Stretch(begin, end));
+  /** Whether the lines of every place are those that the index says. */
+  private boolean isWhole() throws IOException {
+    // in the order of the file, mostly
+    for (String code : new TreeMap<>(index.places()).keySet()) {
+      Sha256 sha256 = new Sha256();
+      try {
+        rows(code).writeTo(into(sha256));
+      } catch (IOException e) {
+        close();
+        throw e;
+      }
+      if (!sha256.hex().equals(sha256(code))) {
+        return false;
+      }
     }
+    return true;
   }
 
-  /** No line is added after this; from now on rows can be read. */
-  Spool whole() throws IOException {
-    endStretch();
-    out.close();
-    whole = FileChannel.open(file);
-    return this;
+  private static OutputStream into(Sha256 sha256) {
+    return new OutputStream() {
+      @Override
+      public void write(int b) {
+        sha256.add(new byte[] {(byte) b}, 0, 1);
+      }
+
+      @Override
+      public void write(byte[] bytes, int offset, int length) {
+        sha256.add(bytes, offset, length);
+      }
+    };
   }
 
   /** The lines of a place, each with its end; none for a place without lines. */
   Rows rows(String code) {
-    List<Stretch> own = stretches.getOrDefault(code, List.of());
     return to -> {
       ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
-      for (Stretch stretch : own) {
+      for (SpoolIndex.Stretch stretch : index.of(code).stretches()) {
         copy(stretch, buffer, to);
       }
     };
   }
 
-  private void copy(Stretch stretch, ByteBuffer buffer, OutputStream to) throws IOException {
+  /** How many lines a place has. */
+  long count(String code) {
+    return index.of(code).rows();
+  }
+
+  /** Of the lines of a place; empty where it has none. */
+  String sha256(String code) {
+    return index.of(code).sha256();
+  }
+
+  /** Words that belong to the lines of a place. */
+  String note(String code) {
+    return index.of(code).note();
+  }
+
+  private void copy(SpoolIndex.Stretch stretch, ByteBuffer buffer, OutputStream to)
+      throws IOException {
     long at = stretch.from();
     while (at < stretch.to()) {
       buffer.clear().limit((int) Math.min(buffer.capacity(), stretch.to() - at));
@@ -94,9 +126,6 @@ final class Spool implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    out.close();
-    if (whole != null) {
-      whole.close();
-    }
+    whole.close();
   }
 }
