@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +22,6 @@ record SpoolIndex(Map<String, Own> places) {
   private static final Own NOTHING = new Own(0, "", List.of(), "");
   private static final Pattern PLACE =
       Pattern.compile("([^\t]+)\t(\\d{1,18})\t([0-9a-f]{64})\t([0-9 -]*)\t([^\t]*)");
-  private static final Pattern STRETCH = Pattern.compile("(\\d{1,18})-(\\d{1,18})");
 
   /** A run of bytes of one place; rows of a place mostly stand together. */
   record Stretch(long from, long to) {}
@@ -65,6 +65,30 @@ record SpoolIndex(Map<String, Own> places) {
         .collect(Collectors.joining(" "));
   }
 
+  /** A stretch that is none is left out, so that the text is not what was written. */
+  private static List<Stretch> stretches(String text) {
+    List<Stretch> stretches = new ArrayList<>();
+    for (String stretch : text.split(" ")) {
+      int between = stretch.indexOf('-');
+      if (between > 0 && between == stretch.lastIndexOf('-')) {
+        OptionalLong from = number(stretch.substring(0, between));
+        OptionalLong to = number(stretch.substring(between + 1));
+        if (from.isPresent() && to.isPresent()) {
+          stretches.add(new Stretch(from.getAsLong(), to.getAsLong()));
+        }
+      }
+    }
+    return stretches;
+  }
+
+  private static OptionalLong number(String digits) {
+    try {
+      return OptionalLong.of(Long.parseLong(digits));
+    } catch (NumberFormatException e) {
+      return OptionalLong.empty();
+    }
+  }
+
   /** Empty where the file is not, whole, what {@link #text} wrote. */
   static Optional<SpoolIndex> read(Path file) throws IOException {
     Map<String, Own> places = new TreeMap<>();
@@ -72,14 +96,10 @@ record SpoolIndex(Map<String, Own> places) {
     for (String line : whole.split("\n")) {
       Matcher place = PLACE.matcher(line);
       if (place.matches()) {
-        List<Stretch> stretches = new ArrayList<>();
-        Matcher stretch = STRETCH.matcher(place.group(4));
-        while (stretch.find()) {
-          stretches.add(
-              new Stretch(Long.parseLong(stretch.group(1)), Long.parseLong(stretch.group(2))));
-        }
         long rows = Long.parseLong(place.group(2));
-        places.put(place.group(1), new Own(rows, place.group(3), stretches, place.group(5)));
+        places.put(
+            place.group(1),
+            new Own(rows, place.group(3), stretches(place.group(4)), place.group(5)));
       }
     }
     SpoolIndex index = new SpoolIndex(places);
