@@ -35,6 +35,7 @@ final class PartKeys {
     "org/totalplace/source",
     "org/totalplace/sql",
     "org/totalplace/store",
+    "org/totalplace/sums",
     "schemas"
   };
 
