@@ -77,9 +77,8 @@ public final class Publish {
     try {
       ReleaseFolder place = new ReleaseFolder(workspace, runDate);
       Path building = place.startBuilding();
-      FileHashes hashes = new FileHashes(building);
-      build(building, hashes);
-      new Verify(building, engine, known(hashes)).run();
+      build(building);
+      new Verify(building, engine, known()).run();
       new UnchangedFiles(workspace.latest()).shareWith(building);
       return place.put(building);
     } catch (IOException e) {
@@ -87,7 +86,7 @@ public final class Publish {
     }
   }
 
-  private void build(Path folder, FileHashes hashes) throws IOException {
+  private void build(Path folder) throws IOException {
     Path work = folder.resolveSibling(folder.getFileName() + ".work");
     Folders.delete(work);
     Folders.make(work);
@@ -101,7 +100,7 @@ public final class Publish {
             engine,
             databaseLines,
             content(),
-            hashes);
+            new FileHashes(folder));
     List<String> written =
         new ArrayList<>(release.write(List.of(new ParquetFiles(workspace.counted()))));
     written.addAll(
@@ -116,13 +115,10 @@ public final class Publish {
   }
 
   /** Keys and sums are as check kept them. */
-  private Known known(FileHashes hashes) {
+  private Known known() {
     Path kept = workspace.parts();
     return new Known(
-        content(),
-        KeptKeys.in(kept.resolve("keys")),
-        LineSums.in(kept.resolve("sums")),
-        hashes.known());
+        content(), KeptKeys.in(kept.resolve("keys")), LineSums.in(kept.resolve("sums")));
   }
 
   private KeptContent content() {
