@@ -23,6 +23,7 @@ import org.totalplace.cluster.task.Outcome;
 import org.totalplace.extract.Manifest;
 import org.totalplace.model.ManifestRow;
 import org.totalplace.model.Workspace;
+import org.totalplace.store.AtOnce;
 import org.totalplace.store.Store;
 
 /**

@@ -15,6 +15,7 @@ import org.totalplace.cluster.task.Setting;
 import org.totalplace.count.Part;
 import org.totalplace.count.PartMaker;
 import org.totalplace.model.Workspace;
+import org.totalplace.store.AtOnce;
 import org.totalplace.store.LocalStore;
 import org.totalplace.store.Store;
 

@@ -16,6 +16,7 @@ import org.totalplace.cluster.store.Packed;
 import org.totalplace.cluster.store.Seen;
 import org.totalplace.model.Sha256;
 import org.totalplace.model.Workspace;
+import org.totalplace.store.AtOnce;
 import org.totalplace.store.Store;
 
 /**

@@ -33,6 +33,7 @@ import org.totalplace.publish.site.SiteFiles;
 import org.totalplace.schema.TableDefinitions;
 import org.totalplace.sql.KeptKeys;
 import org.totalplace.sql.SqlEngine;
+import org.totalplace.store.AtOnce;
 import org.totalplace.store.Folders;
 import org.totalplace.sums.LineSums;
 
@@ -79,7 +80,7 @@ public final class Publish {
       Path building = place.startBuilding();
       build(building);
       new Verify(building, engine, known()).run();
-      new UnchangedFiles(workspace.latest()).shareWith(building);
+      new UnchangedFiles(workspace.latest(), engine.threads()).shareWith(building);
       return place.put(building);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write the release of " + runDate, e);
@@ -103,12 +104,12 @@ public final class Publish {
             new FileHashes(folder));
     List<String> written =
         new ArrayList<>(release.write(List.of(new ParquetFiles(workspace.counted()))));
-    written.addAll(
-        Beside.all(
-            List.of(
-                () -> release.write(List.of(CsvFiles.keptIn(workspace.parts().resolve("csv")))),
-                () -> release.write(List.of(places(), new PlaceFeeds())),
-                () -> release.write(List.of(new DatabaseFile())))));
+    List<List<Artefact>> beside =
+        List.of(
+            List.of(new DatabaseFile()),
+            List.of(CsvFiles.keptIn(workspace.parts().resolve("csv"))),
+            List.of(places(), new PlaceFeeds()));
+    new AtOnce(beside.size()).map(beside, release::write).forEach(written::addAll);
     written.addAll(release.write(papers(ReleaseIndex.read(release))));
     release.holdsOnly(written);
     Folders.delete(work);
@@ -117,16 +118,19 @@ public final class Publish {
   /** Keys and sums are as check kept them. */
   private Known known() {
     Path kept = workspace.parts();
-    return new Known(
-        content(), KeptKeys.in(kept.resolve("keys")), LineSums.in(kept.resolve("sums")));
+    return new Known(content(), KeptKeys.in(kept.resolve("keys")), sums());
   }
 
   private KeptContent content() {
     return KeptContent.in(workspace.parts().resolve("content"));
   }
 
+  private LineSums sums() {
+    return LineSums.in(workspace.parts().resolve("sums"));
+  }
+
   private PlaceFiles places() {
-    return PlaceFiles.keptIn(workspace.parts().resolve("places"));
+    return PlaceFiles.keptIn(workspace.parts().resolve("places"), sums());
   }
 
   /** What describes the tables; the checksums come last, since they list every other file. */

@@ -39,7 +39,10 @@ public record LineSums(Optional<Path> folder) {
   /** Every line is read. */
   public static final LineSums NONE = new LineSums(Optional.empty());
 
-  private static final TableDefinition SUMMED = TableDefinitions.of("release", "spend_line");
+  /** The published table that all of them are made of. */
+  public static final String SUMMED_TABLE = "spend_line";
+
+  private static final TableDefinition SUMMED = TableDefinitions.of("release", SUMMED_TABLE);
 
   public static LineSums in(Path folder) {
     return new LineSums(Optional.of(folder));
@@ -56,7 +59,7 @@ public record LineSums(Optional<Path> folder) {
     SqlFile sums = SqlFile.of(LineSums.class, table + ".sql");
     List<Path> lines = FileViews.files(SUMMED, release);
     if (folder.isEmpty() || lines.isEmpty()) {
-      sql.run("CREATE OR REPLACE TEMP VIEW summed_line AS FROM spend_line");
+      sql.run("CREATE OR REPLACE TEMP VIEW summed_line AS FROM " + SUMMED_TABLE);
       sql.run("CREATE TABLE " + table + " AS " + sums.text());
       return;
     }

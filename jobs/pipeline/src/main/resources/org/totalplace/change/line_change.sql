@@ -21,8 +21,8 @@ FULL JOIN (SELECT line_id, said(l) AS said FROM after.spend_line l SEMI JOIN com
 WHERE o.said IS DISTINCT FROM n.said;
 
 CREATE TABLE line_change AS
-WITH old AS (FROM before.spend_line SEMI JOIN other_line USING (line_id)),
-new AS (FROM after.spend_line SEMI JOIN other_line USING (line_id)),
+WITH old AS (FROM before.spend_line SEMI JOIN compared_source USING (source_id) SEMI JOIN other_line USING (line_id)),
+new AS (FROM after.spend_line SEMI JOIN compared_source USING (source_id) SEMI JOIN other_line USING (line_id)),
 paired AS (
   SELECT line_id, coalesce(n.source_id, o.source_id) AS source_id,
     CASE WHEN o.source_id IS NULL THEN 'added' WHEN n.source_id IS NULL THEN 'removed' ELSE 'changed' END AS change_kind,

@@ -17,6 +17,7 @@ import org.totalplace.sql.FileViews;
 import org.totalplace.sql.SqlFile;
 import org.totalplace.sql.SqlSession;
 import org.totalplace.store.Folders;
+import org.totalplace.sums.LineSums;
 
 /**
  * {@code site/place/<code>/place-<code>-<name>}: what is known of one place, as CSV in a {@code
@@ -25,8 +26,9 @@ import org.totalplace.store.Folders;
  *
  * @param kept folder for the rows of tables that did not change, and for links to the files;
  *     nothing is kept where there is none
+ * @param sums of the published lines
  */
-public record PlaceFiles(Optional<Path> kept) implements Artefact {
+public record PlaceFiles(Optional<Path> kept, LineSums sums) implements Artefact {
   /** Writes a file of a release. */
   @FunctionalInterface
   private interface Writing {
@@ -35,12 +37,12 @@ public record PlaceFiles(Optional<Path> kept) implements Artefact {
 
   /** Every file is written. */
   public PlaceFiles() {
-    this(Optional.empty());
+    this(Optional.empty(), LineSums.NONE);
   }
 
   /** What did not change is not made again. */
-  public static PlaceFiles keptIn(Path kept) {
-    return new PlaceFiles(Optional.of(kept));
+  public static PlaceFiles keptIn(Path kept, LineSums sums) {
+    return new PlaceFiles(Optional.of(kept), sums);
   }
 
   @Override
@@ -56,7 +58,7 @@ public record PlaceFiles(Optional<Path> kept) implements Artefact {
       sql.run("SET threads = 1");
       CsvText.define(sql);
       SqlFile.of(Release.class, "slug.sql").run(sql);
-      List<String> written = write(release, sql, new PlaceRows(release, sql, spools));
+      List<String> written = write(release, sql, new PlaceRows(release, sql, spools, sums));
       spools.forgetOthers();
       return written;
     }
@@ -70,7 +72,7 @@ public record PlaceFiles(Optional<Path> kept) implements Artefact {
           table, rows.of(table.file(), reads, spool -> sql.pairs(table.query(), spool::add)));
     }
     PlaceBooks books = PlaceBooks.of(sql, rows);
-    Map<String, List<String>> thanks = thanks(sql);
+    Map<String, List<String>> thanks = thanks(sql, rows);
     KeptFiles files = new KeptFiles(kept.map(folder -> folder.resolve("files")));
     List<String> written = new ArrayList<>();
     for (Map<String, String> place : SqlFile.of(PlaceFiles.class, "place.sql").rows(sql)) {
@@ -102,9 +104,11 @@ public record PlaceFiles(Optional<Path> kept) implements Artefact {
     }
   }
 
-  private static Map<String, List<String>> thanks(SqlSession sql) {
+  private static Map<String, List<String>> thanks(SqlSession sql, PlaceRows rows) {
     Map<String, List<String>> thanks = new HashMap<>();
-    for (Map<String, String> row : SqlFile.of(PlaceFiles.class, "attribution.sql").rows(sql)) {
+    SqlFile attribution = SqlFile.of(PlaceFiles.class, "attribution.sql");
+    rows.need(attribution.header().reads());
+    for (Map<String, String> row : attribution.rows(sql)) {
       thanks
           .computeIfAbsent(row.get("place_code"), code -> new ArrayList<>())
           .add(row.get("attribution"));

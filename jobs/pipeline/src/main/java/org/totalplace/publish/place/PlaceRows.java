@@ -16,30 +16,38 @@ import org.totalplace.schema.TableDefinition;
 import org.totalplace.sql.FileViews;
 import org.totalplace.sql.SqlFile;
 import org.totalplace.sql.SqlSession;
+import org.totalplace.sums.LineSums;
 
 /**
  * The rows of all places by one query after another. A query runs only if a file that it reads, or
  * the program, is not that of the last time; most tables are the same night after night.
  */
 final class PlaceRows {
+  /** How a table that is not published is made of others. */
+  private record Made(Set<String> reads, Runnable make) {}
+
   private final Release release;
-  private final SqlSession sql;
   private final Spools spools;
   private final Map<String, TableDefinition> published;
-
-  /** Tables that are made of published ones, by the file that makes them. */
-  private final Map<String, SqlFile> made =
-      Map.of("payees", SqlFile.of(PlaceFiles.class, "payees.sql"));
-
+  private final Map<String, Made> made;
   private final Set<String> ready = new HashSet<>();
 
   /**
    * @param sql has the published tables and the macros of CSV
+   * @param sums of the published lines
    */
-  PlaceRows(Release release, SqlSession sql, Spools spools) {
+  PlaceRows(Release release, SqlSession sql, Spools spools, LineSums sums) {
     this.release = release;
-    this.sql = sql;
     this.spools = spools;
+    SqlFile payees = SqlFile.of(PlaceFiles.class, "payees.sql");
+    this.made =
+        Map.of(
+            "payees",
+            new Made(payees.header().reads(), () -> payees.run(sql)),
+            LineSums.LINES,
+            sum(LineSums.LINES, sums, sql),
+            LineSums.PAYEES,
+            sum(LineSums.PAYEES, sums, sql));
     this.published =
         release.tables().stream()
             .collect(Collectors.toMap(TableDefinition::table, Function.identity()));
@@ -55,23 +63,39 @@ final class PlaceRows {
         name,
         key(reads),
         spool -> {
-          reads.forEach(this::make);
+          need(reads);
           lines.writeTo(spool);
         });
   }
 
-  private void make(String table) {
-    if (made.containsKey(table) && ready.add(table)) {
-      made.get(table).run(sql);
+  private Made sum(String table, LineSums sums, SqlSession sql) {
+    return new Made(
+        Set.of(LineSums.SUMMED_TABLE),
+        () -> sums.show(sql, table, release.folder(), release.hashes()));
+  }
+
+  /** Makes those of these tables that are not published and not made yet. */
+  void need(Set<String> reads) {
+    for (String table : reads) {
+      if (made.containsKey(table) && ready.add(table)) {
+        need(made.get(table).reads());
+        made.get(table).make().run();
+      }
     }
+  }
+
+  /** The tables and macros that these are made of in the end. */
+  private Set<String> origins(Set<String> reads) {
+    Set<String> origins = new TreeSet<>();
+    for (String read : reads) {
+      origins.addAll(made.containsKey(read) ? origins(made.get(read).reads()) : Set.of(read));
+    }
+    return origins;
   }
 
   /** Of the bytes of all that is read; none where something is read that has no known bytes. */
   private Optional<String> key(Set<String> reads) {
-    Set<String> tables = new TreeSet<>();
-    for (String read : reads) {
-      tables.addAll(made.containsKey(read) ? made.get(read).header().reads() : Set.of(read));
-    }
+    Set<String> tables = origins(reads);
     // macros are part of the program
     tables.removeIf(read -> read.endsWith("()"));
     if (!published.keySet().containsAll(tables)) {

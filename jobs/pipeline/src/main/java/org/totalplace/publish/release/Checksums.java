@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.totalplace.model.FileHashes;
-import org.totalplace.model.Sha256;
+import org.totalplace.store.AtOnce;
 
 /**
  * {@code SHA256SUMS}, as {@code sha256sum --check} reads it: every other file of the release and of
@@ -23,16 +23,17 @@ public record Checksums() implements Artefact {
 
   @Override
   public List<String> write(Release release) throws IOException {
-    write(release.folder(), release.hashes());
+    write(release.folder(), release.hashes(), release.engine().threads());
     return List.of(NAME);
   }
 
   public static void write(Path release) throws IOException {
-    write(release, new FileHashes(release));
+    write(release, new FileHashes(release), 1);
   }
 
-  private static void write(Path release, FileHashes hashes) throws IOException {
+  private static void write(Path release, FileHashes hashes, int threads) throws IOException {
     StringBuilder text = new StringBuilder();
+    new AtOnce(threads).map(files(release), hashes::of);
     for (String file : files(release)) {
       text.append(hashes.of(file)).append("  ").append(file).append('\n');
     }
@@ -51,8 +52,12 @@ public record Checksums() implements Artefact {
     return listed;
   }
 
-  /** Every difference from the list, in words; empty if there is none. */
-  static List<String> differences(Path release) throws IOException {
+  /**
+   * Every difference from the list, in words; empty if there is none.
+   *
+   * @param threads that read files at the same time
+   */
+  static List<String> differences(Path release, int threads) throws IOException {
     List<String> found = new ArrayList<>();
     Map<String, String> listed = read(release);
     for (String line : Files.readAllLines(release.resolve(NAME))) {
@@ -61,10 +66,12 @@ public record Checksums() implements Artefact {
       }
     }
     List<String> there = files(release);
+    FileHashes hashes = new FileHashes(release);
+    new AtOnce(threads).map(there, hashes::of);
     for (String file : there) {
       if (!listed.containsKey(file)) {
         found.add(file + " is not listed in " + NAME);
-      } else if (!listed.get(file).equals(Sha256.of(release.resolve(file)))) {
+      } else if (!listed.get(file).equals(hashes.of(file))) {
         found.add(file + " has other bytes than " + NAME + " says");
       }
     }

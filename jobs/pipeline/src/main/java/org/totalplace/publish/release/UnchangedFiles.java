@@ -5,7 +5,10 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import org.totalplace.store.AtOnce;
 
 /**
  * Gives every file of a new release that has the bytes of the file of the same name in an earlier
@@ -13,8 +16,9 @@ import java.util.Map;
  * release are never changed afterwards, only replaced whole.
  *
  * @param earlier a release with checksums; nothing happens where it has none
+ * @param threads that compare files at the same time
  */
-public record UnchangedFiles(Path earlier) {
+public record UnchangedFiles(Path earlier, int threads) {
 
   /**
    * @param folder the new release, with its checksums
@@ -25,14 +29,12 @@ public record UnchangedFiles(Path earlier) {
       return 0;
     }
     Map<String, String> before = Checksums.read(earlier);
-    int shared = 0;
-    for (var file : Checksums.read(folder).entrySet()) {
-      if (file.getValue().equals(before.get(file.getKey()))
-          && link(earlier.resolve(file.getKey()), folder.resolve(file.getKey()))) {
-        shared++;
-      }
-    }
-    return shared;
+    Map<String, String> now = Checksums.read(folder);
+    List<String> same =
+        now.keySet().stream().filter(file -> now.get(file).equals(before.get(file))).toList();
+    List<Boolean> shared =
+        new AtOnce(threads).map(same, file -> link(earlier.resolve(file), folder.resolve(file)));
+    return Collections.frequency(shared, true);
   }
 
   /** False where the earlier file is not what its checksums say, or there are no hard links. */

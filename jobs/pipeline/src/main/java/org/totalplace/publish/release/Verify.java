@@ -70,7 +70,9 @@ public final class Verify {
       if (!Files.exists(release.resolve(Checksums.NAME))) {
         throw new BrokenReleaseException(release, List.of("it has no " + Checksums.NAME));
       }
-      note("files have the bytes of " + Checksums.NAME, Checksums.differences(release));
+      note(
+          "files have the bytes of " + Checksums.NAME,
+          Checksums.differences(release, engine.threads()));
       if (wrong.isEmpty()) {
         tables(spill);
       }

@@ -5,31 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.totalplace.page.Pages;
-import org.totalplace.sql.SqlSession;
+import org.totalplace.store.AtOnce;
 
 /**
  * All pages of a release and what they need, as files of one folder that opens without a server.
  *
- * @param sql holds the published tables under their names
+ * @param readers of the published tables under their names
  */
-public record Site(SqlSession sql, LocalDate release, Path folder) {
+public record Site(Readers readers, LocalDate release, Path folder) {
   private static final List<String> ASSETS = List.of("site.css", "site.js", "sql.js");
-
-  /**
-   * @param database the one of the release, so that each query gives what a reader will get
-   */
-  public static Site of(SqlSession sql, Path database, LocalDate release, Path folder) {
-    sql.run("SET file_search_path = " + SqlSession.literal(database.toAbsolutePath().getParent()));
-    sql.run("ATTACH " + SqlSession.literal(database) + " AS release (READ_ONLY)");
-    sql.run("USE release");
-    // the queries are many and small: more threads cost more than they save
-    sql.run("SET threads = 1");
-    return new Site(sql, release, folder);
-  }
 
   /** Returns the names of the files written, relative to the folder. */
   public List<String> write() throws IOException {
@@ -47,21 +34,33 @@ public record Site(SqlSession sql, LocalDate release, Path folder) {
   }
 
   private List<String> write(PageType type, Words words) throws IOException {
-    List<Map<String, String>> pages = type.rows(sql, release.toString());
-    Map<Block, Map<String, List<Map<String, String>>>> rows = new LinkedHashMap<>();
-    type.blocks().forEach(block -> rows.put(block, PageType.rows(sql, block)));
-    List<String> written = new ArrayList<>();
-    for (Map<String, String> page : pages) {
-      List<FilledBlock> blocks = new ArrayList<>();
-      rows.forEach(
-          (block, byPage) ->
-              blocks.add(
-                  FilledBlock.of(
-                      block, words, page, byPage.getOrDefault(page.get("page_no"), List.of()))));
-      SitePage filled = filled(type, page, blocks);
-      written.add(write(filled));
-      written.addAll(new Embeds(folder, filled, page.get("place_code")).write());
+    List<Map<String, String>> pages = readers.each(sql -> type.rows(sql, release.toString()));
+    List<Map<String, List<Map<String, String>>>> rows = readers.map(type.blocks(), PageType::rows);
+    return new AtOnce(readers.number())
+        .map(pages, page -> write(type, page, blocks(type, words, page, rows))).stream()
+            .flatMap(List::stream)
+            .toList();
+  }
+
+  private static List<FilledBlock> blocks(
+      PageType type,
+      Words words,
+      Map<String, String> page,
+      List<Map<String, List<Map<String, String>>>> rows) {
+    List<FilledBlock> blocks = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      Block block = type.blocks().get(i);
+      List<Map<String, String>> own = rows.get(i).getOrDefault(page.get("page_no"), List.of());
+      blocks.add(FilledBlock.of(block, words, page, own));
     }
+    return blocks;
+  }
+
+  private List<String> write(PageType type, Map<String, String> page, List<FilledBlock> blocks)
+      throws IOException {
+    SitePage filled = filled(type, page, blocks);
+    List<String> written = new ArrayList<>(List.of(write(filled)));
+    written.addAll(new Embeds(folder, filled, page.get("place_code")).write());
     return written;
   }
 

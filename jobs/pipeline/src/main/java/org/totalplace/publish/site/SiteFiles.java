@@ -7,7 +7,6 @@ import java.util.List;
 import org.totalplace.publish.release.Artefact;
 import org.totalplace.publish.release.DatabaseFile;
 import org.totalplace.publish.release.Release;
-import org.totalplace.sql.SqlSession;
 
 /** The pages of a release, in {@code site/}, from its database. */
 public record SiteFiles() implements Artefact {
@@ -18,10 +17,9 @@ public record SiteFiles() implements Artefact {
     Path folder = Files.createDirectories(release.folder().resolve(FOLDER));
     Path database = release.folder().resolve(DatabaseFile.NAME);
     Path spill = release.work().resolve("site");
-    try (SqlSession sql = SqlSession.open("jdbc:duckdb:", release.engine(), spill)) {
-      return Site.of(sql, database, release.date(), folder).write().stream()
-          .map(name -> FOLDER + "/" + name)
-          .toList();
+    try (Readers readers = Readers.open(database, release.engine(), spill)) {
+      return new Site(readers, release.date(), folder)
+          .write().stream().map(name -> FOLDER + "/" + name).toList();
     }
   }
 }

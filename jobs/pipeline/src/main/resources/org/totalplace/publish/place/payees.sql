@@ -1,4 +1,4 @@
--- Reads: spend_line
+-- Reads: payee_sum
 -- Writes: payees
 -- What: who was paid by the bodies of a place, the largest one by one and all others in one row.
 -- Why: everybody asks it, and a file of all payees of a city is too long to read and to open.
@@ -6,10 +6,9 @@ CREATE TABLE payees AS
 WITH payee AS (
   SELECT place_code, financial_year, agency_id, payee_id, payee_class,
     min(payee_name) FILTER (payee_id IS NOT NULL) AS payee_name,
-    count(*) AS lines, sum(amount) AS gross,
+    sum(lines) AS lines, sum(amount) AS gross,
     coalesce(sum(amount) FILTER (NOT is_netted AND NOT is_unitemised), 0) AS net
-  FROM spend_line
-  WHERE record_type = 'payment'
+  FROM payee_sum
   GROUP BY ALL
 ), ranked AS (
   SELECT *, row_number() OVER (

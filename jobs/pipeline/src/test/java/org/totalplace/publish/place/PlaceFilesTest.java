@@ -25,6 +25,7 @@ import org.totalplace.schema.TableDefinitions;
 import org.totalplace.sql.SqlEngine;
 import org.totalplace.sql.SqlSession;
 import org.totalplace.store.Folders;
+import org.totalplace.sums.LineSums;
 
 /** Whatever is kept of earlier nights, the files are those of a release of which nothing is. */
 final class PlaceFilesTest {
@@ -53,7 +54,7 @@ final class PlaceFilesTest {
             .write();
     original.count();
     official(original, "7.25");
-    first = write(original, once.resolve("first"), PlaceFiles.keptIn(once.resolve("kept")));
+    first = write(original, once.resolve("first"), keptIn(once));
   }
 
   @BeforeEach
@@ -160,7 +161,11 @@ final class PlaceFilesTest {
   }
 
   private Path write(String name) throws IOException {
-    return write(made, output.resolve(name), PlaceFiles.keptIn(kept));
+    return write(made, output.resolve(name), keptIn(output));
+  }
+
+  private static PlaceFiles keptIn(Path folder) {
+    return PlaceFiles.keptIn(folder.resolve("kept"), LineSums.in(folder.resolve("sums")));
   }
 
   private static Path write(MadeWorkspace made, Path folder, PlaceFiles places) throws IOException {

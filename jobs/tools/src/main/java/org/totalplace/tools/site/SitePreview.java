@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.totalplace.publish.site.Readers;
 import org.totalplace.publish.site.Site;
 import org.totalplace.sql.SqlEngine;
-import org.totalplace.sql.SqlSession;
 
 /** Writes the pages of a release that is already there, to look at a change of a page. */
 public final class SitePreview {
@@ -20,11 +20,10 @@ public final class SitePreview {
     Path release = Path.of(arguments[0]);
     Path folder = Files.createDirectories(Path.of(arguments[1]));
     long start = System.nanoTime();
-    try (SqlSession sql =
-        SqlSession.open(
-            "jdbc:duckdb:", SqlEngine.ofThisMachine(), folder.resolveSibling("spill"))) {
-      Site site =
-          Site.of(sql, release.resolve("total-place.duckdb"), LocalDate.of(2026, 1, 1), folder);
+    Path database = release.resolve("total-place.duckdb");
+    Path spill = folder.resolveSibling("spill");
+    try (Readers readers = Readers.open(database, SqlEngine.ofThisMachine(), spill)) {
+      Site site = new Site(readers, LocalDate.of(2026, 1, 1), folder);
       List<String> files = site.write();
       System.out.println(
           files.size() + " files, " + (System.nanoTime() - start) / 1_000_000 + " ms");
