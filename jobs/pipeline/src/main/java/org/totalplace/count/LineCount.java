@@ -29,6 +29,11 @@ record LineCount(
 
   private static final String PART = "part_";
 
+  /** The same with other limits. */
+  LineCount with(SqlEngine limits) {
+    return new LineCount(workspace, catalogue, reference, limits);
+  }
+
   /** The tables of a part. */
   Set<String> tables() {
     return steps().stream()

@@ -10,9 +10,9 @@ import org.totalplace.sql.SqlEngine;
 import org.totalplace.store.Store;
 
 /**
- * Makes the parts of a count that are missing: on this machine, one after the other, or elsewhere
- * at the same time. What a part is made from is in the workspace and the reference data; its key
- * says so, so who made it does not matter.
+ * Makes the parts of a count that are missing: on this machine or elsewhere, some at the same time.
+ * What a part is made from is in the workspace and the reference data; its key says so, so who made
+ * it does not matter.
  */
 @FunctionalInterface
 public interface PartMaker {
@@ -24,7 +24,7 @@ public interface PartMaker {
    */
   void make(SortedMap<String, Part> missing, Store store, Path work) throws IOException;
 
-  /** Parts made here, one after the other, by the files of this workspace. */
+  /** Parts made here, by the files of this workspace. */
   static PartMaker here(
       Workspace workspace, Catalogue catalogue, ReferenceData reference, SqlEngine engine) {
     return new PartsHere(new LineCount(workspace, catalogue, reference, engine));

@@ -21,13 +21,16 @@ record ReleaseTable(TableDefinition definition) {
   }
 
   /**
-   * The rows of some sources only, of a table that is in order already. The engine keeps the order
-   * of what it joins where memory suffices; a file that is not in order is written again, sorted,
-   * which takes twice as long.
+   * The rows of some sources only, of a table that is in order already. One thread of the engine
+   * keeps the order of what it joins; several change the place of some of millions, and a file that
+   * is not in order is written again, sorted, which takes twice as long.
    */
   void write(SqlSession sql, Path file, List<String> sources) {
     String where = " WHERE source_id IN " + SqlSession.list(sources);
+    long threads = sql.number("SELECT current_setting('threads')");
+    sql.run("SET threads = 1");
     copy(sql, file, select(where));
+    sql.run("SET threads = " + threads);
     if (!isInOrder(sql, file)) {
       write(sql, file, where);
     }

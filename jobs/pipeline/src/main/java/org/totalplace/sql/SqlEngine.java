@@ -15,13 +15,16 @@ public record SqlEngine(int threads, String memory) {
     }
   }
 
-  /**
-   * What each of some sessions at the same time may use: one thread, and its part of the memory.
-   */
-  public SqlEngine oneOf(int sessions) {
+  /** What each of some sessions at the same time may use. */
+  public SqlEngine share(int sessions) {
+    return new SqlEngine(
+        Math.max(1, threads / sessions), Math.max(1, megabytes() / sessions) + "MB");
+  }
+
+  /** Of memory. */
+  public long megabytes() {
     long unit = memory.endsWith("GB") ? 1000 : 1;
-    long megabytes = Long.parseLong(memory.substring(0, memory.length() - 2)) * unit;
-    return new SqlEngine(1, Math.max(1, megabytes / sessions) + "MB");
+    return Long.parseLong(memory.substring(0, memory.length() - 2)) * unit;
   }
 
   /** All cores, and 2 GB unless the system property {@value #MEMORY} says otherwise. */

@@ -1,5 +1,6 @@
 -- Reads: given_name, household_word, in_purpose, kept_with_title, person_title, plain_short(), purpose
--- Writes: names_person(), names_home(), has_initial(), said(), said_purpose, household_purpose, named_purpose, purpose_text, naming_purpose
+-- Writes: names_person(), names_home(), has_initial(), household_words, said(), said_purpose, household_purpose, named_purpose,
+--   purpose_text, naming_purpose
 -- What: the texts that say what a line is for, and whether they seem to name a natural person.
 -- Why: such a text is left out of the release, and nothing of it may enter the id of its line either.
 CREATE MACRO names_person(words) AS regexp_matches(words, getvariable('person_title'))
@@ -19,13 +20,16 @@ CREATE MACRO has_initial(words) AS
 CREATE TEMP TABLE said_purpose AS
 SELECT DISTINCT source_id, purpose_key, department, service, expense_area, expense_type, category, narrative FROM in_purpose;
 
+-- A pattern from a table would be read anew for each text.
+SET VARIABLE household_words = (SELECT '\b(' || string_agg(word, '|' ORDER BY word) || ')' FROM household_word);
+
 CREATE TABLE household_purpose AS
 SELECT t.source_id, t.purpose_key, t.narrative
 FROM said_purpose t
 WHERE t.narrative IS NOT NULL
   AND regexp_matches(
     lower(concat_ws(' | ', t.department, t.service, t.expense_area, t.expense_type, t.category, t.narrative)),
-    (SELECT '\b(' || string_agg(word, '|' ORDER BY word) || ')' FROM household_word));
+    getvariable('household_words'));
 
 -- Money for a household says whose by an address, initials or a given name.
 CREATE TABLE named_purpose AS

@@ -64,6 +64,26 @@ final class PartsTest {
   }
 
   @Test
+  void partsMadeAtTheSameTime_haveTheBytesOfThoseMadeOneAfterTheOther() throws IOException {
+    SqlEngine both = new SqlEngine(2, "2GB");
+    assertThat(PartsHere.lanes(both)).isEqualTo(2);
+    counting(made, EACH_ALONE, both).run();
+    Map<String, String> atOnce = hashes(made.workspace().counted());
+    assertThat(parts()).hasSize(2);
+    Folders.delete(made.workspace().parts());
+    count(made, EACH_ALONE);
+
+    assertThat(hashes(made.workspace().counted())).isEqualTo(atOnce);
+  }
+
+  @Test
+  void partsAtTheSameTime_areAsManyAsCoresAndGigabytes() {
+    assertThat(PartsHere.lanes(new SqlEngine(2, "500MB"))).isEqualTo(1);
+    assertThat(PartsHere.lanes(new SqlEngine(1, "8GB"))).isEqualTo(1);
+    assertThat(PartsHere.lanes(new SqlEngine(16, "4GB"))).isEqualTo(4);
+  }
+
+  @Test
   void fileThatChanged_countsItsPublisherAnewAndNobodyElse() throws IOException {
     count(made, EACH_ALONE);
     List<String> before = parts();
@@ -156,12 +176,16 @@ final class PartsTest {
   }
 
   private static Count counting(MadeWorkspace made, PartPlan plan) {
+    return counting(made, plan, new SqlEngine(2, "500MB"));
+  }
+
+  private static Count counting(MadeWorkspace made, PartPlan plan, SqlEngine engine) {
     return new Count(
         made.workspace(),
         made.catalogue(),
         MadeWorkspace.RUN_DATE,
         Home.find().referenceData(),
-        new SqlEngine(2, "500MB"),
+        engine,
         OfficialCount.none(),
         plan);
   }

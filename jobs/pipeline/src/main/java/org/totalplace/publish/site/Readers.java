@@ -35,7 +35,7 @@ public final class Readers implements AutoCloseable {
     try {
       int number = Math.min(MOST, engine.threads());
       for (int i = 0; i < number; i++) {
-        readers.add(database, engine.oneOf(number), spill.resolve("" + i));
+        readers.add(database, engine.share(number), spill.resolve("" + i));
       }
       return readers;
     } catch (RuntimeException e) {
@@ -48,6 +48,7 @@ public final class Readers implements AutoCloseable {
     SqlSession sql = SqlSession.open("jdbc:duckdb:", engine, spill);
     all.add(sql);
     free.add(sql);
+    sql.run("SET threads = 1");
     sql.run("SET file_search_path = " + SqlSession.literal(database.toAbsolutePath().getParent()));
     sql.run("ATTACH " + SqlSession.literal(database) + " AS release (READ_ONLY)");
     sql.run("USE release");
