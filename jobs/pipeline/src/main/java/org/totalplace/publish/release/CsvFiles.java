@@ -16,6 +16,7 @@ import org.totalplace.schema.ColumnType;
 import org.totalplace.schema.TableDefinition;
 import org.totalplace.sql.FileViews;
 import org.totalplace.sql.SqlSession;
+import org.totalplace.sql.SqlSessions;
 import org.totalplace.store.Folders;
 
 /**
@@ -30,6 +31,9 @@ import org.totalplace.store.Folders;
 public record CsvFiles(long largestPlain, KeptFiles kept) implements Artefact {
   private static final List<String> ENDINGS = List.of(".csv", ".csv.gz");
   private static final long LARGEST_PLAIN = 50_000_000;
+
+  /** A whole table, or the lines of one publisher. */
+  private record Unit(TableDefinition table, Optional<Path> publisher) {}
 
   public CsvFiles() {
     this(LARGEST_PLAIN);
@@ -64,17 +68,34 @@ public record CsvFiles(long largestPlain, KeptFiles kept) implements Artefact {
 
   @Override
   public List<String> write(Release release) throws IOException {
-    List<String> written = new ArrayList<>();
     Path spill = release.work().resolve("csv.spill");
-    try (SqlSession sql = SqlSession.open("jdbc:duckdb:", release.engine(), spill)) {
-      // on more threads DuckDB writes the rows of such a query in any order
-      sql.run("SET threads = 1");
-      CsvText.define(sql);
-      for (TableDefinition table : release.tables()) {
-        written.addAll(isBySource(table) ? sources(release, table, sql) : one(release, table, sql));
+    // one thread each: on more DuckDB writes the rows of such a query in any order
+    try (SqlSessions sessions =
+        SqlSessions.open("jdbc:duckdb:", release.engine(), spill, CsvText::define)) {
+      return sessions.map(units(release), (sql, unit) -> write(release, sql, unit)).stream()
+          .flatMap(List::stream)
+          .toList();
+    }
+  }
+
+  private static List<Unit> units(Release release) throws IOException {
+    List<Unit> units = new ArrayList<>();
+    for (TableDefinition table : release.tables()) {
+      if (isBySource(table)) {
+        Folders.make(release.file(table.table()));
+        FileViews.files(table, release.folder())
+            .forEach(file -> units.add(new Unit(table, Optional.of(file))));
+      } else {
+        units.add(new Unit(table, Optional.empty()));
       }
     }
-    return written;
+    return units;
+  }
+
+  private List<String> write(Release release, SqlSession sql, Unit unit) throws IOException {
+    return unit.publisher().isPresent()
+        ? sources(release, unit.table(), sql, unit.publisher().get())
+        : one(release, unit.table(), sql);
   }
 
   private List<String> one(Release release, TableDefinition table, SqlSession sql)
@@ -84,19 +105,16 @@ public record CsvFiles(long largestPlain, KeptFiles kept) implements Artefact {
     return List.of(file(release, sql, table.table(), table, select, rows));
   }
 
-  private List<String> sources(Release release, TableDefinition table, SqlSession sql)
-      throws IOException {
-    Folders.make(release.file(table.table()));
+  private List<String> sources(
+      Release release, TableDefinition table, SqlSession sql, Path publisher) throws IOException {
     List<String> written = new ArrayList<>();
-    for (Path publisher : FileViews.files(table, release.folder())) {
-      String file = release.folder().relativize(publisher).toString();
-      String rows = table.version() + " " + release.hashes().of(file);
-      String from = "FROM read_parquet(" + SqlSession.literal(publisher) + ")";
-      for (var row : sql.rows("SELECT DISTINCT source_id " + from + " ORDER BY source_id")) {
-        String source = row.get("source_id");
-        String lines = select(table, from) + " WHERE source_id = " + SqlSession.literal(source);
-        written.add(file(release, sql, table.table() + "/" + source, table, lines, rows));
-      }
+    String file = release.folder().relativize(publisher).toString();
+    String rows = table.version() + " " + release.hashes().of(file);
+    String from = "FROM read_parquet(" + SqlSession.literal(publisher) + ")";
+    for (var row : sql.rows("SELECT DISTINCT source_id " + from + " ORDER BY source_id")) {
+      String source = row.get("source_id");
+      String lines = select(table, from) + " WHERE source_id = " + SqlSession.literal(source);
+      written.add(file(release, sql, table.table() + "/" + source, table, lines, rows));
     }
     return written;
   }
@@ -124,7 +142,7 @@ public record CsvFiles(long largestPlain, KeptFiles kept) implements Artefact {
   private String copy(
       Release release, SqlSession sql, String name, TableDefinition table, String select)
       throws IOException {
-    Path plain = release.work().resolve("rows.csv");
+    Path plain = release.work().resolve("rows-" + name.replace('/', '-'));
     sql.run(
         "COPY (%s) TO %s (FORMAT csv, HEADER, NEW_LINE '\\r\\n', FORCE_QUOTE (%s))"
             .formatted(

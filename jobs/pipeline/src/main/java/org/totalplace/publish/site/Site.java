@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.totalplace.page.Pages;
+import org.totalplace.sql.SqlEngine;
+import org.totalplace.sql.SqlSession;
+import org.totalplace.sql.SqlSessions;
 import org.totalplace.store.AtOnce;
 
 /**
@@ -15,8 +18,26 @@ import org.totalplace.store.AtOnce;
  *
  * @param readers of the published tables under their names
  */
-public record Site(Readers readers, LocalDate release, Path folder) {
+public record Site(SqlSessions readers, LocalDate release, Path folder) {
   private static final List<String> ASSETS = List.of("site.css", "site.js", "sql.js");
+
+  /**
+   * @param database the one of the release, so that each query gives what a reader will get
+   * @param engine limits for all readers
+   * @param spill folder for what does not fit into memory
+   */
+  public static SqlSessions readers(Path database, SqlEngine engine, Path spill) {
+    Path folder = database.toAbsolutePath().getParent();
+    return SqlSessions.open(
+        "jdbc:duckdb:",
+        engine,
+        spill,
+        sql -> {
+          sql.run("SET file_search_path = " + SqlSession.literal(folder));
+          sql.run("ATTACH " + SqlSession.literal(database) + " AS release (READ_ONLY)");
+          sql.run("USE release");
+        });
+  }
 
   /** Returns the names of the files written, relative to the folder. */
   public List<String> write() throws IOException {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.totalplace.publish.release.Artefact;
 import org.totalplace.publish.release.DatabaseFile;
 import org.totalplace.publish.release.Release;
+import org.totalplace.sql.SqlSessions;
 
 /** The pages of a release, in {@code site/}, from its database. */
 public record SiteFiles() implements Artefact {
@@ -17,7 +18,7 @@ public record SiteFiles() implements Artefact {
     Path folder = Files.createDirectories(release.folder().resolve(FOLDER));
     Path database = release.folder().resolve(DatabaseFile.NAME);
     Path spill = release.work().resolve("site");
-    try (Readers readers = Readers.open(database, release.engine(), spill)) {
+    try (SqlSessions readers = Site.readers(database, release.engine(), spill)) {
       return new Site(readers, release.date(), folder)
           .write().stream().map(name -> FOLDER + "/" + name).toList();
     }

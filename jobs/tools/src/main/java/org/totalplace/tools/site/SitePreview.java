@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.totalplace.publish.site.Readers;
 import org.totalplace.publish.site.Site;
 import org.totalplace.sql.SqlEngine;
+import org.totalplace.sql.SqlSessions;
 
 /** Writes the pages of a release that is already there, to look at a change of a page. */
 public final class SitePreview {
@@ -22,7 +22,7 @@ public final class SitePreview {
     long start = System.nanoTime();
     Path database = release.resolve("total-place.duckdb");
     Path spill = folder.resolveSibling("spill");
-    try (Readers readers = Readers.open(database, SqlEngine.ofThisMachine(), spill)) {
+    try (SqlSessions readers = Site.readers(database, SqlEngine.ofThisMachine(), spill)) {
       Site site = new Site(readers, LocalDate.of(2026, 1, 1), folder);
       List<String> files = site.write();
       System.out.println(
