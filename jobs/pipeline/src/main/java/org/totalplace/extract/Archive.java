@@ -40,7 +40,13 @@ public final class Archive {
    * @throws UncheckedIOException when the archive cannot be written
    */
   public Entry keep(Path file) throws IOException {
-    Entry seen = hash(file);
+    return keep(file, hash(file));
+  }
+
+  /**
+   * @param seen the file's identity, a moment ago; that of the bytes that are copied is returned
+   */
+  Entry keep(Path file, Entry seen) throws IOException {
     return has(seen) ? seen : copy(file);
   }
 
@@ -85,7 +91,8 @@ public final class Archive {
     return Files.isRegularFile(kept) && Files.size(kept) == entry.bytes();
   }
 
-  private static Entry hash(Path file) throws IOException {
+  /** Reads a file. Thread safe. */
+  static Entry hash(Path file) throws IOException {
     Sha256 sha256 = new Sha256();
     byte[] buffer = new byte[BUFFER];
     long bytes = 0;
