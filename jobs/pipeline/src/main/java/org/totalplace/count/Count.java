@@ -187,7 +187,8 @@ public final class Count {
       FileHashes hashes = new FileHashes(building);
       Indicators.SUMS.forEach(table -> sums.show(sql, table, building, hashes));
       indicators.run(sql);
-      new ReleaseTable(TableDefinitions.of("release", Indicators.TABLE)).write(sql, building);
+      new ReleaseTable(TableDefinitions.of("release", Indicators.TABLE))
+          .writeInOrder(sql, building);
     }
   }
 

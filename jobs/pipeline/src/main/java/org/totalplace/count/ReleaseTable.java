@@ -31,6 +31,17 @@ record ReleaseTable(TableDefinition definition) {
     sql.run("SET threads = 1");
     copy(sql, file, select(where));
     sql.run("SET threads = " + threads);
+    sortUnlessInOrder(sql, file, where);
+  }
+
+  /** A table whose rows are in order already; where they are not, it is written again, sorted. */
+  void writeInOrder(SqlSession sql, Path folder) {
+    Path file = folder.resolve(definition.table() + ".parquet");
+    copy(sql, file, select(""));
+    sortUnlessInOrder(sql, file, "");
+  }
+
+  private void sortUnlessInOrder(SqlSession sql, Path file, String where) {
     if (!isInOrder(sql, file)) {
       write(sql, file, where);
     }

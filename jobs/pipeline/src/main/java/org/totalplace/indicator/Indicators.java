@@ -125,6 +125,7 @@ public final class Indicators {
                         one.code(), one.reads(), Set.of(ROWS), session -> add(session, one))));
     Set<String> inputs = new TreeSet<>(inputs());
     inputs.addAll(SUMS);
+    SUMS.forEach(table -> inputs.add(table + LineSums.SHARED));
     SqlGraph.of(inputs, steps).run(sql);
   }
 

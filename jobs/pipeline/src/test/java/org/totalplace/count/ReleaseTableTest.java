@@ -1,5 +1,6 @@
 package org.totalplace.count;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
@@ -69,5 +70,23 @@ class ReleaseTableTest {
     Path mixed = write("mixed.parquet", "ORDER BY hash(line_number)");
     assertEquals(-1, Files.mismatch(ordered, turned));
     assertEquals(-1, Files.mismatch(ordered, mixed));
+  }
+
+  @Test
+  void tableThatIsSaidToBeInOrder_isSortedWhereItIsNot() throws IOException {
+    TableDefinition codes = TableDefinitions.of("release", "code");
+    String columns =
+        codes.columns().stream()
+            .map(c -> "CAST('text ' || lpad(CAST(n AS VARCHAR), 6, '0') AS VARCHAR) AS " + c.name())
+            .collect(Collectors.joining(", "));
+    sql.run("CREATE TABLE made_code AS SELECT " + columns + " FROM range(5000) r(n)");
+    byte[] ordered = code(codes, "");
+    assertArrayEquals(ordered, code(codes, "ORDER BY hash(code)"));
+  }
+
+  private byte[] code(TableDefinition codes, String order) throws IOException {
+    sql.run("CREATE OR REPLACE VIEW code AS FROM made_code " + order);
+    new ReleaseTable(codes).writeInOrder(sql, folder);
+    return Files.readAllBytes(folder.resolve("code.parquet"));
   }
 }

@@ -1,6 +1,7 @@
 package org.totalplace.sums;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -143,5 +144,54 @@ class LineSumsTest {
     assertEquals(2, after.size());
     after.retainAll(before);
     assertEquals(1, after.size());
+  }
+
+  @Test
+  void namesOfASource_areOthersOnlyWhereItsLinesAre() throws IOException {
+    LineSums sums = LineSums.in(folder.resolve("sums"));
+    Map<String, String> before = names(sums);
+    assertEquals(Set.of("one", "two"), before.keySet());
+    write("two", 300, "5");
+    Map<String, String> after = names(sums);
+    assertEquals(before.get("one"), after.get("one"));
+    assertNotEquals(before.get("two"), after.get("two"));
+    assertEquals(Map.of(), names(LineSums.NONE));
+  }
+
+  private Map<String, String> names(LineSums sums) {
+    Path release = folder.resolve("release");
+    try (SqlSession sql = open()) {
+      return sums.names(sql, "source_id", release, new FileHashes(release));
+    }
+  }
+
+  @Test
+  void sourcesOfAFile_areThoseOfItsLines() {
+    Path release = folder.resolve("release");
+    try (SqlSession sql = open()) {
+      assertEquals(
+          Map.of(
+              release.resolve("spend_line/one.parquet"), List.of("one"),
+              release.resolve("spend_line/two.parquet"), List.of("two")),
+          LineSums.in(folder.resolve("sums")).sources(sql, release, new FileHashes(release)));
+    }
+  }
+
+  @Test
+  void bodiesOfTwoFiles_areShared_andThoseOfOneAreNot() throws IOException {
+    LineSums sums = LineSums.in(folder.resolve("sums"));
+    assertEquals(3, shared(sums));
+    assertEquals(0, shared(LineSums.NONE));
+    Files.delete(folder.resolve("release/spend_line/two.parquet"));
+    assertEquals(0, shared(sums));
+  }
+
+  private long shared(LineSums sums) {
+    Path release = folder.resolve("release");
+    try (SqlSession sql = open()) {
+      new FileViews(sql).published(LINES, release);
+      sums.show(sql, LineSums.PAYEES, release, new FileHashes(release));
+      return sql.number("SELECT count(*) FROM payee_sum_shared");
+    }
   }
 }

@@ -22,12 +22,16 @@ public final class RowXml {
   public static void define(SqlSession sql) {
     sql.run(
         """
-        CREATE MACRO xml_text(words) AS
+        CREATE MACRO escaped_text(words) AS
           replace(replace(replace(
             regexp_replace(
               regexp_replace(words[1:32000], '[^\\t\\n\\x20-\\x{FFFD}\\x{10000}-\\x{10FFFF}]', '', 'g'),
               '_(x[0-9A-Fa-f]{4}_)', '_x005F_\\1', 'g'),
             '&', '&amp;'), '<', '&lt;'), '>', '&gt;');
+        -- most texts have none of &, < and >, no low line and plain characters only
+        CREATE MACRO xml_text(words) AS
+          CASE WHEN length(words) <= 32000 AND NOT regexp_matches(words, '[^\\x20-\\x25\\x27-\\x3B\\x3D\\x3F-\\x5E\\x60-\\x7E]')
+          THEN words ELSE escaped_text(words) END;
         CREATE MACRO text_cell(cell, words) AS
           '<c r="' || cell || '" t="inlineStr"' || CASE WHEN ascii(words) IN (43, 45, 61, 64) THEN ' s="%d"' ELSE '' END
             || '><is><t xml:space="preserve">' || xml_text(words) || '</t></is></c>';

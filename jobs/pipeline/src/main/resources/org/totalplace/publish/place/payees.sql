@@ -10,16 +10,25 @@ WITH payee AS (
     coalesce(sum(amount) FILTER (NOT is_netted AND NOT is_unitemised), 0) AS net
   FROM payee_sum
   GROUP BY ALL
-), ranked AS (
-  SELECT *, row_number() OVER (
-    PARTITION BY place_code, financial_year, agency_id ORDER BY net DESC, gross DESC, payee_id NULLS LAST, payee_class
-  ) AS place
+), body AS (
+  SELECT place_code, financial_year, agency_id, count(*) AS payees, sum(lines) AS lines, sum(gross) AS gross, sum(net) AS net,
+    min((-net, -gross, payee_id IS NULL, payee_id, payee_class, lines, payee_name), 100) AS first
   FROM payee
+  GROUP BY ALL
+), ranked AS (
+  SELECT place_code, financial_year, agency_id, generate_subscripts(first, 1) AS rank, unnest(first) AS payee FROM body
+), row AS (
+  SELECT place_code, financial_year, agency_id, rank, payee[7] AS payee_name, payee[4] AS payee_id, payee[5] AS payee_class, 1 AS payees,
+    payee[6] AS lines, -payee[2] AS gross, -payee[1] AS net
+  FROM ranked
+  UNION ALL
+  SELECT place_code, financial_year, agency_id, 0, NULL, NULL, 'several', payees - len(first),
+    lines - list_sum([payee[6] FOR payee IN first]), gross + list_sum([payee[2] FOR payee IN first]),
+    net + list_sum([payee[1] FOR payee IN first])
+  FROM body WHERE payees > len(first)
 )
-SELECT place_code, financial_year, agency_id, CAST(CASE WHEN place <= 100 THEN place ELSE 0 END AS INTEGER) AS rank,
-  CASE WHEN place <= 100 THEN payee_name END AS payee_name, CASE WHEN place <= 100 THEN payee_id END AS payee_id,
-  CASE WHEN place <= 100 THEN payee_class ELSE 'several' END AS payee_class, count(*) AS payees,
-  CAST(sum(lines) AS BIGINT) AS lines, CAST(sum(gross) AS DECIMAL(18, 2)) AS gross, CAST(sum(net) AS DECIMAL(18, 2)) AS net
-FROM ranked
-GROUP BY ALL
+SELECT place_code, financial_year, agency_id, CAST(rank AS INTEGER) AS rank, payee_name, payee_id, payee_class,
+  CAST(payees AS BIGINT) AS payees, CAST(lines AS BIGINT) AS lines, CAST(gross AS DECIMAL(18, 2)) AS gross,
+  CAST(net AS DECIMAL(18, 2)) AS net
+FROM row
 ORDER BY place_code, financial_year NULLS FIRST, agency_id, rank;

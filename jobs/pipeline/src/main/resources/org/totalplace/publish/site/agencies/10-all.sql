@@ -4,9 +4,10 @@
 -- Table: open
 -- Empty: There is no body here.
 -- Counted: Bodies of the count of any year, and bodies whose payments are in this release.
-SELECT 'agency/' || agency_id || '.html ' || agency_name AS agency, replace(agency_type, '_', ' ') AS agency_type,
-  CASE WHEN agency_id IN (SELECT agency_id FROM total_place_count) THEN 'yes' ELSE 'no' END AS is_counted,
-  CASE WHEN agency_id IN (SELECT agency_id FROM place_spend) THEN 'yes' ELSE 'no' END AS has_payments, agency_name, agency_id
-FROM agency
-WHERE agency_id IN (SELECT agency_id FROM total_place_count) OR agency_id IN (SELECT agency_id FROM place_spend)
+WITH counted AS (SELECT DISTINCT agency_id FROM total_place_count), paying AS (SELECT DISTINCT agency_id FROM place_spend)
+SELECT 'agency/' || a.agency_id || '.html ' || agency_name AS agency, replace(agency_type, '_', ' ') AS agency_type,
+  CASE WHEN c.agency_id IS NULL THEN 'no' ELSE 'yes' END AS is_counted,
+  CASE WHEN p.agency_id IS NULL THEN 'no' ELSE 'yes' END AS has_payments, agency_name, a.agency_id
+FROM agency a LEFT JOIN counted c USING (agency_id) LEFT JOIN paying p USING (agency_id)
+WHERE c.agency_id IS NOT NULL OR p.agency_id IS NOT NULL
 ORDER BY agency_type, agency_name, agency_id;

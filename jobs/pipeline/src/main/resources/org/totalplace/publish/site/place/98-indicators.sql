@@ -8,14 +8,14 @@
 --   with numerator, denominator, coverage and caveat, are on the sheet Indicators of the place's workbook and in the table indicator. What
 --   an indicator cannot mean stands on its page.
 WITH first AS (
-  SELECT i.*, d.title FROM indicator i JOIN indicator_definition d USING (indicator_code)
+  SELECT indicator_code, any_value(d.title) AS title,
+    arg_min(i, (value IS NULL, strpos('; ' || d.variants, '; ' || i.variant || ' '), -CAST(financial_year[1:4] AS INTEGER), variant)) AS i
+  FROM indicator i JOIN indicator_definition d USING (indicator_code)
   WHERE place_code = $place_code AND variant NOT LIKE 'lorenz%'
-  QUALIFY row_number() OVER (
-    PARTITION BY indicator_code ORDER BY value IS NULL, strpos('; ' || d.variants, '; ' || i.variant || ' '), financial_year DESC, variant
-  ) = 1)
-SELECT 'indicator/' || i.indicator_code || '.html ' || i.title AS indicator,
-  CASE WHEN value IS NULL THEN 'all of it' ELSE coalesce(v.code_name, replace(variant, '_', ' ')) END AS variant, financial_year, value,
-  unit, lower_bound AS lower, upper_bound AS upper,
-  replace(CASE WHEN value IS NULL THEN coalesce(reason_code, status) ELSE status END, '_', ' ') AS state
-FROM first i LEFT JOIN code v ON v.code_list = 'indicator_variant' AND v.code = i.variant
+  GROUP BY indicator_code)
+SELECT 'indicator/' || indicator_code || '.html ' || title AS indicator,
+  CASE WHEN i.value IS NULL THEN 'all of it' ELSE coalesce(v.code_name, replace(i.variant, '_', ' ')) END AS variant, i.financial_year,
+  i.value, i.unit, i.lower_bound AS lower, i.upper_bound AS upper,
+  replace(CASE WHEN i.value IS NULL THEN coalesce(i.reason_code, i.status) ELSE i.status END, '_', ' ') AS state
+FROM first LEFT JOIN code v ON v.code_list = 'indicator_variant' AND v.code = i.variant
 ORDER BY indicator, variant;
