@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.totalplace.model.FileHashes;
 import org.totalplace.model.Workspace;
 import org.totalplace.schema.TableDefinition;
@@ -57,29 +58,31 @@ public final class Check {
   public CheckResult run() {
     Path spill = workspace.output().resolve("4-counted.check");
     try (SqlSession sql = SqlSession.open("jdbc:duckdb:", engine, spill)) {
-      inputs(sql);
+      FileHashes hashes = new FileHashes(workspace.counted());
+      KnownReadings known = inputs(sql, hashes);
       List<Breach> breaches = new ArrayList<>(breaches(sql, RULES));
-      new KeysResolve(sql)
+      new KeysResolve(sql, kept().unique(hashes))
           .broken()
           .forEach(broken -> breaches.add(new Breach(KEYS, broken.about(), broken.what())));
       if (!breaches.isEmpty()) {
         throw new CheckFailedException(breaches);
       }
       TableKeys.byPublisher().forEach(keys -> kept().keep(sql, keys));
+      kept().keepUnique(hashes);
+      known.keep(sql);
       return new CheckResult(controls(sql), RULES.size() + 1, breaches(sql, WARNINGS));
     } finally {
       delete(spill);
     }
   }
 
-  private void inputs(SqlSession sql) {
+  private KnownReadings inputs(SqlSession sql, FileHashes hashes) {
     FileViews views = new FileViews(sql);
     for (TableDefinition table : TableDefinitions.of("release")) {
       views.published(table, workspace.counted());
     }
-    FileHashes hashes = new FileHashes(workspace.counted());
-    LineSums.in(workspace.parts().resolve("sums"))
-        .show(sql, LineSums.LINES, workspace.counted(), hashes);
+    LineSums sums = LineSums.in(workspace.parts().resolve("sums"));
+    sums.show(sql, LineSums.LINES, workspace.counted(), hashes);
     TableKeys.byPublisher().forEach(keys -> kept().split(sql, keys, workspace.counted(), hashes));
     sql.run("CREATE TABLE asserted (source_id VARCHAR, max_lines BIGINT)");
     sql.insert("asserted", catalogue.sources().stream().<List<?>>map(Check::asserted).toList());
@@ -94,6 +97,15 @@ public final class Check {
             .map(row -> workspace.normalised(row.get("source_id"), row.get("file_sha256")))
             .toList();
     views.texts("card_text", in(read, "reading.json"));
+    Map<String, String> lines = sums.names(sql, "source_id", workspace.counted(), hashes);
+    KnownReadings known = KnownReadings.of(workspace, lines, read);
+    Set<String> others = known.show(sql);
+    readings(views, read.stream().filter(folder -> !others.contains(source(folder))).toList());
+    SqlFile.of(Check.class, "inputs.sql").run(sql);
+    return known;
+  }
+
+  private void readings(FileViews views, List<Path> read) {
     String withSource =
         "*, split_part(filename, '/', -3) AS source_id, split_part(filename, '/', -2) AS folder";
     views.parquet("normalised", "spend_line", in(read, "spend_line.parquet"), "*");
@@ -102,13 +114,13 @@ public final class Check {
     views.parquet("normalised", "payee", in(read, "payee.parquet"), withSource);
     views.parquet("normalised", "purpose", in(read, "purpose.parquet"), withSource);
     List<Path> answers =
-        read.stream()
-            .map(folder -> workspace.classified(folder.getParent().getFileName().toString()))
-            .distinct()
-            .toList();
+        read.stream().map(folder -> workspace.classified(source(folder))).distinct().toList();
     views.parquet("classified", "payee_answer", in(answers, "payee_answer.parquet"), "*");
     views.parquet("classified", "purpose_answer", in(answers, "purpose_answer.parquet"), "*");
-    SqlFile.of(Check.class, "inputs.sql").run(sql);
+  }
+
+  private static String source(Path reading) {
+    return reading.getParent().getFileName().toString();
   }
 
   private KeptKeys kept() {

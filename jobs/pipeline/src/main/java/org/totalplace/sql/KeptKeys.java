@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.totalplace.model.FileHashes;
 import org.totalplace.model.Sha256;
 import org.totalplace.schema.TableDefinition;
@@ -26,6 +28,8 @@ import org.totalplace.store.UnfinishedFile;
 public record KeptKeys(Optional<Path> folder) {
   /** Every file is read. */
   public static final KeptKeys NONE = new KeptKeys(Optional.empty());
+
+  private static final String UNIQUE = "unique";
 
   public static KeptKeys in(Path folder) {
     return new KeptKeys(Optional.of(folder));
@@ -102,6 +106,51 @@ public record KeptKeys(Optional<Path> folder) {
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot keep keys in " + folder.get(), e);
     }
+  }
+
+  /**
+   * The tables of one file each of which it is known that no two rows share a key.
+   *
+   * @param hashes of the folder of tables
+   */
+  public Set<String> unique(FileHashes hashes) {
+    Optional<Path> kept = folder.map(all -> all.resolve(UNIQUE)).filter(Files::exists);
+    if (kept.isEmpty()) {
+      return Set.of();
+    }
+    try {
+      Set<String> known = Set.copyOf(Files.readAllLines(kept.get()));
+      return wholeTables()
+          .filter(keys -> known.contains(line(keys, hashes)))
+          .map(TableKeys::table)
+          .collect(Collectors.toSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + kept.get(), e);
+    }
+  }
+
+  /** Keeps that no two rows of any table of one file share a key; only once that was found. */
+  public void keepUnique(FileHashes hashes) {
+    if (folder.isEmpty()) {
+      return;
+    }
+    try {
+      UnfinishedFile file = UnfinishedFile.of(folder.get().resolve(UNIQUE));
+      Files.write(
+          file.unfinished(), wholeTables().map(keys -> line(keys, hashes)).sorted().toList());
+      file.finish();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot keep keys in " + folder.get(), e);
+    }
+  }
+
+  private static Stream<TableKeys> wholeTables() {
+    return TableKeys.all().stream().filter(keys -> !keys.isByPublisher());
+  }
+
+  private static String line(TableKeys keys, FileHashes hashes) {
+    String file = TableDefinitions.of("release", keys.table()).parquet();
+    return keys.table() + " " + keys.key() + " " + hashes.of(file);
   }
 
   private static String parquet(List<Path> files) {

@@ -1,5 +1,5 @@
--- Reads: card_text, in_outturn_line, in_spend_line, line_sum, source
--- Writes: pence(), card, outturn_source, read_lines, published_lines
+-- Reads: card_text, in_outturn_line, in_payee, in_purpose, in_reject, in_spend_line, known_sum, line_sum, source
+-- Writes: pence(), card, outturn_source, reading_sum, read_lines, published_lines
 -- What: rows and pence of each file, added up anew.
 -- Why: each is needed by more than one rule.
 CREATE MACRO pence(pounds) AS CAST(pounds * 100 AS BIGINT);
@@ -20,12 +20,24 @@ FROM (SELECT CAST(content AS JSON) AS j FROM card_text);
 -- Official figures: they have no payees, and count as whole files in another ledger.
 CREATE TABLE outturn_source AS SELECT source_id FROM source WHERE kind = 'outturn';
 
-CREATE TABLE read_lines AS
-SELECT source_id, file_sha256, count(*) AS n, pence(sum(amount)) AS pence, false AS is_outturn
-FROM in_spend_line GROUP BY ALL
+-- By file; payees and purposes by the first 16 digits of its hash. The files of sources that are known are not opened.
+CREATE TABLE reading_sum AS
+FROM known_sum
 UNION ALL
-SELECT source_id, file_sha256, count(*), pence(coalesce(sum(amount), 0)), true
-FROM in_outturn_line GROUP BY ALL;
+SELECT 'lines', source_id, file_sha256, count(*), pence(sum(amount)) FROM in_spend_line GROUP BY ALL
+UNION ALL
+SELECT 'figures', source_id, file_sha256, count(*), pence(coalesce(sum(amount), 0)) FROM in_outturn_line GROUP BY ALL
+UNION ALL
+SELECT 'payees', source_id, folder, CAST(sum(lines) AS BIGINT), pence(sum(amount)) FROM in_payee GROUP BY ALL
+UNION ALL
+SELECT 'purposes', source_id, folder, CAST(sum(lines) AS BIGINT), pence(sum(amount)) FROM in_purpose GROUP BY ALL
+UNION ALL
+SELECT 'rejects', source_id, file_sha256,
+  count(DISTINCT (sheet, line_number, CASE WHEN source_id IN (FROM outturn_source) THEN column_name END)), NULL
+FROM in_reject GROUP BY ALL;
+
+CREATE TABLE read_lines AS
+SELECT source_id, file AS file_sha256, n, pence, what = 'figures' AS is_outturn FROM reading_sum WHERE what IN ('lines', 'figures');
 
 CREATE TABLE published_lines AS
 SELECT source_id, file_sha256, CAST(sum(n) AS BIGINT) AS n, pence(sum(amount)) AS pence

@@ -173,6 +173,45 @@ final class CheckTest {
     assertBroken(Check.KEYS);
   }
 
+  @Test
+  void keysOfATableThatIsKnown_areAskedAgainOnceItChanges() throws IOException {
+    check();
+    assertThat(check().warnings()).isEmpty();
+    rewrite(
+        made.workspace().counted().resolve("published_file.parquet"), "FROM t UNION ALL FROM t");
+
+    assertBroken(Check.KEYS);
+  }
+
+  @Test
+  void readingsOfASourceThatIsKnown_areNotOpened_untilSomethingOfItChanges() throws IOException {
+    CheckResult first = check();
+    MadeFile file = made.file(SOURCE, "3-first.csv");
+    Path reading = made.workspace().normalised(SOURCE, file.sha256());
+    rewrite(reading.resolve("spend_line.parquet"), "FROM t LIMIT 3");
+    assertThat(check()).as("nothing that is published was made of it since").isEqualTo(first);
+
+    Path lines = made.workspace().counted().resolve(LINES);
+    rewrite(lines, "SELECT * REPLACE (CAST('else' AS VARCHAR) AS sheet) FROM t");
+    assertBroken("lines_are_the_rows_accepted");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"reading.json", "answers.json"})
+  void readingsOfASourceThatWasReadOrAnsweredAnew_areOpened(String json) throws IOException {
+    check();
+    MadeFile file = made.file(SOURCE, "3-first.csv");
+    Path reading = made.workspace().normalised(SOURCE, file.sha256());
+    rewrite(reading.resolve("payee.parquet"), "FROM t LIMIT 2");
+    Path changed =
+        json.equals("reading.json")
+            ? reading.resolve(json)
+            : made.workspace().classified(SOURCE).resolve(json);
+    Files.writeString(changed, (Files.exists(changed) ? Files.readString(changed) : "{}") + "\n");
+
+    assertBroken("keys_are_the_lines");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

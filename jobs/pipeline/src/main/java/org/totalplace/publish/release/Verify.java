@@ -119,7 +119,7 @@ public final class Verify {
           totals);
       TableKeys.byPublisher().forEach(each -> known.keys().split(sql, each, release, hashes));
       List<String> keys =
-          new KeysResolve(sql)
+          new KeysResolve(sql, known.keys().unique(hashes))
               .broken().stream().map(broken -> broken.about() + ": " + broken.what()).toList();
       note("keys are unique, and every code is in the table that has its name", keys);
       official(sql);

@@ -1,7 +1,7 @@
 -- Reads: in_payee, in_payee_answer, in_purpose, in_purpose_answer
 -- Gives: about VARCHAR, what VARCHAR
 -- What: keys with no answer or with more than one.
--- Why: a missing answer drops money, a second one doubles it (sum fan-out).
+-- Why: a missing answer drops money, a second one doubles it (sum fan-out). Of a source that is known it was found before.
 WITH answered AS (
   SELECT 'payee' AS kind, source_id, payee_key AS key, count(*) AS n FROM in_payee_answer GROUP BY ALL
   UNION ALL
