@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.totalplace.model.FileHashes;
 import org.totalplace.model.Sha256;
 import org.totalplace.store.Folders;
 
@@ -26,14 +27,15 @@ public record KeptFiles(Optional<Path> folder) {
    *
    * @param name without ending
    * @param endings that the file may have
+   * @param into hashes of the release, which learn the file's
    * @return its ending; empty where none is kept, or there are no links
    */
-  public Optional<String> use(String name, String key, List<String> endings, Path into)
+  public Optional<String> use(String name, String key, List<String> endings, FileHashes into)
       throws IOException {
     for (Path kept : before(name)) {
       for (String ending : endings) {
-        if (kept.getFileName().toString().equals(fileName(key, ending, kept))
-            && link(kept, into.resolve(name + ending))) {
+        if (isWhole(kept, key, ending) && link(kept, into.folder().resolve(name + ending))) {
+          into.learn(name + ending, sha256(kept, key));
           return Optional.of(ending);
         }
       }
@@ -51,16 +53,25 @@ public record KeptFiles(Optional<Path> folder) {
     }
   }
 
-  private static String fileName(String key, String ending, Path file) throws IOException {
-    boolean isOfTheKey = file.getFileName().toString().startsWith(key);
-    return key + "-" + (isOfTheKey ? Sha256.of(file) : "") + ending;
+  private static boolean isWhole(Path file, String key, String ending) {
+    String name = file.getFileName().toString();
+    return name.startsWith(key + "-") && name.equals(key + "-" + Sha256.of(file) + ending);
   }
 
-  /** Keeps a file that was written, in place of the one of the same name before it. */
-  public void keep(String name, String key, String ending, Path file) throws IOException {
+  private static String sha256(Path kept, String key) {
+    return kept.getFileName().toString().substring(key.length() + 1).substring(0, 64);
+  }
+
+  /**
+   * Keeps a file that was written, in place of the one of the same name before it.
+   *
+   * @param release hashes of the release that it was written into
+   */
+  public void keep(String name, String key, String ending, FileHashes release) throws IOException {
     if (folder.isEmpty()) {
       return;
     }
+    Path file = release.folder().resolve(name + ending);
     // after a power cut the link must not be there without the bytes
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       channel.force(true);
@@ -69,7 +80,7 @@ public record KeptFiles(Optional<Path> folder) {
     for (Path old : before(name)) {
       Files.delete(old);
     }
-    link(file, place.resolve(key + "-" + Sha256.of(file) + ending));
+    link(file, place.resolve(key + "-" + release.of(name + ending) + ending));
   }
 
   /** Forgets the files of all other names. */

@@ -106,11 +106,11 @@ public final class Publish {
         new ArrayList<>(release.write(List.of(new ParquetFiles(workspace.counted()))));
     List<List<Artefact>> beside =
         List.of(
-            List.of(new DatabaseFile()),
-            List.of(CsvFiles.keptIn(workspace.parts().resolve("csv"))),
+            List.of(DatabaseFile.keptIn(workspace.parts().resolve("database"))),
+            List.of(CsvFiles.keptIn(workspace.parts().resolve("csv"), sums())),
             List.of(places(), new PlaceFeeds()));
     new AtOnce(beside.size()).map(beside, release::write).forEach(written::addAll);
-    written.addAll(release.write(papers(ReleaseIndex.read(release))));
+    written.addAll(release.write(papers(ReleaseIndex.read(release), site())));
     release.holdsOnly(written);
     Folders.delete(work);
   }
@@ -129,12 +129,16 @@ public final class Publish {
     return LineSums.in(workspace.parts().resolve("sums"));
   }
 
+  private SiteFiles site() {
+    return SiteFiles.keptIn(workspace.parts().resolve("pages"), sums());
+  }
+
   private PlaceFiles places() {
     return PlaceFiles.keptIn(workspace.parts().resolve("places"), sums());
   }
 
   /** What describes the tables; the checksums come last, since they list every other file. */
-  private static List<Artefact> papers(ReleaseIndex index) {
+  private static List<Artefact> papers(ReleaseIndex index, SiteFiles site) {
     return List.of(
         index,
         new DataPackage(index),
@@ -144,7 +148,7 @@ public final class Publish {
         new SampleQueries(),
         new ReleaseReadme(index),
         new ReleaseChanges(),
-        new SiteFiles(),
+        site,
         new Checksums());
   }
 }

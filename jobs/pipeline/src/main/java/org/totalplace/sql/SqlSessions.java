@@ -63,6 +63,11 @@ public final class SqlSessions implements AutoCloseable {
     return new AtOnce(all.size()).map(all, work).get(0);
   }
 
+  /** What one of them gives. */
+  public <R> R one(AtOnce.Work<SqlSession, R> work) throws IOException {
+    return map(List.of(work), (sql, each) -> each.on(sql)).get(0);
+  }
+
   /** What the sessions give for each unit, in the order of the units. */
   public <T, R> List<R> map(Collection<T> units, Work<T, R> work) throws IOException {
     return new AtOnce(all.size())

@@ -20,6 +20,7 @@ import org.totalplace.schema.TableDefinition;
 import org.totalplace.schema.TableDefinitions;
 import org.totalplace.sql.SqlEngine;
 import org.totalplace.sql.SqlSession;
+import org.totalplace.sums.LineSums;
 
 /** A CSV file above the limit is published as gzip, with the rows it would have had. */
 final class LargeCsvTest {
@@ -66,7 +67,7 @@ final class LargeCsvTest {
             .file("exeter-city-council", "a.csv", FIRST, month("2024-04", 4, 1))
             .write();
     made.count();
-    CsvFiles csv = CsvFiles.keptIn(output.resolve("kept"));
+    CsvFiles csv = CsvFiles.keptIn(output.resolve("kept"), LineSums.NONE);
     Path first = write(made, "first", csv);
     made.file("exeter-city-council", "b.csv", FIRST, month("2024-05", 5, 1)).write().count();
     Path second = write(made, "second", csv);
@@ -88,7 +89,7 @@ final class LargeCsvTest {
             .file("devon-county-council", "a.csv", FIRST, month("2024-04", 3, 1))
             .write();
     made.count();
-    CsvFiles csv = CsvFiles.keptIn(output.resolve("kept"));
+    CsvFiles csv = CsvFiles.keptIn(output.resolve("kept"), LineSums.NONE);
     Path first = write(made, "first", csv);
     byte[] published = Files.readAllBytes(first.resolve(CSV));
     Files.writeString(first.resolve(CSV), "edited in place");

@@ -98,9 +98,9 @@ public record PlaceFiles(Optional<Path> kept, LineSums sums) implements Artefact
   private static void write(
       Release release, KeptFiles files, String name, String key, Writing writing)
       throws IOException {
-    if (files.use(name, key, List.of(""), release.folder()).isEmpty()) {
+    if (files.use(name, key, List.of(""), release.hashes()).isEmpty()) {
       writing.to(release.file(name));
-      files.keep(name, key, "", release.file(name));
+      files.keep(name, key, "", release.hashes());
     }
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.totalplace.csv.KeptFiles;
@@ -18,6 +19,7 @@ import org.totalplace.sql.FileViews;
 import org.totalplace.sql.SqlSession;
 import org.totalplace.sql.SqlSessions;
 import org.totalplace.store.Folders;
+import org.totalplace.sums.LineSums;
 
 /**
  * The published tables as CSV: RFC 4180 in UTF-8, ISO dates, empty for null. Every text is in
@@ -27,13 +29,14 @@ import org.totalplace.store.Folders;
  *
  * @param largestPlain a larger file, in bytes, is compressed
  * @param kept what was written before
+ * @param sums of the published lines
  */
-public record CsvFiles(long largestPlain, KeptFiles kept) implements Artefact {
+public record CsvFiles(long largestPlain, KeptFiles kept, LineSums sums) implements Artefact {
   private static final List<String> ENDINGS = List.of(".csv", ".csv.gz");
   private static final long LARGEST_PLAIN = 50_000_000;
 
-  /** A whole table, or the lines of one publisher. */
-  private record Unit(TableDefinition table, Optional<Path> publisher) {}
+  /** A whole table, or the lines of one publisher, with its sources where they are known. */
+  private record Unit(TableDefinition table, Optional<Path> publisher, List<String> sources) {}
 
   public CsvFiles() {
     this(LARGEST_PLAIN);
@@ -41,7 +44,7 @@ public record CsvFiles(long largestPlain, KeptFiles kept) implements Artefact {
 
   /** Every file is written. */
   public CsvFiles(long largestPlain) {
-    this(largestPlain, new KeptFiles(Optional.empty()));
+    this(largestPlain, new KeptFiles(Optional.empty()), LineSums.NONE);
   }
 
   /**
@@ -49,8 +52,8 @@ public record CsvFiles(long largestPlain, KeptFiles kept) implements Artefact {
    *
    * @param kept folder for links to what is written
    */
-  public static CsvFiles keptIn(Path kept) {
-    return new CsvFiles(LARGEST_PLAIN, new KeptFiles(Optional.of(kept)));
+  public static CsvFiles keptIn(Path kept, LineSums sums) {
+    return new CsvFiles(LARGEST_PLAIN, new KeptFiles(Optional.of(kept)), sums);
   }
 
   /** Whether the table is a folder of files, one for each {@code source_id}, and not one file. */
@@ -72,21 +75,26 @@ public record CsvFiles(long largestPlain, KeptFiles kept) implements Artefact {
     // one thread each: on more DuckDB writes the rows of such a query in any order
     try (SqlSessions sessions =
         SqlSessions.open("jdbc:duckdb:", release.engine(), spill, CsvText::define)) {
-      return sessions.map(units(release), (sql, unit) -> write(release, sql, unit)).stream()
+      List<Unit> units = sessions.one(sql -> units(release, sql));
+      return sessions.map(units, (sql, unit) -> write(release, sql, unit)).stream()
           .flatMap(List::stream)
           .toList();
     }
   }
 
-  private static List<Unit> units(Release release) throws IOException {
+  private List<Unit> units(Release release, SqlSession sql) throws IOException {
     List<Unit> units = new ArrayList<>();
+    Map<Path, List<String>> sources = sums.sources(sql, release.folder(), release.hashes());
     for (TableDefinition table : release.tables()) {
       if (isBySource(table)) {
         Folders.make(release.file(table.table()));
         FileViews.files(table, release.folder())
-            .forEach(file -> units.add(new Unit(table, Optional.of(file))));
+            .forEach(
+                file ->
+                    units.add(
+                        new Unit(table, Optional.of(file), sources.getOrDefault(file, List.of()))));
       } else {
-        units.add(new Unit(table, Optional.empty()));
+        units.add(new Unit(table, Optional.empty(), List.of()));
       }
     }
     return units;
@@ -94,7 +102,7 @@ public record CsvFiles(long largestPlain, KeptFiles kept) implements Artefact {
 
   private List<String> write(Release release, SqlSession sql, Unit unit) throws IOException {
     return unit.publisher().isPresent()
-        ? sources(release, unit.table(), sql, unit.publisher().get())
+        ? sources(release, unit, sql, unit.publisher().get())
         : one(release, unit.table(), sql);
   }
 
@@ -105,18 +113,25 @@ public record CsvFiles(long largestPlain, KeptFiles kept) implements Artefact {
     return List.of(file(release, sql, table.table(), table, select, rows));
   }
 
-  private List<String> sources(
-      Release release, TableDefinition table, SqlSession sql, Path publisher) throws IOException {
+  private List<String> sources(Release release, Unit unit, SqlSession sql, Path publisher)
+      throws IOException {
+    TableDefinition table = unit.table();
     List<String> written = new ArrayList<>();
     String file = release.folder().relativize(publisher).toString();
     String rows = table.version() + " " + release.hashes().of(file);
     String from = "FROM read_parquet(" + SqlSession.literal(publisher) + ")";
-    for (var row : sql.rows("SELECT DISTINCT source_id " + from + " ORDER BY source_id")) {
-      String source = row.get("source_id");
+    List<String> sources = unit.sources().isEmpty() ? sources(sql, from) : unit.sources();
+    for (String source : sources) {
       String lines = select(table, from) + " WHERE source_id = " + SqlSession.literal(source);
       written.add(file(release, sql, table.table() + "/" + source, table, lines, rows));
     }
     return written;
+  }
+
+  private static List<String> sources(SqlSession sql, String from) {
+    return sql.rows("SELECT DISTINCT source_id " + from + " ORDER BY source_id").stream()
+        .map(row -> row.get("source_id"))
+        .toList();
   }
 
   /** Returns the name of the file, which is written, or was before. */
@@ -130,12 +145,12 @@ public record CsvFiles(long largestPlain, KeptFiles kept) implements Artefact {
       throws IOException {
     String key =
         new Sha256().add(CodeHash.of()).add(largestPlain + " " + rows).hex().substring(0, 32);
-    Optional<String> ending = kept.use(name, key, ENDINGS, release.folder());
+    Optional<String> ending = kept.use(name, key, ENDINGS, release.hashes());
     if (ending.isPresent()) {
       return name + ending.get();
     }
     String written = copy(release, sql, name + ".csv", table, select);
-    kept.keep(name, key, written.substring(name.length()), release.file(written));
+    kept.keep(name, key, written.substring(name.length()), release.hashes());
     return written;
   }
 

@@ -1,6 +1,7 @@
 package org.totalplace.publish.site;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import org.totalplace.sql.SqlSession;
  * @param say words that can safely be used
  * @param isTableOpen whether the table is shown, and not folded away behind the chart
  * @param listed a column that is true in the rows of the table, where the chart has more
+ * @param keep whether rows are kept from night to night ({@link KeptRows}): {@code whole}, or the
+ *     table of which it reads the rows of the page's own place only
  */
 record Block(
     String name,
@@ -35,11 +38,12 @@ record Block(
     Optional<String> say,
     boolean isTableOpen,
     Optional<String> listed,
+    Optional<String> keep,
     String sql) {
   private static final List<String> FORM =
       List.of(
           "Title", "Ledger", "Words", "Chart", "Columns", "Listed", "Table", "Empty", "Counted",
-          "Say");
+          "Say", "Keep");
 
   private static final Pattern ORDER =
       Pattern.compile("ORDER BY ((?:[a-z0-9_, ]|DESC)+?)(?: LIMIT [0-9]+)?$");
@@ -79,6 +83,7 @@ record Block(
         header.find("Say"),
         header.find("Table").orElse("").equals("open"),
         header.find("Listed"),
+        header.find("Keep"),
         body);
   }
 
@@ -104,13 +109,27 @@ record Block(
    * order of pages and of the query.
    */
   String sqlOfAllPages() {
+    return sqlOf("page");
+  }
+
+  /**
+   * The same for some pages.
+   *
+   * @param pages their {@code page_no}
+   */
+  String sqlOfPages(Collection<String> pages) {
+    return sqlOf("(FROM page WHERE page_no IN (" + String.join(", ", pages) + ")) AS page");
+  }
+
+  private String sqlOf(String pages) {
     Matcher order = ORDER.matcher(sql);
     if (!order.find()) {
       throw new IllegalArgumentException(
           name + ": must end with ORDER BY names of its columns, and LIMIT if it has one");
     }
-    return "SELECT page.page_no, block.* FROM page, LATERAL (%s) AS block ORDER BY page.page_no, %s"
+    return "SELECT page.page_no, block.* FROM %s, LATERAL (%s) AS block ORDER BY page.page_no, %s"
         .formatted(
+            pages,
             VALUE.matcher(sql).replaceAll("page.$1"),
             order.group(1).replaceAll("[a-z0-9_]+", "block.$0"));
   }

@@ -66,8 +66,13 @@ record PageType(String name, String section, String pages, List<Block> blocks) {
 
   /** Rows of a block by page. Needs {@link #rows}. */
   static Map<String, List<Map<String, String>>> rows(SqlSession sql, Block block) {
+    return byPage(sql, block.sqlOfAllPages());
+  }
+
+  /** The rows of a query by their {@code page_no}, which they lose. */
+  static Map<String, List<Map<String, String>>> byPage(SqlSession sql, String query) {
     Map<String, List<Map<String, String>>> rows = new HashMap<>();
-    for (Map<String, String> row : sql.rows(block.sqlOfAllPages())) {
+    for (Map<String, String> row : sql.rows(query)) {
       rows.computeIfAbsent(row.remove("page_no"), page -> new ArrayList<>()).add(row);
     }
     return rows;

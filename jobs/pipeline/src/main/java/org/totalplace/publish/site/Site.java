@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.totalplace.page.Pages;
 import org.totalplace.sql.SqlEngine;
 import org.totalplace.sql.SqlSession;
@@ -17,9 +18,15 @@ import org.totalplace.store.AtOnce;
  * All pages of a release and what they need, as files of one folder that opens without a server.
  *
  * @param readers of the published tables under their names
+ * @param kept rows of earlier nights; none to ask for all
  */
-public record Site(SqlSessions readers, LocalDate release, Path folder) {
+public record Site(SqlSessions readers, LocalDate release, Path folder, Optional<KeptRows> kept) {
   private static final List<String> ASSETS = List.of("site.css", "site.js", "sql.js");
+
+  /** All rows are asked for. */
+  public Site(SqlSessions readers, LocalDate release, Path folder) {
+    this(readers, release, folder, Optional.empty());
+  }
 
   /**
    * @param database the one of the release, so that each query gives what a reader will get
@@ -56,11 +63,20 @@ public record Site(SqlSessions readers, LocalDate release, Path folder) {
 
   private List<String> write(PageType type, Words words) throws IOException {
     List<Map<String, String>> pages = readers.each(sql -> type.rows(sql, release.toString()));
-    List<Map<String, List<Map<String, String>>>> rows = readers.map(type.blocks(), PageType::rows);
+    List<Map<String, List<Map<String, String>>>> rows =
+        readers.map(type.blocks(), (sql, block) -> rows(sql, type.name(), pages, block));
     return new AtOnce(readers.number())
         .map(pages, page -> write(type, page, blocks(type, words, page, rows))).stream()
             .flatMap(List::stream)
             .toList();
+  }
+
+  private Map<String, List<Map<String, String>>> rows(
+      SqlSession sql, String type, List<Map<String, String>> pages, Block block)
+      throws IOException {
+    return kept.isPresent() && block.keep().isPresent()
+        ? kept.get().of(sql, type, pages, block)
+        : PageType.rows(sql, block);
   }
 
   private static List<FilledBlock> blocks(

@@ -6,6 +6,7 @@
 -- Empty: The count has no place for it.
 -- Counted: The twelve largest, and all others in one row. A body that works for a whole region or nation has most of its money shared out
 --   by a key: such a row says how large the place is more than what the body does there.
+-- Keep: whole
 SELECT CASE WHEN n <= 12 THEN place_name ELSE 'all others' END AS place_name, sum(known) AS known, sum(spread) AS spread,
   sum(not_placed) AS not_placed, sum(amount) AS amount, least(min(n), 13) AS place_no
 FROM (

@@ -7,6 +7,7 @@
 -- Counted: Each pound once, at the body that makes the final spend. "Local authorities of the region (as one)" is what the analysis says
 --   local government spends in the region and no return explains.
 -- Say: The largest spender in the place was {agency_name}, with about {amount}.
+-- Keep: whole
 WITH body AS (
   SELECT agency_name, replace(agency_type, '_', ' ') AS agency_type,
     coalesce(sum(amount) FILTER (place_basis = 'payer_area'), 0) AS known,

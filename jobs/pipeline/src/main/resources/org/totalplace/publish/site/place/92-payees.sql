@@ -7,6 +7,7 @@
 -- Empty: There are no payments to list.
 -- Counted: The twenty largest payees of the published payments of bodies of this place, all years together, net of what is passed on. Names
 --   as printed; organisations only.
+-- Keep: spend_line
 SELECT payee_id, min(payee_name) AS payee_name, replace(payee_class, '_', ' ') AS payee_class, sum(amount) AS net, count(*) AS lines,
   strftime(min(payment_date), '%Y-%m-%d') AS first_date, strftime(max(payment_date), '%Y-%m-%d') AS last_date
 FROM spend_line
