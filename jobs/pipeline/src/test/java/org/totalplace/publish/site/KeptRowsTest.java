@@ -2,6 +2,7 @@ package org.totalplace.publish.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -96,6 +97,24 @@ final class KeptRowsTest {
         PageType.rows(sql, block("spend_line")), kept(block("spend_line"), agency, PLACES));
     Map<String, String> lines = Map.of("spend_line", "2", "agency", "1");
     assertEquals(PageType.rows(sql, block("whole")), kept(block("whole"), lines, PLACES));
+  }
+
+  @Test
+  void blockThatReadsOnlyRowsOfItsPlace_asksForThemOnce() {
+    List<Block> blocks =
+        PageType.all().stream().flatMap(type -> type.blocks().stream()).distinct().toList();
+    List<Block> kept = blocks.stream().filter(block -> block.keep().isPresent()).toList();
+    assertNotEquals(List.of(), kept);
+    for (Block block : kept) {
+      String table = block.keep().get();
+      if (!table.equals("whole")) {
+        String[] parts = block.sql().split("\\b" + table + "\\b", -1);
+        assertEquals(2, parts.length, block.name() + " reads " + table + " once");
+        assertTrue(
+            parts[1].matches("(?s).*\\bWHERE (\\w\\.)?place_code = \\$place_code AND .*"),
+            block.name() + " reads rows of its own place only");
+      }
+    }
   }
 
   @Test
