@@ -121,8 +121,17 @@ public record LineSums(Optional<Path> folder) {
     return sources;
   }
 
-  /** The kept sums of each file of lines; makes those that are missing. */
+  /**
+   * The kept sums of each file of lines; makes those that are missing. One at a time: artefacts of
+   * a release that are written at once ask for the same.
+   */
   private List<Path> files(SqlSession sql, String table, Path release, FileHashes hashes) {
+    synchronized (LineSums.class) {
+      return made(sql, table, release, hashes);
+    }
+  }
+
+  private List<Path> made(SqlSession sql, String table, Path release, FileHashes hashes) {
     SqlFile sums = SqlFile.of(LineSums.class, table + ".sql");
     Path kept = folder.get().resolve(table);
     List<Path> files = new ArrayList<>();

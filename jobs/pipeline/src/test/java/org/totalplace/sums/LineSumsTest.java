@@ -23,6 +23,7 @@ import org.totalplace.schema.TableDefinitions;
 import org.totalplace.sql.FileViews;
 import org.totalplace.sql.SqlEngine;
 import org.totalplace.sql.SqlSession;
+import org.totalplace.store.AtOnce;
 
 /** Sums that are kept by file say what all lines say, and only changed files are summed anew. */
 class LineSumsTest {
@@ -193,5 +194,16 @@ class LineSumsTest {
       sums.show(sql, LineSums.PAYEES, release, new FileHashes(release));
       return sql.number("SELECT count(*) FROM payee_sum_shared");
     }
+  }
+
+  @Test
+  void whoAsksAtTheSameTime_getsTheSame() throws IOException {
+    for (int publisher = 0; publisher < 20; publisher++) {
+      write("more-" + publisher, 50, "0");
+    }
+    LineSums sums = LineSums.in(folder.resolve("sums"));
+    List<Map<String, String>> names = new AtOnce(4).map(List.of(1, 2, 3, 4), unused -> names(sums));
+    assertEquals(22, names.get(0).size());
+    assertEquals(Set.of(names.get(0)), Set.copyOf(names));
   }
 }
