@@ -73,8 +73,8 @@ final class Browser implements AutoCloseable {
     driver.get(address);
   }
 
-  /** The page that is shown, each of its pixels drawn by several. */
-  void zoom(int width, int height, int pixels) {
+  /** The page that is shown, in a window of this size, each of its pixels drawn by several. */
+  void size(int width, int height, int pixels) {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", height, "deviceScaleFactor", pixels, "mobile", false));
