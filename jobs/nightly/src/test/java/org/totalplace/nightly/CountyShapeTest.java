@@ -36,7 +36,7 @@ final class CountyShapeTest {
     PrintStream print = new PrintStream(said, true, StandardCharsets.UTF_8);
     RunRequest request =
         Samples.request(
-            OfficialYears.one(folder.resolve("home")),
+            OfficialYears.none(folder.resolve("home")),
             shape.resolve("sources"),
             shape.resolve("inbox"),
             folder.resolve("out"));

@@ -69,7 +69,7 @@ final class FiveNightsTest {
 
   @BeforeAll
   static void fiveNights() throws IOException {
-    home = OfficialYears.one(folder.resolve("home"));
+    home = OfficialYears.none(folder.resolve("home"));
     web = new SampleWeb();
     web.define(folder.resolve("sources"));
     web.everythingIsThere();

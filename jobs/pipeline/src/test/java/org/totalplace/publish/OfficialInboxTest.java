@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.totalplace.check.Check;
 import org.totalplace.count.Count;
+import org.totalplace.count.ShippedCount;
 import org.totalplace.count.official.OfficialCount;
 import org.totalplace.csv.CsvRow;
 import org.totalplace.csv.CsvTable;
@@ -46,6 +47,15 @@ class OfficialInboxTest {
 
   @Test
   void laterYear_asTwoFilesAndTwoEntriesOfYaml_isCountedAndCloses() throws IOException {
+    home =
+        OfficialYears.only(
+            folder.resolve("home"),
+            "2013-14",
+            "2016-17",
+            "2017-18",
+            "2021-22",
+            "2023-24",
+            "2024-25");
     outturn("RS_2025-26.csv", "2025-26");
     analysis("CRA_2026.csv");
 
@@ -292,10 +302,8 @@ class OfficialInboxTest {
     return counted(SUM);
   }
 
-  private List<String> shippedCount() {
-    try (SqlSession sql = SqlSession.open("jdbc:duckdb:", ENGINE, folder.resolve("spill"))) {
-      OfficialCount.nothingRead(sql);
-      OfficialCount.of(home.referenceData()).run(sql);
+  private List<String> shippedCount() throws IOException {
+    try (SqlSession sql = ShippedCount.of(home, Files.createDirectory(folder.resolve("shipped")))) {
       return sql.rows(SUM).stream().map(Object::toString).toList();
     }
   }

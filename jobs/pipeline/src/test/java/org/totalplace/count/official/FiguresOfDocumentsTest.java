@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.totalplace.KeptFile;
+import org.totalplace.count.ShippedCount;
 import org.totalplace.reference.Home;
 
 class FiguresOfDocumentsTest {

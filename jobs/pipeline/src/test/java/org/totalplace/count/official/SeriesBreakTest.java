@@ -1,8 +1,8 @@
 package org.totalplace.count.official;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.totalplace.count.official.ShippedCount.rows;
-import static org.totalplace.count.official.ShippedCount.value;
+import static org.totalplace.count.ShippedCount.rows;
+import static org.totalplace.count.ShippedCount.value;
 
 import org.junit.jupiter.api.Test;
 
