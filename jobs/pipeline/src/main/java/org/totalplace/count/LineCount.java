@@ -55,11 +55,7 @@ record LineCount(
       for (String table : tables()) {
         Path file = into.resolve(table + ".parquet");
         sql.run(
-            "COPY "
-                + table
-                + " TO "
-                + SqlSession.literal(file)
-                + " (FORMAT parquet, COMPRESSION zstd)");
+            "COPY " + table + " TO " + SqlSession.literal(file) + " (" + ReleaseTable.FORMAT + ")");
       }
       part.write(sql, into);
     }

@@ -13,6 +13,12 @@ import org.totalplace.sql.SqlSession;
  * table that did not change is the same file in every release.
  */
 record ReleaseTable(TableDefinition definition) {
+  /**
+   * The first level of zstd: files are a fiftieth larger than on the engine's own third, and of the
+   * time to write them a third is saved.
+   */
+  static final String FORMAT = "FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1";
+
   private static final String LICENCE =
       "Each source has its own: columns licence, licence_url and attribution of table source";
 
@@ -75,10 +81,11 @@ record ReleaseTable(TableDefinition definition) {
 
   private void copy(SqlSession sql, Path file, String rows) {
     sql.run(
-        "COPY (%s) TO %s (FORMAT parquet, COMPRESSION zstd, KV_METADATA {title: %s, table_name: %s, schema_version: %s, licence: %s})"
+        "COPY (%s) TO %s (%s, KV_METADATA {title: %s, table_name: %s, schema_version: %s, licence: %s})"
             .formatted(
                 rows,
                 SqlSession.literal(file),
+                FORMAT,
                 SqlSession.literal("Total Place: " + definition.title()),
                 SqlSession.literal(definition.table()),
                 SqlSession.literal(definition.version()),

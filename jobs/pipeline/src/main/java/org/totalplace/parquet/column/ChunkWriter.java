@@ -15,7 +15,7 @@ final class ChunkWriter implements AutoCloseable {
   /** Small enough to skip pages by their statistics, large enough to compress well. */
   static final int PAGE_ROWS = 1 << 15;
 
-  private static final int ZSTD_LEVEL = 3;
+  private static final int ZSTD_LEVEL = 1;
 
   private final ParquetFileWriter file;
   private final ZstdCompressCtx zstd = new ZstdCompressCtx().setLevel(ZSTD_LEVEL);

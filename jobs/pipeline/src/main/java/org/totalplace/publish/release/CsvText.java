@@ -19,7 +19,8 @@ public final class CsvText {
             AND NOT regexp_full_match(words, '[-+]?[£$€]?[0-9][0-9,. ]*')
           THEN '''' || words ELSE words END;
         CREATE MACRO quoted(words) AS
-          '"' || replace(guarded(words), '"', '""') || '"';
+          CASE WHEN contains(words, '"') OR ascii(words) IN (9, 13, 43, 45, 61, 64)
+          THEN '"' || replace(guarded(words), '"', '""') || '"' ELSE '"' || words || '"' END;
         """);
   }
 

@@ -51,7 +51,7 @@ final class DuckDbCopy {
     try (Statement statement = connection.createStatement()) {
       return statement.executeUpdate(
           ("COPY (SELECT * FROM read_csv('%s', all_varchar=true%s)) TO '%s' (FORMAT parquet,"
-                  + " COMPRESSION zstd)")
+                  + " COMPRESSION zstd, COMPRESSION_LEVEL 1)")
               .formatted(file.replace("'", "''"), options, parquet.toString().replace("'", "''")));
     }
   }
