@@ -8,7 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.totalplace.classify.rule.RuleUsage;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code answers.json} of a source: the hash of the inputs, and the totals. */
@@ -47,7 +48,19 @@ final class AnswersFile {
     if (!Files.exists(json)) {
       return Optional.empty();
     }
-    JsonNode node = JSON.readTree(json.toFile()).get(name);
-    return node == null ? Optional.empty() : Optional.of(node.asString());
+    try (JsonParser parser = JSON.createParser(json.toFile())) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        return Optional.empty();
+      }
+      // not the whole of it: a night asks thousands of files
+      for (String field = parser.nextName(); field != null; field = parser.nextName()) {
+        JsonToken value = parser.nextToken();
+        if (field.equals(name)) {
+          return Optional.ofNullable(value.isScalarValue() ? parser.getValueAsString() : null);
+        }
+        parser.skipChildren();
+      }
+      return Optional.empty();
+    }
   }
 }

@@ -32,19 +32,25 @@ enum CellKind {
   }
 
   /**
-   * What is wrong with a cell; empty if nothing is.
+   * Whether a cell is as it should be.
    *
    * @param what kinds and words, separated by {@code |}: {@code date|blank}, {@code true|false}
    */
-  static String problem(String cell, String what) {
-    String[] wanted = what.split("\\|");
-    if (Stream.of(wanted)
-        .anyMatch(w -> of(w).map(k -> k.holds.test(cell)).orElse(w.equals(cell)))) {
-      return "";
-    }
-    return "expected: "
-        + String.join(
-            " or ", Stream.of(wanted).map(w -> of(w).map(k -> k.description).orElse(w)).toList());
+  static Predicate<String> holds(String what) {
+    return Stream.of(what.split("\\|"))
+        .map(word -> of(word).map(kind -> kind.holds).orElse(word::equals))
+        .reduce(cell -> false, Predicate::or);
+  }
+
+  /**
+   * What a cell should be, in words.
+   *
+   * @param what as {@link #holds} has it
+   */
+  static String expected(String what) {
+    return Stream.of(what.split("\\|"))
+        .map(word -> of(word).map(kind -> kind.description).orElse(word))
+        .collect(Collectors.joining(" or ", "expected: ", ""));
   }
 
   private static Optional<CellKind> of(String word) {

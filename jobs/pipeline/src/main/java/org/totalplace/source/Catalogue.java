@@ -26,6 +26,10 @@ public final class Catalogue {
   private final Set<String> listed;
   private final List<BrokenDefinition> broken;
 
+  /** A file, with the definition that it is or with what is wrong. */
+  private record Written(
+      Path file, Optional<SourceDefinition> source, Optional<BrokenDefinition> broken) {}
+
   private Catalogue(
       Map<String, SourceDefinition> sources, Set<String> listed, List<BrokenDefinition> broken) {
     this.sources = sources;
@@ -49,13 +53,15 @@ public final class Catalogue {
     DefinitionReader reader = new DefinitionReader();
     Map<String, Map<Path, SourceDefinition>> found = new TreeMap<>();
     List<BrokenDefinition> broken = new ArrayList<>();
-    for (Path file : files(folders)) {
-      try {
-        SourceDefinition source = reader.read(file);
-        found.computeIfAbsent(source.id(), id -> new TreeMap<>()).put(file, source);
-      } catch (BrokenDefinitionException e) {
-        broken.add(new BrokenDefinition(file, e.sourceId(), e.problems()));
-      }
+    for (Written written : files(folders).parallelStream().map(f -> written(f, reader)).toList()) {
+      written.broken().ifPresent(broken::add);
+      written
+          .source()
+          .ifPresent(
+              source ->
+                  found
+                      .computeIfAbsent(source.id(), id -> new TreeMap<>())
+                      .put(written.file(), source));
     }
     Map<String, SourceDefinition> sources = new TreeMap<>();
     found.forEach(
@@ -84,6 +90,15 @@ public final class Catalogue {
     }
     broken.sort(Comparator.comparing(BrokenDefinition::file));
     return new Catalogue(sources, listed, broken);
+  }
+
+  private static Written written(Path file, DefinitionReader reader) {
+    try {
+      return new Written(file, Optional.of(reader.read(file)), Optional.empty());
+    } catch (BrokenDefinitionException e) {
+      BrokenDefinition broken = new BrokenDefinition(file, e.sourceId(), e.problems());
+      return new Written(file, Optional.empty(), Optional.of(broken));
+    }
   }
 
   /** The usable definitions, by id. */

@@ -40,6 +40,10 @@ public final class Vocabulary {
   private final Registers registers;
   private final WordLists wordLists;
   private final List<String> scopes;
+
+  /** The part of {@link #hash} that is the same for all scopes. */
+  private final String sharedHash;
+
   private final Map<String, Meaning> byKey = new HashMap<>();
 
   /** Cache of headings: the files of a publisher mostly have the same ones. */
@@ -47,7 +51,13 @@ public final class Vocabulary {
 
   public Vocabulary(
       List<Name> names, List<WordRule> rules, Registers registers, WordLists wordLists) {
-    this(Entry.of(names), rules, registers, wordLists, List.of());
+    this(
+        Entry.of(names),
+        rules,
+        registers,
+        wordLists,
+        List.of(),
+        sharedHash(rules, registers, wordLists));
   }
 
   private Vocabulary(
@@ -55,12 +65,14 @@ public final class Vocabulary {
       List<WordRule> rules,
       Registers registers,
       WordLists wordLists,
-      List<String> scopes) {
+      List<String> scopes,
+      String sharedHash) {
     this.entries = List.copyOf(entries);
     this.rules = List.copyOf(rules);
     this.registers = registers;
     this.wordLists = wordLists;
     this.scopes = List.copyOf(scopes);
+    this.sharedHash = sharedHash;
     for (Entry entry : entries) {
       Name name = entry.name();
       if (name.scope().isEmpty() || scopes.contains(name.scope())) {
@@ -71,14 +83,14 @@ public final class Vocabulary {
 
   /** This vocabulary with the entries for these scopes: the id and the kind of a source. */
   public Vocabulary forScopes(List<String> scopes) {
-    return new Vocabulary(entries, rules, registers, wordLists, scopes);
+    return new Vocabulary(entries, rules, registers, wordLists, scopes, sharedHash);
   }
 
   /** This vocabulary with names of a source definition, which take precedence. */
   public Vocabulary with(List<Name> more) {
     List<Entry> all = new ArrayList<>(entries);
     all.addAll(Entry.of(more));
-    return new Vocabulary(all, rules, registers, wordLists, scopes);
+    return new Vocabulary(all, rules, registers, wordLists, scopes, sharedHash);
   }
 
   /** The words that cells are judged by. */
@@ -129,6 +141,11 @@ public final class Vocabulary {
     byKey.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .forEach(entry -> add(entry.getKey(), entry.getValue(), hash));
+    return hash.add(sharedHash).hex();
+  }
+
+  private static String sharedHash(List<WordRule> rules, Registers registers, WordLists wordLists) {
+    Sha256 hash = new Sha256();
     for (WordRule rule : rules) {
       hash.add(rule.words().toString()).add(rule.column().code()).add(rule.basis());
     }
