@@ -46,15 +46,25 @@ public final class AliasCandidates {
       long lines,
       BigDecimal amount) {}
 
+  /** A row, and what rows of the same name have in common. */
+  private record Named(List<String> key, CsvRow row) {}
+
   private AliasCandidates() {}
 
   /** The list over all sources of the workspace. */
   public static List<Candidate> of(Workspace workspace) {
     Map<List<String>, List<CsvRow>> byName = new LinkedHashMap<>();
-    for (Path file : files(workspace)) {
-      CsvTable.forEach(
-          file, row -> byName.computeIfAbsent(key(row), name -> new ArrayList<>()).add(row));
-    }
+    // in the order of the files
+    files(workspace).parallelStream()
+        .map(AliasCandidates::named)
+        .toList()
+        .forEach(
+            rows ->
+                rows.forEach(
+                    row ->
+                        byName
+                            .computeIfAbsent(row.key(), name -> new ArrayList<>())
+                            .add(row.row())));
     return byName.values().stream()
         .map(AliasCandidates::merged)
         .sorted(
@@ -81,6 +91,10 @@ public final class AliasCandidates {
       }
       csv.finish();
     }
+  }
+
+  private static List<Named> named(Path file) {
+    return CsvTable.read(file).stream().map(row -> new Named(key(row), row)).toList();
   }
 
   private static List<String> key(CsvRow row) {

@@ -26,7 +26,6 @@ import org.totalplace.nightly.progress.Terminal;
 import org.totalplace.nightly.report.MorningFiles;
 import org.totalplace.nightly.report.MorningScreen;
 import org.totalplace.nightly.report.RunReport;
-import org.totalplace.nightly.report.UnmatchedPayees;
 import org.totalplace.nightly.run.Outcome;
 import org.totalplace.nightly.run.RunFailures;
 import org.totalplace.nightly.run.RunRequest;
@@ -98,7 +97,7 @@ public final class Nightly {
       report.lines().forEach(terminal.out()::println);
       RunRecord.write(runFolder, report.record(started));
       MorningFiles.write(runFolder, report.morning());
-      UnmatchedPayees.write(workspace, runFolder);
+      report.unmatched().write(runFolder);
       if (hasPublished(outcome)) {
         Pruning.after(workspace).forEach(line -> terminal.out().println("  retention  " + line));
       }

@@ -30,8 +30,19 @@ public record RunReport(
     JobExecution execution,
     Optional<CheckResult> checked,
     List<String> failures,
-    Outcome outcome) {
+    Outcome outcome,
+    UnmatchedPayees unmatched) {
   private static final Logger LOG = LoggerFactory.getLogger(RunReport.class);
+
+  /** What the workspace has is read when it is asked for. */
+  public RunReport(
+      RunRequest request,
+      JobExecution execution,
+      Optional<CheckResult> checked,
+      List<String> failures,
+      Outcome outcome) {
+    this(request, execution, checked, failures, outcome, new UnmatchedPayees(request.workspace()));
+  }
 
   public List<String> lines() {
     TallyLines tally = new TallyLines();
@@ -65,7 +76,7 @@ public record RunReport(
     tally.some("held", plausibility.held());
     tally.some("stale", sources.stale());
     tally.some("missing", sources.missing());
-    tally.some("unmatched", UnmatchedPayees.lines(request.workspace()));
+    tally.some("unmatched", unmatched.lines());
     tally.some("warnings", result.warnings().stream().map(Breach::toString).toList());
   }
 

@@ -12,16 +12,28 @@ import org.totalplace.model.Workspace;
 
 /** Names that may be public bodies and are not in the register: work for a curator. */
 public final class UnmatchedPayees {
-  private UnmatchedPayees() {}
+  private final Workspace workspace;
+  private List<Candidate> found;
+
+  UnmatchedPayees(Workspace workspace) {
+    this.workspace = workspace;
+  }
 
   /** Writes {@code run/<date>/agency_alias_candidates.csv}. */
-  public static void write(Workspace workspace, Path runFolder) throws IOException {
-    AliasCandidates.write(runFolder.resolve(AliasCandidates.FILE), AliasCandidates.of(workspace));
+  public void write(Path runFolder) throws IOException {
+    AliasCandidates.write(runFolder.resolve(AliasCandidates.FILE), found());
   }
 
   /** Name, pounds and sources of each, most money first. */
-  static List<String> lines(Workspace workspace) {
-    return AliasCandidates.of(workspace).stream().map(UnmatchedPayees::line).toList();
+  List<String> lines() {
+    return found().stream().map(UnmatchedPayees::line).toList();
+  }
+
+  private List<Candidate> found() {
+    if (found == null) {
+      found = AliasCandidates.of(workspace);
+    }
+    return found;
   }
 
   private static String line(Candidate candidate) {
