@@ -47,15 +47,6 @@ class OfficialInboxTest {
 
   @Test
   void laterYear_asTwoFilesAndTwoEntriesOfYaml_isCountedAndCloses() throws IOException {
-    home =
-        OfficialYears.only(
-            folder.resolve("home"),
-            "2013-14",
-            "2016-17",
-            "2017-18",
-            "2021-22",
-            "2023-24",
-            "2024-25");
     outturn("RS_2025-26.csv", "2025-26");
     analysis("CRA_2026.csv");
 
