@@ -16,6 +16,7 @@ import org.totalplace.csv.CsvRow;
 import org.totalplace.csv.CsvTable;
 import org.totalplace.csv.CsvTableWriter;
 import org.totalplace.model.Workspace;
+import org.totalplace.store.AtOnce;
 import org.totalplace.store.Store;
 
 /**
@@ -54,17 +55,10 @@ public final class AliasCandidates {
   /** The list over all sources of the workspace. */
   public static List<Candidate> of(Workspace workspace) {
     Map<List<String>, List<CsvRow>> byName = new LinkedHashMap<>();
-    // in the order of the files
-    files(workspace).parallelStream()
-        .map(AliasCandidates::named)
-        .toList()
-        .forEach(
-            rows ->
-                rows.forEach(
-                    row ->
-                        byName
-                            .computeIfAbsent(row.key(), name -> new ArrayList<>())
-                            .add(row.row())));
+    for (List<Named> rows : AtOnce.byCores().each(files(workspace), AliasCandidates::named)) {
+      rows.forEach(
+          row -> byName.computeIfAbsent(row.key(), name -> new ArrayList<>()).add(row.row()));
+    }
     return byName.values().stream()
         .map(AliasCandidates::merged)
         .sorted(

@@ -20,8 +20,6 @@ import org.totalplace.store.AtOnce;
  * and modification time do not prove that bytes are the same; 0.8 GB take seconds.
  */
 public final class Extract {
-  private static final AtOnce READERS = new AtOnce(Runtime.getRuntime().availableProcessors());
-
   /** A file and its identity, or why it cannot be read. */
   private record Seen(ObtainedFile file, Archive.Entry bytes, IOException failure) {}
 
@@ -55,7 +53,8 @@ public final class Extract {
     Set<String> taken = new HashSet<>();
     for (SourceDefinition source : catalogue.sources()) {
       for (Retrieval retrieval : retrievals) {
-        for (Seen seen : seen(retrieval.files(source, problems::add))) {
+        for (Seen seen :
+            AtOnce.byCores().each(retrieval.files(source, problems::add), Extract::look)) {
           ObtainedFile file = seen.file();
           if (!taken.add(source.id() + "/" + file.path())) {
             continue; // the inbox has one of that name, and was asked first
@@ -77,15 +76,7 @@ public final class Extract {
     return new Extracted(files, absent, manifest.added(), problems);
   }
 
-  /** Reads files some at the same time: it is most of a night on which nothing is new. */
-  private static List<Seen> seen(List<ObtainedFile> files) {
-    try {
-      return READERS.map(files, Extract::look);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
+  /** Some at the same time: it is most of a night on which nothing is new. */
   private static Seen look(ObtainedFile file) {
     try {
       return new Seen(

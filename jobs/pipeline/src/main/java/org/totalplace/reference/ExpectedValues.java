@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.totalplace.csv.CsvRow;
 import org.totalplace.csv.CsvTable;
+import org.totalplace.store.AtOnce;
 
 /**
  * What the cells of the reference data may hold, from {@code values.csv}. Otherwise a misspelt
@@ -55,8 +56,8 @@ public final class ExpectedValues {
    */
   public void check() {
     List<String> problems =
-        ExpectedHeadings.files(referenceData).parallelStream()
-            .flatMap(file -> problems(file).stream())
+        AtOnce.byCores().each(ExpectedHeadings.files(referenceData), this::problems).stream()
+            .flatMap(List::stream)
             .toList();
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException(String.join("; ", problems));

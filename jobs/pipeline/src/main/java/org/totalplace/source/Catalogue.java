@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.totalplace.store.AtOnce;
 
 /**
  * Every source definition, by id: those that somebody wrote, one file each, and those made from the
@@ -53,7 +54,7 @@ public final class Catalogue {
     DefinitionReader reader = new DefinitionReader();
     Map<String, Map<Path, SourceDefinition>> found = new TreeMap<>();
     List<BrokenDefinition> broken = new ArrayList<>();
-    for (Written written : files(folders).parallelStream().map(f -> written(f, reader)).toList()) {
+    for (Written written : AtOnce.byCores().each(files(folders), file -> written(file, reader))) {
       written.broken().ifPresent(broken::add);
       written
           .source()

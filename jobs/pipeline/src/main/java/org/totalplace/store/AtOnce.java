@@ -2,6 +2,7 @@ package org.totalplace.store;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,6 +22,20 @@ public record AtOnce(int threads) {
   @FunctionalInterface
   public interface Work<T, R> {
     R on(T unit) throws IOException;
+  }
+
+  /** As many at the same time as this machine has cores. */
+  public static AtOnce byCores() {
+    return new AtOnce(Runtime.getRuntime().availableProcessors());
+  }
+
+  /** As {@link #map}, for those who pass on no {@code IOException}. */
+  public <T, R> List<R> each(Collection<T> units, Work<T, R> work) {
+    try {
+      return map(units, work);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
