@@ -14,12 +14,13 @@ public final class CsvText {
   public static void define(SqlSession sql) {
     sql.run(
         """
+        CREATE MACRO begins_like_a_formula(words) AS ascii(words) IN (9, 13, 43, 45, 61, 64);
         CREATE MACRO guarded(words) AS
-          CASE WHEN ascii(words) IN (9, 13, 43, 45, 61, 64)
+          CASE WHEN begins_like_a_formula(words)
             AND NOT regexp_full_match(words, '[-+]?[£$€]?[0-9][0-9,. ]*')
           THEN '''' || words ELSE words END;
         CREATE MACRO quoted(words) AS
-          CASE WHEN contains(words, '"') OR ascii(words) IN (9, 13, 43, 45, 61, 64)
+          CASE WHEN contains(words, '"') OR begins_like_a_formula(words)
           THEN '"' || replace(guarded(words), '"', '""') || '"' ELSE '"' || words || '"' END;
         """);
   }
