@@ -23,7 +23,7 @@ final class KilledRunTest {
 
   @BeforeAll
   static void lay() {
-    home = OfficialYears.none(data);
+    home = OfficialYears.one(data);
   }
 
   @Test
