@@ -51,11 +51,12 @@ final class FileReader {
    * @param sink gets the lines; those of a refused file are taken back by {@link LineSink#restart}
    */
   Reading read(Path file, String name, LineSink sink) throws IOException {
+    ReadingRules ofFile = rules.forFile(name);
     Map<Integer, SheetAssumptions> learned = new HashMap<>();
     for (int readings = 1; ; readings++) {
       Notices notices = new Notices();
       try {
-        Optional<Reading> reading = readOnce(file, name, learned, notices, sink);
+        Optional<Reading> reading = readOnce(file, name, ofFile, learned, notices, sink);
         if (reading.isPresent()) {
           return reading.get();
         }
@@ -74,12 +75,14 @@ final class FileReader {
    * The path of a file: open it, choose its sheets, read their rows, each of which is judged,
    * accounted for and written to the sink, and refuse or close the account.
    *
+   * @param rules those of this file
    * @param learned what earlier readings showed, by number of the sheet; gets what this one showed
    * @return empty where the rows contradicted what was assumed
    */
-  private Optional<Reading> readOnce(
+  private static Optional<Reading> readOnce(
       Path file,
       String name,
+      ReadingRules rules,
       Map<Integer, SheetAssumptions> learned,
       Notices notices,
       LineSink sink)

@@ -24,7 +24,7 @@ public final class Plausible {
       Set.of("plausible_rule_text", "plausible_accepted_text", "not_payment_word_text");
 
   private static final Set<String> READ =
-      Set.of("reading_text", "in_spend_line", "in_payee", "definition");
+      Set.of("reading_text", "in_spend_line", "in_payee", "in_purpose", "definition");
 
   private static final Set<String> COUNTED =
       Set.of(
@@ -92,9 +92,9 @@ public final class Plausible {
 
   /**
    * Before anything is counted, after {@link #rules}. Needs the views {@code reading_text}, {@code
-   * in_spend_line}, {@code in_payee} and the table {@code definition}; leaves {@code
-   * plausible.held}: source_id, file_sha256 and reason of the files that may not count, and what
-   * {@link #counts} needs of readings.
+   * in_spend_line}, {@code in_payee}, {@code in_purpose} and the table {@code definition}; leaves
+   * {@code plausible.held}: source_id, file_sha256 and reason of the files that may not count, and
+   * what {@link #counts} needs of readings.
    */
   public void readings(SqlSession sql) {
     READINGS.run(sql);

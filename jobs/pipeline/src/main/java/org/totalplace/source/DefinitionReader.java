@@ -12,6 +12,7 @@ import org.totalplace.source.SourceDefinition.Assertions;
 import org.totalplace.source.SourceDefinition.Cadence;
 import org.totalplace.source.SourceDefinition.ColumnHints;
 import org.totalplace.source.SourceDefinition.DateConvention;
+import org.totalplace.source.SourceDefinition.FileColumns;
 import org.totalplace.source.SourceDefinition.FilePattern;
 import org.totalplace.source.SourceDefinition.Finding;
 import org.totalplace.source.SourceDefinition.Licence;
@@ -132,7 +133,11 @@ final class DefinitionReader {
     return new ColumnHints(
         map(node, "names", JsonNode::asString),
         map(node, "positions", JsonNode::asInt),
-        list(node, "ignore", JsonNode::asString));
+        list(node, "ignore", JsonNode::asString),
+        list(
+            node,
+            "files",
+            files -> new FileColumns(filePattern(files), map(files, "names", JsonNode::asString))));
   }
 
   private static FilePattern filePattern(JsonNode node) {

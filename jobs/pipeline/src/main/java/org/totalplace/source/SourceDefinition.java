@@ -163,17 +163,33 @@ public record SourceDefinition(
    * @param names heading as printed to canonical column, beyond the shared vocabulary
    * @param positions canonical column to position from 1, for files without a heading
    * @param ignore headings that are known and not needed
+   * @param files what headings mean in single files, before all else
    */
   public record ColumnHints(
-      Map<String, String> names, Map<String, Integer> positions, List<String> ignore) {
+      Map<String, String> names,
+      Map<String, Integer> positions,
+      List<String> ignore,
+      List<FileColumns> files) {
     public ColumnHints {
       names = Collections.unmodifiableMap(new TreeMap<>(names));
       positions = Collections.unmodifiableMap(new TreeMap<>(positions));
       ignore = List.copyOf(ignore);
+      files = List.copyOf(files);
     }
   }
 
-  /** A file that is not data, with the reason. {@code glob} is matched against its name. */
+  /**
+   * Files in which headings stand over other columns than they say.
+   *
+   * @param names heading as printed to the canonical column that stands below it
+   */
+  public record FileColumns(FilePattern files, Map<String, String> names) {
+    public FileColumns {
+      names = Collections.unmodifiableMap(new TreeMap<>(names));
+    }
+  }
+
+  /** Files of a source, with the reason. {@code glob} is matched against their names. */
   public record FilePattern(String glob, String why) {
     /** {@code *} is any text, {@code ?} one character; letters match in either case. */
     public boolean matches(String name) {

@@ -111,7 +111,7 @@ public final class MadeWorkspace {
             cadence,
             new SourceDefinition.AmountConvention("net", "pounds", 50_000),
             new SourceDefinition.DateConvention("payment", "evidence"),
-            new SourceDefinition.ColumnHints(Map.of(), Map.of(), List.of()),
+            new SourceDefinition.ColumnHints(Map.of(), Map.of(), List.of(), List.of()),
             List.of(new SourceDefinition.FilePattern("notes*", "notes for readers, no data")),
             new SourceDefinition.Assertions(minLines, 0, Map.of()),
             List.of(),

@@ -59,7 +59,7 @@ final class InboxFixture {
         new SourceDefinition.Cadence("month", 30),
         new SourceDefinition.AmountConvention("net", "pounds", 0),
         new SourceDefinition.DateConvention("payment", "evidence"),
-        new SourceDefinition.ColumnHints(Map.of(), Map.of(), List.of()),
+        new SourceDefinition.ColumnHints(Map.of(), Map.of(), List.of(), List.of()),
         List.of(),
         new SourceDefinition.Assertions(0, 10, Map.of()),
         List.of(),

@@ -27,6 +27,8 @@ final class LedgerAndThemeGateTest {
         CREATE TABLE in_spend_line (source_id VARCHAR, file_sha256 VARCHAR, record_type VARCHAR,
           amount DECIMAL(18, 2), amount_text VARCHAR, payment_date DATE, payee_key BIGINT);
         CREATE TABLE in_payee (source_id VARCHAR, filename VARCHAR, payee_name VARCHAR, lines BIGINT);
+        CREATE TABLE in_purpose (source_id VARCHAR, filename VARCHAR, department VARCHAR, service VARCHAR,
+          expense_area VARCHAR, expense_type VARCHAR, category VARCHAR);
         CREATE TABLE coverage_of_count (agency_id VARCHAR, agency_name VARCHAR, financial_year VARCHAR,
           months INTEGER, transactions_net DECIMAL(18, 2), counted DECIMAL(18, 2));
         CREATE TABLE agency (agency_id VARCHAR, agency_name VARCHAR);

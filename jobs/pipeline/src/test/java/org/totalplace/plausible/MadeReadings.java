@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class MadeReadings implements AutoCloseable {
   private final SqlSession sql;
   private final List<List<?>> lines = new ArrayList<>();
   private final List<List<?>> payees = new ArrayList<>();
+  private final List<List<?>> purposes = new ArrayList<>();
   private final List<List<?>> cards = new ArrayList<>();
   private final Map<String, File> files = new LinkedHashMap<>();
 
@@ -40,6 +42,7 @@ final class MadeReadings implements AutoCloseable {
     private final List<Object[]> read = new ArrayList<>();
     private final Map<String, Long> notices = new TreeMap<>();
     private final Map<String, String> columns = new TreeMap<>(Map.of("amount", "Amount"));
+    private final List<String> divisions = new ArrayList<>();
     private long rejected;
     private long blank;
     private long notes;
@@ -79,6 +82,12 @@ final class MadeReadings implements AutoCloseable {
 
     File heading(String column, String printed) {
       columns.put(column, printed);
+      return this;
+    }
+
+    /** Parts of the publisher that the file says paid. */
+    File divisions(String... names) {
+      divisions.addAll(List.of(names));
       return this;
     }
 
@@ -174,6 +183,10 @@ final class MadeReadings implements AutoCloseable {
     sql.run("ALTER TABLE in_payee ADD COLUMN source_id VARCHAR");
     sql.run("ALTER TABLE in_payee ADD COLUMN filename VARCHAR");
     sql.insert("in_payee", payees);
+    sql.run(create("purpose"));
+    sql.run("ALTER TABLE in_purpose ADD COLUMN source_id VARCHAR");
+    sql.run("ALTER TABLE in_purpose ADD COLUMN filename VARCHAR");
+    sql.insert("in_purpose", purposes);
   }
 
   private static String create(String table) {
@@ -230,6 +243,19 @@ final class MadeReadings implements AutoCloseable {
                     BigDecimal.valueOf(sum[1], 2),
                     file.source,
                     folder + "/payee.parquet")));
+    for (String division : file.divisions) {
+      purposes.add(purpose(division, file.source, folder + "/purpose.parquet"));
+    }
+  }
+
+  private static List<?> purpose(String division, String source, String file) {
+    List<Object> row = new ArrayList<>(Collections.nCopies(14, null));
+    row.set(0, (long) division.hashCode());
+    row.set(3, division);
+    row.set(12, 1L);
+    row.set(13, BigDecimal.ONE);
+    row.addAll(List.of(source, file));
+    return row;
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +147,35 @@ final class PlausibleReadingTest {
     }
     assertThat(made.findings())
         .containsExactly("PL-05 held most.csv", "PL-06 flagged most.csv", "PL-06 flagged some.csv");
+  }
+
+  @Test
+  void payeesThatAreDivisionsInOtherFiles_areFlagged_andHeldWhereMostAre() {
+    String[] divisions = {"Adult Care", "Highways", "Schools", "Payee 3"};
+    for (int month = 1; month <= 5; month++) {
+      made.file(SOURCE, "2023-0" + month + ".csv")
+          .payments("2023-0" + month, 60, month)
+          .divisions(divisions);
+    }
+    MadeReadings.File swapped = made.file(SOURCE, "2023-06.csv").divisions("Payee 1", "Payee 2");
+    MadeReadings.File partly = made.file(SOURCE, "2023-07.csv").payments("2023-05", 60, 5);
+    for (int i = 0; i < 30; i++) {
+      swapped.line("2023-04-03", divisions[i % 3].toUpperCase(Locale.ROOT), "7.10", 7_10);
+      partly.line("2023-05-03", i % 3 > 0 ? "Schools" : "Payee 3", "8.10", 8_10);
+    }
+    assertThat(made.findings())
+        .containsExactly(
+            "PL-26 flagged 2023-06.csv", "PL-26 flagged 2023-07.csv", "PL-27 held 2023-06.csv");
+  }
+
+  @Test
+  void twoFilesThatDiffer_areNotSaidToBeEitherWrong() {
+    made.file(SOURCE, "a.csv").payments("2023-04", 60, 1).divisions("Schools");
+    MadeReadings.File other = made.file(SOURCE, "b.csv").divisions("Payee 1", "Payee 2");
+    for (int i = 0; i < 30; i++) {
+      other.line("2023-05-03", "Schools", "7" + i + ".10", 70_10 + i * 100);
+    }
+    assertThat(made.findings()).isEmpty();
   }
 
   @Test

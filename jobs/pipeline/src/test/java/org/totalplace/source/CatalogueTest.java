@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +33,10 @@ class CatalogueTest {
         names: {Creditor: payee_name}
         positions: {amount: 8, payee_name: 6}
         ignore: [Column1]
+        files:
+          - glob: 2024-0?.csv
+            why: two columns stand under each other's headings
+            names: {Creditor: department, Service: payee_name}
       ignore_files:
         - {glob: "*-metadata.json", why: describes the CSV beside it}
       assertions:
@@ -59,6 +64,12 @@ class CatalogueTest {
     assertThat(source.columns().names()).containsEntry("Creditor", "payee_name");
     assertThat(source.columns().positions()).containsEntry("amount", 8).hasSize(2);
     assertThat(source.columns().ignore()).containsExactly("Column1");
+    assertThat(source.columns().files())
+        .containsExactly(
+            new SourceDefinition.FileColumns(
+                new SourceDefinition.FilePattern(
+                    "2024-0?.csv", "two columns stand under each other's headings"),
+                Map.of("Creditor", "department", "Service", "payee_name")));
     assertThat(source.assertions().minLines()).isEqualTo(10);
     assertThat(source.assertions().maxLines()).isEqualTo(20);
     assertThat(source.assertions().minFill()).containsEntry("payee_name", 95);
@@ -83,6 +94,8 @@ class CatalogueTest {
     write("a.yml", GOOD.replace("Odd.", "Odder."));
     assertThat(catalogue().sources().get(0).readingFingerprint()).isEqualTo(before);
     write("a.yml", GOOD.replace("amount: 8", "amount: 9"));
+    assertThat(catalogue().sources().get(0).readingFingerprint()).isNotEqualTo(before);
+    write("a.yml", GOOD.replace("Creditor: department", "Creditor: service"));
     assertThat(catalogue().sources().get(0).readingFingerprint()).isNotEqualTo(before);
   }
 
@@ -121,7 +134,7 @@ class CatalogueTest {
 
     assertThat(catalogue().sources()).isEmpty();
     BrokenDefinition draft = catalogue().findBroken("exampleshire-county-council").orElseThrow();
-    assertThat(draft.problems()).extracting(DefinitionProblem::line).containsExactly(4, 26);
+    assertThat(draft.problems()).extracting(DefinitionProblem::line).containsExactly(4, 30);
     assertThat(draft.problems().toString()).contains("still says TODO", "Write what is true");
   }
 

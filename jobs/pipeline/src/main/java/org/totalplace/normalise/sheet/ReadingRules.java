@@ -2,6 +2,7 @@ package org.totalplace.normalise.sheet;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import org.totalplace.normalise.value.AmountUnit;
 import org.totalplace.normalise.value.DateOrder;
 import org.totalplace.normalise.value.FileYear;
 import org.totalplace.source.SourceDefinition;
+import org.totalplace.source.SourceDefinition.FileColumns;
+import org.totalplace.source.SourceDefinition.FilePattern;
 
 /**
  * The rules for reading a file: the vocabulary, and what a source definition adds to it.
@@ -21,13 +24,25 @@ import org.totalplace.source.SourceDefinition;
  * @param unit what the source says its amounts are in; a heading that declares a unit comes first
  * @param order what the source says of its dates; empty to decide by the evidence of each file
  * @param isByFileYear the source says that each file is of one financial year, whatever its dates
+ * @param files the vocabulary of single files, by what their names match
  */
 public record ReadingRules(
     Vocabulary vocabulary,
     ColumnHints hints,
     AmountUnit unit,
     Optional<DateOrder> order,
-    boolean isByFileYear) {
+    boolean isByFileYear,
+    Map<FilePattern, Vocabulary> files) {
+
+  /** Rules that are the same for all files. */
+  public ReadingRules(
+      Vocabulary vocabulary,
+      ColumnHints hints,
+      AmountUnit unit,
+      Optional<DateOrder> order,
+      boolean isByFileYear) {
+    this(vocabulary, hints, unit, order, isByFileYear, Map.of());
+  }
 
   /** Rules for a file without a source definition. */
   public static ReadingRules of(Vocabulary vocabulary) {
@@ -36,11 +51,7 @@ public record ReadingRules(
   }
 
   public static ReadingRules of(Vocabulary vocabulary, SourceDefinition source) {
-    List<Vocabulary.Name> names = new ArrayList<>();
-    source
-        .columns()
-        .names()
-        .forEach((printed, code) -> names.add(name(printed, Column.of(code), vocabulary)));
+    List<Vocabulary.Name> names = names(source.columns().names(), vocabulary);
     for (String printed : source.columns().ignore()) {
       names.add(new Vocabulary.Name(printed, Column.IGNORED, "", ""));
     }
@@ -50,12 +61,30 @@ public record ReadingRules(
         .positions()
         .forEach((code, position) -> positions.put(Column.of(code), position - 1));
     Vocabulary wider = vocabulary.forScopes(List.of(source.kind().code(), source.id())).with(names);
+    Map<FilePattern, Vocabulary> files = new LinkedHashMap<>();
+    for (FileColumns columns : source.columns().files()) {
+      files.put(columns.files(), wider.with(names(columns.names(), vocabulary)));
+    }
     return new ReadingRules(
         wider,
         new ColumnHints(positions),
         AmountUnit.of(source.amount().unit()),
         order(source.date().order()),
-        source.date().basis().equals("file_year"));
+        source.date().basis().equals("file_year"),
+        files);
+  }
+
+  /**
+   * @param fileName as published
+   * @return the rules with what the source says of this file only
+   */
+  public ReadingRules forFile(String fileName) {
+    String name = fileName.substring(fileName.lastIndexOf('/') + 1);
+    return files.entrySet().stream()
+        .filter(entry -> entry.getKey().matches(name))
+        .findFirst()
+        .map(entry -> new ReadingRules(entry.getValue(), hints, unit, order, isByFileYear))
+        .orElse(this);
   }
 
   /**
@@ -68,6 +97,12 @@ public record ReadingRules(
             ? FileYear.of(plan.sheet().name()).or(() -> FileYear.of(fileName))
             : Optional.empty();
     return new SheetAssumptions(order, plan.decimalComma(), 0, year);
+  }
+
+  private static List<Vocabulary.Name> names(Map<String, String> codes, Vocabulary vocabulary) {
+    List<Vocabulary.Name> names = new ArrayList<>();
+    codes.forEach((printed, code) -> names.add(name(printed, Column.of(code), vocabulary)));
+    return names;
   }
 
   /**
