@@ -1,7 +1,9 @@
 package org.totalplace.cluster;
 
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.totalplace.cluster.task.Outcome;
@@ -19,6 +21,9 @@ final class Cluster implements AutoCloseable {
   private static final String MASTER = "spark.master";
   private static final int MOST_LANES = 512;
 
+  /** Set by {@code scripts/total-place}: how DuckDB gives memory back. */
+  private static final String ENGINE_MEMORY = "DUCKDB_JE_MALLOC_CONF";
+
   private final JavaSparkContext spark;
 
   private Cluster(JavaSparkContext spark) {
@@ -31,6 +36,7 @@ final class Cluster implements AutoCloseable {
   static Cluster start(EngineChoice choice) {
     SparkConf conf = new SparkConf().setAppName("total-place");
     conf.setIfMissing("spark.ui.enabled", "false");
+    asHere(conf);
     choice.settings().forEach(conf::set);
     choice.master().ifPresent(conf::setMaster);
     if (!conf.contains(MASTER)) {
@@ -38,6 +44,21 @@ final class Cluster implements AutoCloseable {
           "--engine spark needs the address of a cluster: --master spark://host:7077");
     }
     return new Cluster(new JavaSparkContext(conf));
+  }
+
+  /** Executors compile, and keep the engine's memory, as this machine was told to. */
+  private static void asHere(SparkConf conf) {
+    String compiler =
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+            .filter(option -> option.startsWith("-XX:Tier4"))
+            .collect(Collectors.joining(" "));
+    if (!compiler.isEmpty()) {
+      conf.setIfMissing("spark.executor.extraJavaOptions", compiler);
+    }
+    String memory = System.getenv(ENGINE_MEMORY);
+    if (memory != null) {
+      conf.setIfMissing("spark.executorEnv." + ENGINE_MEMORY, memory);
+    }
   }
 
   /**

@@ -32,6 +32,7 @@ final class TrialRun {
     List<String> java = new ArrayList<>(List.of("java", "-Xmx2g", "-XX:+UseParallelGC"));
     java.add("-D" + Home.PROPERTY + "=" + home);
     java.addAll(List.of(System.getProperty("total-place.opens").split(" ")));
+    java.addAll(List.of(System.getProperty("total-place.compiler").split(" ")));
     java.addAll(List.of("-cp", Trials.classpath(), "org.totalplace.nightly.command.TotalPlace"));
     java.add("nightly");
     java.addAll(nightly);

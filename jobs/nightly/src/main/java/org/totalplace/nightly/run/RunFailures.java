@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +20,15 @@ public final class RunFailures {
 
   private static final List<String> FULL =
       List.of("No space left on device", "Disk quota exceeded");
+
+  /** How the SQL engine says that a file of ours is not what was written. */
+  private static final List<String> UNREADABLE =
+      List.of("Invalid Input Error", "IO Error", "Serialization Error");
+
+  /** A file that can be made again, and the folder that has to go for it. */
+  private static final Pattern KEPT =
+      Pattern.compile(
+          "['\"](?<remade>[^'\"]*/(?:4-parts|(?:2-normalised|3-classified)/[^/'\"]+))/[^'\"]*['\"]");
 
   private final Map<String, String> sentences = new TreeMap<>();
 
@@ -51,13 +62,19 @@ public final class RunFailures {
     return sentences.isEmpty();
   }
 
-  /** The sentence, with the remedy if the disk is full. */
+  /** The sentence, with the remedy if the disk is full, or what earlier runs kept is damaged. */
   public static String withRemedy(String sentence, Path output) {
-    return FULL.stream().anyMatch(sentence::contains)
+    if (FULL.stream().anyMatch(sentence::contains)) {
+      return sentence
+          + (". The disk of " + output + " or of " + System.getProperty("java.io.tmpdir"))
+          + " is full: make room and start again, what was done is kept; or name another folder"
+          + " with --output";
+    }
+    Matcher kept = KEPT.matcher(sentence);
+    return UNREADABLE.stream().anyMatch(sentence::contains) && kept.find()
         ? sentence
-            + (". The disk of " + output + " or of " + System.getProperty("java.io.tmpdir"))
-            + " is full: make room and start again, what was done is kept; or name another folder"
-            + " with --output"
+            + (". It was made by an earlier run and is damaged: delete " + kept.group("remade"))
+            + " and start again, it is made anew from the archive"
         : sentence;
   }
 

@@ -21,7 +21,28 @@ class RunFailuresTest {
   }
 
   @Test
+  void damagedFileOfAnEarlierRun_isNamedWithTheFolderToDelete() {
+    assertThat(
+            RunFailures.withRemedy(
+                "Invalid Input Error: No magic bytes found at end of file"
+                    + " '/srv/total-place/4-parts/lines/9479/spend_line/GB-LAE-EXA.parquet'",
+                OUTPUT))
+        .endsWith(
+            "is damaged: delete /srv/total-place/4-parts and start again, it is made anew from the"
+                + " archive");
+    assertThat(
+            RunFailures.withRemedy(
+                "Invalid Input Error: Failed to read file"
+                    + " \"/srv/total-place/2-normalised/exampleshire/12ab/payee.parquet\": ZSTD"
+                    + " Decompression failure",
+                OUTPUT))
+        .contains("delete /srv/total-place/2-normalised/exampleshire and start again");
+  }
+
+  @Test
   void otherSentence_isLeftAsItIs() {
     assertThat(RunFailures.withRemedy("a is no b", OUTPUT)).isEqualTo("a is no b");
+    String ours = "Binder Error: no column x in '/srv/total-place/4-parts/lines/1/card.parquet'";
+    assertThat(RunFailures.withRemedy(ours, OUTPUT)).isEqualTo(ours);
   }
 }
