@@ -148,13 +148,13 @@ public final class MadeWorkspace {
     return this;
   }
 
-  /** What lines with this narrative are for. */
   /** Columns of the purpose that name somebody, separated by a vertical bar. */
   public MadeWorkspace withheldTexts(String narrative, String columns) {
     withheldTexts.put(narrative, columns);
     return this;
   }
 
+  /** What lines with this narrative are for. */
   public MadeWorkspace purposeTheme(String narrative, Theme theme) {
     purposeThemes.put(narrative, theme);
     return this;

@@ -20,10 +20,10 @@ public final class Amounts {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal NOISE_PENCE = new BigDecimal("0.001");
 
-  /** Letters that occur neither in gbp, cr, dr, k, million or billion nor in an exponent. */
   /** A longer text is no amount: no pattern sees it. */
   private static final int LONGEST = 200;
 
+  /** Letters that occur neither in gbp, cr, dr, k, million or billion nor in an exponent. */
   private static final String NO_AMOUNT = "/:;_=&@AFHJQSTUVWXYZafhjqstuvwxyz";
 
   private static final Pattern ERROR =
