@@ -23,7 +23,7 @@ public final class RunFailures {
 
   /** How the SQL engine says that a file of ours is not what was written. */
   private static final List<String> UNREADABLE =
-      List.of("Invalid Input Error", "IO Error", "Serialization Error");
+      List.of("Invalid Input Error", "No files found that match", "Serialization Error");
 
   /** A file that can be made again, and the folder that has to go for it. */
   private static final Pattern KEPT =

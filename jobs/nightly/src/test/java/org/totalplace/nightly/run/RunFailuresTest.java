@@ -44,5 +44,8 @@ class RunFailuresTest {
     assertThat(RunFailures.withRemedy("a is no b", OUTPUT)).isEqualTo("a is no b");
     String ours = "Binder Error: no column x in '/srv/total-place/4-parts/lines/1/card.parquet'";
     assertThat(RunFailures.withRemedy(ours, OUTPUT)).isEqualTo(ours);
+    String forbidden =
+        "IO Error: Cannot open file \"/srv/total-place/4-parts/keys/1.parquet\": Permission denied";
+    assertThat(RunFailures.withRemedy(forbidden, OUTPUT)).isEqualTo(forbidden);
   }
 }
