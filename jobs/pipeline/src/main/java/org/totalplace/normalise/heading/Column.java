@@ -68,8 +68,10 @@ public enum Column {
           NARRATIVE,
           CAPITAL_REVENUE);
 
+  private final String code = name().toLowerCase(Locale.ROOT);
+
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return code;
   }
 
   /**

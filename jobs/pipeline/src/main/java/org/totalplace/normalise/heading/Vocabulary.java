@@ -1,11 +1,12 @@
 package org.totalplace.normalise.heading;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.totalplace.model.Sha256;
 import org.totalplace.normalise.word.WordLists;
 import org.totalplace.normalise.word.WordOrder;
@@ -28,78 +29,98 @@ public final class Vocabulary {
   private static final int MOST_REMEMBERED = 10_000;
   private static final int LONGEST_REMEMBERED = 100;
 
-  /** A name with its lookup key, computed once for all scopes. */
+  /** A name with its lookup key, computed once for all sources. */
   private record Entry(String key, Name name) {
     static List<Entry> of(List<Name> names) {
       return names.stream().map(name -> new Entry(Vocabulary.key(name.printed()), name)).toList();
     }
   }
 
-  private final List<Entry> entries;
-  private final List<WordRule> rules;
-  private final Registers registers;
-  private final WordLists wordLists;
-  private final List<String> scopes;
+  /**
+   * What is the same for all sources.
+   *
+   * @param everywhere meanings of names without a scope, by key
+   * @param scoped names with one
+   * @param hash changes with any of it but the scoped names
+   */
+  private record Shared(
+      Map<String, Meaning> everywhere,
+      List<Entry> scoped,
+      List<WordRule> rules,
+      Registers registers,
+      WordLists wordLists,
+      String hash) {
+    static Shared of(
+        List<Name> names, List<WordRule> rules, Registers registers, WordLists wordLists) {
+      List<Entry> entries = Entry.of(names);
+      Map<String, Meaning> everywhere = new HashMap<>();
+      put(entries.stream().filter(entry -> entry.name().scope().isEmpty()), everywhere);
+      Sha256 hash = new Sha256();
+      addNames(everywhere, hash);
+      for (WordRule rule : rules) {
+        hash.add(rule.words().toString()).add(rule.column().code()).add(rule.basis());
+      }
+      registers.addTo(hash);
+      wordLists.addTo(hash);
+      return new Shared(
+          everywhere,
+          entries.stream().filter(entry -> !entry.name().scope().isEmpty()).toList(),
+          List.copyOf(rules),
+          registers,
+          wordLists,
+          hash.hex());
+    }
+  }
 
-  /** The part of {@link #hash} that is the same for all scopes. */
-  private final String sharedHash;
+  private final Shared shared;
 
-  private final Map<String, Meaning> byKey = new HashMap<>();
+  /** By key: names for this source only, which take precedence over those that hold everywhere. */
+  private final Map<String, Meaning> own;
 
   /** Cache of headings: the files of a publisher mostly have the same ones. */
   private final Map<String, Optional<Meaning>> found = new ConcurrentHashMap<>();
 
   public Vocabulary(
       List<Name> names, List<WordRule> rules, Registers registers, WordLists wordLists) {
-    this(
-        Entry.of(names),
-        rules,
-        registers,
-        wordLists,
-        List.of(),
-        sharedHash(rules, registers, wordLists));
+    this(Shared.of(names, rules, registers, wordLists), Map.of());
   }
 
-  private Vocabulary(
-      List<Entry> entries,
-      List<WordRule> rules,
-      Registers registers,
-      WordLists wordLists,
-      List<String> scopes,
-      String sharedHash) {
-    this.entries = List.copyOf(entries);
-    this.rules = List.copyOf(rules);
-    this.registers = registers;
-    this.wordLists = wordLists;
-    this.scopes = List.copyOf(scopes);
-    this.sharedHash = sharedHash;
-    for (Entry entry : entries) {
-      Name name = entry.name();
-      if (name.scope().isEmpty() || scopes.contains(name.scope())) {
-        byKey.put(entry.key(), new Meaning(name.column(), name.basis(), true));
-      }
-    }
+  private Vocabulary(Shared shared, Map<String, Meaning> own) {
+    this.shared = shared;
+    this.own = own;
   }
 
   /** This vocabulary with the entries for these scopes: the id and the kind of a source. */
   public Vocabulary forScopes(List<String> scopes) {
-    return new Vocabulary(entries, rules, registers, wordLists, scopes, sharedHash);
+    return withEntries(
+        shared.scoped().stream().filter(entry -> scopes.contains(entry.name().scope())));
   }
 
   /** This vocabulary with names of a source definition, which take precedence. */
   public Vocabulary with(List<Name> more) {
-    List<Entry> all = new ArrayList<>(entries);
-    all.addAll(Entry.of(more));
-    return new Vocabulary(all, rules, registers, wordLists, scopes, sharedHash);
+    return withEntries(Entry.of(more).stream());
+  }
+
+  private Vocabulary withEntries(Stream<Entry> more) {
+    Map<String, Meaning> all = new HashMap<>(own);
+    put(more, all);
+    return new Vocabulary(shared, all);
+  }
+
+  /** Of two names with the same key the later one holds. */
+  private static void put(Stream<Entry> entries, Map<String, Meaning> byKey) {
+    entries.forEach(
+        entry ->
+            byKey.put(entry.key(), new Meaning(entry.name().column(), entry.name().basis(), true)));
   }
 
   /** The words that cells are judged by. */
   public WordLists wordLists() {
-    return wordLists;
+    return shared.wordLists();
   }
 
   public Registers registers() {
-    return registers;
+    return shared.registers();
   }
 
   public Optional<Meaning> find(String printed) {
@@ -122,7 +143,7 @@ public final class Vocabulary {
     if (exact.isPresent() || words.isEmpty()) {
       return exact;
     }
-    return rules.stream()
+    return shared.rules().stream()
         .filter(rule -> rule.words().isIn(words))
         .findFirst()
         .map(rule -> new Meaning(rule.column(), rule.basis(), false));
@@ -138,36 +159,26 @@ public final class Vocabulary {
   /** Changes with any entry. Part of the key that says whether a file has to be read again. */
   public String hash() {
     Sha256 hash = new Sha256();
-    byKey.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(entry -> add(entry.getKey(), entry.getValue(), hash));
-    return hash.add(sharedHash).hex();
+    addNames(own, hash);
+    return hash.add(shared.hash()).hex();
   }
 
-  private static String sharedHash(List<WordRule> rules, Registers registers, WordLists wordLists) {
-    Sha256 hash = new Sha256();
-    for (WordRule rule : rules) {
-      hash.add(rule.words().toString()).add(rule.column().code()).add(rule.basis());
-    }
-    registers.addTo(hash);
-    wordLists.addTo(hash);
-    return hash.hex();
-  }
-
-  private static void add(String key, Meaning meaning, Sha256 hash) {
-    hash.add(key).add(meaning.column().code()).add(meaning.basis());
+  private static void addNames(Map<String, Meaning> byKey, Sha256 hash) {
+    new TreeMap<>(byKey)
+        .forEach((key, meaning) -> hash.add(key).add(meaning.column().code()).add(meaning.basis()));
   }
 
   private Optional<Meaning> findExact(String printed, String words) {
     if (words.isEmpty()) {
       // nothing but a pound sign heads a column of amounts
-      return Optional.ofNullable(printed.isBlank() ? null : byKey.get(printed.strip()));
+      return printed.isBlank() ? Optional.empty() : byKey(printed.strip());
     }
-    Meaning meaning = byKey.get(HeadingText.key(words));
-    return Optional.ofNullable(
-        meaning != null
-            ? meaning
-            : byKey.get(HeadingText.key(HeadingText.withoutNumbering(words))));
+    return byKey(HeadingText.key(words))
+        .or(() -> byKey(HeadingText.key(HeadingText.withoutNumbering(words))));
+  }
+
+  private Optional<Meaning> byKey(String key) {
+    return Optional.ofNullable(own.getOrDefault(key, shared.everywhere().get(key)));
   }
 
   private static String key(String printed) {
