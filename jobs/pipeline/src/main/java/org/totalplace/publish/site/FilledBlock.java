@@ -1,6 +1,7 @@
 package org.totalplace.publish.site;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +33,16 @@ public record FilledBlock(
 
   static FilledBlock of(
       Block block, Words words, Map<String, String> page, List<Map<String, String>> rows) {
-    List<Map<String, String>> shown =
-        rows.stream().map(row -> shown(block.columns(), row)).toList();
+    if (!rows.isEmpty()) {
+      holdsAll(block, rows.get(0));
+    }
     String title = filled(block.title(), page);
     Optional<ChartRows> chartRows =
         rows.isEmpty()
             ? Optional.empty()
-            : block.chart().map(spec -> ChartRows.of(spec, block.name(), rows, title, shown));
+            : block
+                .chart()
+                .map(spec -> ChartRows.of(spec, block.name(), rows, title, shown(block, rows)));
     return new FilledBlock(
         block.name(),
         title,
@@ -146,13 +150,23 @@ public record FilledBlock(
     return table;
   }
 
-  private static Map<String, String> shown(List<BlockColumn> columns, Map<String, String> row) {
-    Map<String, String> shown = new LinkedHashMap<>();
-    for (BlockColumn column : columns) {
+  /** The rows of a query have all the same columns. */
+  private static void holdsAll(Block block, Map<String, String> row) {
+    for (BlockColumn column : block.columns()) {
       if (!row.containsKey(column.name())) {
         throw new IllegalArgumentException("The query gives no column " + column.name());
       }
-      shown.put(column.name(), Cell.of(column.kind(), null, row.get(column.name())).shown());
+    }
+  }
+
+  private static List<Map<String, String>> shown(Block block, List<Map<String, String>> rows) {
+    List<Map<String, String>> shown = new ArrayList<>();
+    for (Map<String, String> row : rows) {
+      Map<String, String> figures = new HashMap<>();
+      for (BlockColumn column : block.columns()) {
+        figures.put(column.name(), Cell.of(column.kind(), null, row.get(column.name())).shown());
+      }
+      shown.add(figures);
     }
     return shown;
   }

@@ -9,11 +9,12 @@ import java.util.Locale;
 
 /** Figures as people read them. Rounded once, from the exact value, half away from nothing. */
 final class Shown {
-  private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
-  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
   private static final BigDecimal TEN_MILLION = BigDecimal.valueOf(10_000_000);
   private static final MathContext TWO_FIGURES = new MathContext(2, RoundingMode.HALF_UP);
   private static final MathContext THREE_FIGURES = new MathContext(3, RoundingMode.HALF_UP);
+
+  /** A format can be used by one thread only, and is dear to make. */
+  private static final ThreadLocal<DecimalFormat> FORMAT = ThreadLocal.withInitial(Shown::format);
 
   private Shown() {}
 
@@ -35,9 +36,9 @@ final class Shown {
     BigDecimal size = exact.abs();
     String words;
     if (size.compareTo(BigDecimal.valueOf(999_500_000)) >= 0) {
-      words = plain(size.divide(BILLION).round(figures)) + "bn";
+      words = plain(size.movePointLeft(9).round(figures)) + "bn";
     } else if (size.compareTo(BigDecimal.valueOf(999_500)) >= 0) {
-      BigDecimal millions = size.divide(MILLION);
+      BigDecimal millions = size.movePointLeft(6);
       boolean isWhole = size.compareTo(TEN_MILLION) >= 0;
       words = plain(isWhole ? millions.round(figures) : millions.round(TWO_FIGURES)) + "m";
     } else if (size.compareTo(BigDecimal.valueOf(10_000)) >= 0) {
@@ -80,10 +81,14 @@ final class Shown {
   }
 
   private static String grouped(BigDecimal value, int decimals) {
-    DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.UK));
-    format.setRoundingMode(RoundingMode.HALF_UP);
-    format.setMinimumFractionDigits(Math.min(decimals, 0));
+    DecimalFormat format = FORMAT.get();
     format.setMaximumFractionDigits(decimals);
     return format.format(value);
+  }
+
+  private static DecimalFormat format() {
+    DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.UK));
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    return format;
   }
 }
