@@ -34,19 +34,13 @@ public final class Archive {
 
   /**
    * Ensures that the archive has the bytes of this file. Reads the file once if they are known, and
-   * twice if they are new.
+   * twice if they are new; the hash is then that of the bytes that were copied. Thread safe.
    *
    * @throws IOException when the file cannot be read
    * @throws UncheckedIOException when the archive cannot be written
    */
   public Entry keep(Path file) throws IOException {
-    return keep(file, hash(file));
-  }
-
-  /**
-   * @param seen the file's identity, a moment ago; that of the bytes that are copied is returned
-   */
-  Entry keep(Path file, Entry seen) throws IOException {
+    Entry seen = hash(file);
     return has(seen) ? seen : copy(file);
   }
 
@@ -91,8 +85,7 @@ public final class Archive {
     return Files.isRegularFile(kept) && Files.size(kept) == entry.bytes();
   }
 
-  /** Reads a file. Thread safe. */
-  static Entry hash(Path file) throws IOException {
+  private static Entry hash(Path file) throws IOException {
     Sha256 sha256 = new Sha256();
     byte[] buffer = new byte[BUFFER];
     long bytes = 0;
@@ -105,7 +98,8 @@ public final class Archive {
     return new Entry(sha256.hex(), bytes);
   }
 
-  private Entry copy(Path file) throws IOException {
+  /** One at a time, under the same temporary name. */
+  private synchronized Entry copy(Path file) throws IOException {
     Path temporary = temporary();
     try (InputStream in = Files.newInputStream(file)) {
       Entry entry = write(in, temporary);

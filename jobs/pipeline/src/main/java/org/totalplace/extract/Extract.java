@@ -20,8 +20,10 @@ import org.totalplace.store.AtOnce;
  * and modification time do not prove that bytes are the same; 0.8 GB take seconds.
  */
 public final class Extract {
+  private record Obtained(String sourceId, ObtainedFile file) {}
+
   /** A file and its identity, or why it cannot be read. */
-  private record Seen(ObtainedFile file, Archive.Entry bytes, IOException failure) {}
+  private record Seen(Obtained obtained, Archive.Entry bytes, IOException failure) {}
 
   private final Workspace workspace;
   private final Catalogue catalogue;
@@ -50,22 +52,14 @@ public final class Extract {
     Archive archive = new Archive(workspace);
     Manifest manifest = Manifest.open(workspace);
     Set<ManifestRow> present = new HashSet<>();
-    Set<String> taken = new HashSet<>();
-    for (SourceDefinition source : catalogue.sources()) {
-      for (Retrieval retrieval : retrievals) {
-        for (Seen seen :
-            AtOnce.byCores().each(retrieval.files(source, problems::add), Extract::look)) {
-          ObtainedFile file = seen.file();
-          if (!taken.add(source.id() + "/" + file.path())) {
-            continue; // the inbox has one of that name, and was asked first
-          }
-          try {
-            present.add(manifest.record(source.id(), file, archived(archive, seen), runDate));
-          } catch (IOException e) {
-            String what = "cannot be read: " + e;
-            problems.add(new ExtractProblem(Kind.UNREADABLE, source.id(), file.path(), what));
-          }
-        }
+    for (Seen seen : AtOnce.byCores().each(obtained(problems), file -> archived(archive, file))) {
+      String source = seen.obtained().sourceId();
+      ObtainedFile file = seen.obtained().file();
+      if (seen.failure() == null) {
+        present.add(manifest.record(source, file, seen.bytes(), runDate));
+      } else {
+        String what = "cannot be read: " + seen.failure();
+        problems.add(new ExtractProblem(Kind.UNREADABLE, source, file.path(), what));
       }
     }
     archive.settle();
@@ -76,23 +70,29 @@ public final class Extract {
     return new Extracted(files, absent, manifest.added(), problems);
   }
 
-  /** Some at the same time: it is most of a night on which nothing is new. */
-  private static Seen look(ObtainedFile file) {
-    try {
-      return new Seen(
-          file,
-          file.archived().isPresent() ? file.archived().get() : Archive.hash(file.file()),
-          null);
-    } catch (IOException e) {
-      return new Seen(file, null, e);
+  /** Of two files with one name that of the inbox, which is asked first. */
+  private List<Obtained> obtained(List<ExtractProblem> problems) {
+    Set<String> taken = new HashSet<>();
+    List<Obtained> obtained = new ArrayList<>();
+    for (SourceDefinition source : catalogue.sources()) {
+      for (Retrieval retrieval : retrievals) {
+        retrieval.files(source, problems::add).stream()
+            .filter(file -> taken.add(source.id() + "/" + file.path()))
+            .forEach(file -> obtained.add(new Obtained(source.id(), file)));
+      }
     }
+    return obtained;
   }
 
-  private static Archive.Entry archived(Archive archive, Seen seen) throws IOException {
-    if (seen.failure() != null) {
-      throw seen.failure();
+  /** Some at the same time: it is most of a night on which nothing is new. */
+  private static Seen archived(Archive archive, Obtained obtained) {
+    ObtainedFile file = obtained.file();
+    try {
+      Archive.Entry bytes =
+          file.archived().isPresent() ? file.archived().get() : archive.keep(file.file());
+      return new Seen(obtained, bytes, null);
+    } catch (IOException e) {
+      return new Seen(obtained, null, e);
     }
-    ObtainedFile file = seen.file();
-    return file.archived().isPresent() ? seen.bytes() : archive.keep(file.file(), seen.bytes());
   }
 }
