@@ -139,7 +139,7 @@ public final class Count {
     Path work = Folders.make(building.resolve("work"));
     Parts parts = parts();
     CountResult tally;
-    try (SqlSession sql = open(work, "count")) {
+    try (SqlSession sql = open(work)) {
       sql.run("SET VARIABLE run_date = DATE '" + runDate + "'");
       OfficialPart figures = OfficialPart.of(official, workspace);
       graph(sql, parts, figures, work).run(sql);
@@ -172,14 +172,14 @@ public final class Count {
     }
   }
 
-  private SqlSession open(Path work, String name) {
-    return SqlSession.open(
-        "jdbc:duckdb:" + work.resolve(name + ".db"), engine, work.resolve("spill"));
+  /** In memory, beyond which it spills: a file of its own is written, and nobody ever reads it. */
+  private SqlSession open(Path work) {
+    return SqlSession.open("jdbc:duckdb:", engine, work.resolve("spill"));
   }
 
   /** The table that is made from the others, once they are files. */
   private void indicators(Path building, Path work) {
-    try (SqlSession sql = open(work, "indicator")) {
+    try (SqlSession sql = open(work)) {
       FileViews views = new FileViews(sql);
       Indicators.inputs()
           .forEach(table -> views.published(TableDefinitions.of("release", table), building));
