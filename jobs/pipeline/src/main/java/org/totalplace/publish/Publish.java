@@ -104,13 +104,16 @@ public final class Publish {
             new FileHashes(folder));
     List<String> written =
         new ArrayList<>(release.write(List.of(new ParquetFiles(workspace.counted()))));
-    List<List<Artefact>> beside =
+    List<List<Artefact>> tables =
         List.of(
             List.of(DatabaseFile.keptIn(workspace.parts().resolve("database"))),
             List.of(CsvFiles.keptIn(workspace.parts().resolve("csv"), sums())),
             List.of(places(), new PlaceFeeds()));
-    new AtOnce(beside.size()).map(beside, release::write).forEach(written::addAll);
-    written.addAll(release.write(papers(ReleaseIndex.read(release), site())));
+    new AtOnce(tables.size()).map(tables, release::write).forEach(written::addAll);
+    // each keeps a core at work for half of its time
+    List<List<Artefact>> words = List.of(List.of(site()), List.of(Publish::papers));
+    new AtOnce(words.size()).map(words, release::write).forEach(written::addAll);
+    written.addAll(release.write(List.of(new Checksums()))); // last, since they list every other
     release.holdsOnly(written);
     Folders.delete(work);
   }
@@ -137,18 +140,18 @@ public final class Publish {
     return PlaceFiles.keptIn(workspace.parts().resolve("places"), sums());
   }
 
-  /** What describes the tables; the checksums come last, since they list every other file. */
-  private static List<Artefact> papers(ReleaseIndex index, SiteFiles site) {
-    return List.of(
-        index,
-        new DataPackage(index),
-        new CsvMetadata(index),
-        new DcatCatalogue(index),
-        new ReleaseFeed(),
-        new SampleQueries(),
-        new ReleaseReadme(index),
-        new ReleaseChanges(),
-        site,
-        new Checksums());
+  /** What describes the tables. */
+  private static List<String> papers(Release release) throws IOException {
+    ReleaseIndex index = ReleaseIndex.read(release);
+    return release.write(
+        List.of(
+            index,
+            new DataPackage(index),
+            new CsvMetadata(index),
+            new DcatCatalogue(index),
+            new ReleaseFeed(),
+            new SampleQueries(),
+            new ReleaseReadme(index),
+            new ReleaseChanges()));
   }
 }

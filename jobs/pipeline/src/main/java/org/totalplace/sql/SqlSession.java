@@ -54,6 +54,25 @@ public final class SqlSession implements AutoCloseable {
     }
   }
 
+  /**
+   * Loads the engine's library beside other work, for who will soon need a session: unpacking it
+   * takes half a second. Where it cannot be loaded, opening a session says so.
+   */
+  public static void prepare() {
+    Thread loading =
+        new Thread(
+            () -> {
+              try {
+                DriverManager.getConnection("jdbc:duckdb:").close();
+              } catch (SQLException | LinkageError e) {
+                return; // as whoever opens a session will be told
+              }
+            },
+            "engine");
+    loading.setDaemon(true);
+    loading.start();
+  }
+
   /** Runs one or more statements. */
   public void run(String sql) {
     try (Statement statement = connection.createStatement()) {

@@ -21,6 +21,7 @@ import org.totalplace.sql.KeysResolve;
 import org.totalplace.sql.SqlEngine;
 import org.totalplace.sql.SqlFile;
 import org.totalplace.sql.SqlSession;
+import org.totalplace.store.AtOnce;
 import org.totalplace.store.Folders;
 import org.totalplace.sums.LineSums;
 import tools.jackson.databind.JsonNode;
@@ -34,6 +35,9 @@ import tools.jackson.databind.node.MissingNode;
 public final class Verify {
   /** The storage version that DuckDB 1.0 and later read. */
   private static final long STORAGE_VERSION = 64;
+
+  /** What was checked, in words, and each difference that was found. */
+  private record Looked(String what, List<String> wrong) {}
 
   private final Path release;
   private final SqlEngine engine;
@@ -88,43 +92,71 @@ public final class Verify {
   }
 
   private void tables(Path spill) throws IOException {
-    List<TableDefinition> tables = TableDefinitions.of("release");
-    JsonNode index = ReleaseJson.read(release.resolve(ReleaseIndex.NAME));
     form(ReleaseIndex.NAME);
     form(DataPackage.NAME);
-    Path database = release.resolve(DatabaseFile.NAME);
-    note("storage version of the database is v1.0.0", storageVersion(database));
+    note(
+        "storage version of the database is v1.0.0",
+        storageVersion(release.resolve(DatabaseFile.NAME)));
+    // each keeps a core at work for half of its time
+    List<AtOnce.Work<SqlSession, List<Looked>>> works = List.of(this::contents, this::rules);
+    new AtOnce(works.size())
+        .map(works, work -> inSession(spill.resolve("" + works.indexOf(work)), work)).stream()
+            .flatMap(List::stream)
+            .forEach(looked -> note(looked.what(), looked.wrong()));
+  }
+
+  /** With a view of each published table. */
+  private List<Looked> inSession(Path spill, AtOnce.Work<SqlSession, List<Looked>> work)
+      throws IOException {
     try (SqlSession sql = SqlSession.open("jdbc:duckdb:", engine, spill)) {
       FileViews views = new FileViews(sql);
-      tables.forEach(table -> views.published(table, release));
-      sql.run("ATTACH " + SqlSession.literal(database) + " AS published (READ_ONLY)");
-      List<String> lines = new ArrayList<>();
-      for (TableDefinition table : tables) {
-        String name = table.table();
-        note(name + ": columns and types are as defined", columns(sql, table));
-        note(
-            name + ": rows and values of Parquet, database and index agree",
-            content(sql, table, index, lines));
-      }
-      note("content of the database is that of index.json", database(index, lines));
-      FileHashes hashes =
-          new FileHashes(release, Checksums.read(release)); // held against them before
-      known.sums().show(sql, LineSums.LINES, release, hashes);
-      List<String> totals =
-          SqlFile.of(Verify.class, "verify.sql").rows(sql).stream()
-              .map(row -> row.get("about") + ": " + row.get("what"))
-              .toList();
-      note(
-          "control totals: in, accepted, counted, places, gross, transfers, unitemised, net",
-          totals);
-      TableKeys.byPublisher().forEach(each -> known.keys().split(sql, each, release, hashes));
-      List<String> keys =
-          new KeysResolve(sql, known.keys().unique(hashes))
-              .broken().stream().map(broken -> broken.about() + ": " + broken.what()).toList();
-      note("keys are unique, and every code is in the table that has its name", keys);
-      official(sql);
-      sql.run("DETACH published");
+      TableDefinitions.of("release").forEach(table -> views.published(table, release));
+      return work.on(sql);
     }
+  }
+
+  private List<Looked> contents(SqlSession sql) throws IOException {
+    JsonNode index = ReleaseJson.read(release.resolve(ReleaseIndex.NAME));
+    String database = SqlSession.literal(release.resolve(DatabaseFile.NAME));
+    sql.run("ATTACH " + database + " AS published (READ_ONLY)");
+    List<Looked> looked = new ArrayList<>();
+    List<String> lines = new ArrayList<>();
+    for (TableDefinition table : TableDefinitions.of("release")) {
+      String name = table.table();
+      looked.add(new Looked(name + ": columns and types are as defined", columns(sql, table)));
+      looked.add(
+          new Looked(
+              name + ": rows and values of Parquet, database and index agree",
+              content(sql, table, index, lines)));
+    }
+    looked.add(new Looked("content of the database is that of index.json", database(index, lines)));
+    sql.run("DETACH published");
+    return looked;
+  }
+
+  private List<Looked> rules(SqlSession sql) throws IOException {
+    FileHashes hashes =
+        new FileHashes(release, Checksums.read(release)); // held against them before
+    known.sums().show(sql, LineSums.LINES, release, hashes);
+    List<String> totals =
+        SqlFile.of(Verify.class, "verify.sql").rows(sql).stream()
+            .map(row -> row.get("about") + ": " + row.get("what"))
+            .toList();
+    List<Looked> looked = new ArrayList<>();
+    looked.add(
+        new Looked(
+            "control totals: in, accepted, counted, places, gross, transfers, unitemised, net",
+            totals));
+    for (TableKeys each : TableKeys.byPublisher()) {
+      known.keys().split(sql, each, release, hashes);
+    }
+    List<String> keys =
+        new KeysResolve(sql, known.keys().unique(hashes))
+            .broken().stream().map(broken -> broken.about() + ": " + broken.what()).toList();
+    looked.add(
+        new Looked("keys are unique, and every code is in the table that has its name", keys));
+    looked.addAll(official(sql));
+    return looked;
   }
 
   /** Holds a JSON file against the schema of its name. */
@@ -138,11 +170,14 @@ public final class Verify {
   }
 
   /** The count, region by region and body by body, against the figures as they were published. */
-  private void official(SqlSession sql) {
+  private static List<Looked> official(SqlSession sql) {
+    List<Looked> looked = new ArrayList<>();
     for (Map<String, String> row : SqlFile.of(Verify.class, "official.sql").rows(sql)) {
       String what = row.get("about") + ": " + row.get("what");
-      note(what, Boolean.parseBoolean(row.get("is_wrong")) ? List.of(what) : List.of());
+      boolean isWrong = Boolean.parseBoolean(row.get("is_wrong"));
+      looked.add(new Looked(what, isWrong ? List.of(what) : List.of()));
     }
+    return looked;
   }
 
   private static List<String> columns(SqlSession sql, TableDefinition table) {
