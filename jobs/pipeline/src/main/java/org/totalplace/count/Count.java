@@ -37,6 +37,8 @@ import org.totalplace.sums.LineSums;
  * output folder is replaced only once it is complete, so a killed run leaves the old one.
  */
 public final class Count {
+  private static final String URL = "jdbc:duckdb:";
+
   private final Workspace workspace;
   private final Catalogue catalogue;
   private final LocalDate runDate;
@@ -124,6 +126,11 @@ public final class Count {
     this.indicators = Indicators.of(reference);
   }
 
+  /** For who will soon count, and has other work before. */
+  public static void prepare() {
+    SqlSession.prepare(URL);
+  }
+
   public CountResult run() {
     try (Store.Unfinished building = workspace.store().begin(workspace.key(workspace.counted()))) {
       CountResult tally = count(building.path());
@@ -174,7 +181,7 @@ public final class Count {
 
   /** In memory, beyond which it spills: a file of its own is written, and nobody ever reads it. */
   private SqlSession open(Path work) {
-    return SqlSession.open("jdbc:duckdb:", engine, work.resolve("spill"));
+    return SqlSession.open(URL, engine, work.resolve("spill"));
   }
 
   /** The table that is made from the others, once they are files. */

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -57,13 +58,15 @@ public final class SqlSession implements AutoCloseable {
   /**
    * Loads the engine's library beside other work, for who will soon need a session: unpacking it
    * takes half a second. Where it cannot be loaded, opening a session says so.
+   *
+   * @param url where the driver opens a database of nothing
    */
-  public static void prepare() {
+  public static void prepare(String url) {
     Thread loading =
         new Thread(
             () -> {
               try {
-                DriverManager.getConnection("jdbc:duckdb:").close();
+                DriverManager.getConnection(url).close();
               } catch (SQLException | LinkageError e) {
                 return; // as whoever opens a session will be told
               }
@@ -86,12 +89,16 @@ public final class SqlSession implements AutoCloseable {
   public List<Map<String, String>> rows(String sql) {
     try (Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(sql)) {
-      int columns = result.getMetaData().getColumnCount();
+      ResultSetMetaData columns = result.getMetaData();
+      List<String> names = new ArrayList<>();
+      for (int i = 1; i <= columns.getColumnCount(); i++) {
+        names.add(columns.getColumnName(i));
+      }
       List<Map<String, String>> rows = new ArrayList<>();
       while (result.next()) {
         Map<String, String> row = new LinkedHashMap<>();
-        for (int i = 1; i <= columns; i++) {
-          row.put(result.getMetaData().getColumnName(i), result.getString(i));
+        for (int i = 0; i < names.size(); i++) {
+          row.put(names.get(i), result.getString(i + 1));
         }
         rows.add(row);
       }

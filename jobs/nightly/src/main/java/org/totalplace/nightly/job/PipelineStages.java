@@ -22,7 +22,6 @@ import org.totalplace.nightly.run.RunRequest;
 import org.totalplace.publish.Publish;
 import org.totalplace.source.BrokenDefinition;
 import org.totalplace.source.Catalogue;
-import org.totalplace.sql.SqlSession;
 
 /** The stages of the pipeline, put to work for one run. */
 public final class PipelineStages implements Stages {
@@ -94,7 +93,7 @@ public final class PipelineStages implements Stages {
 
   @Override
   public SharedWork normalise() {
-    SqlSession.prepare(); // reading needs none, counting does
+    Count.prepare(); // reading needs none, counting does
     return new FilesToRead(workspace, catalogue, request.reference(), failures);
   }
 

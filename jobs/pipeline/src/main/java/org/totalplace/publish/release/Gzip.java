@@ -24,6 +24,10 @@ import java.util.zip.Deflater;
  */
 final class Gzip {
   private static final int BLOCK = 1 << 20;
+
+  /** One below the usual one: a third less work for files that are a fiftieth larger. */
+  private static final int LEVEL = 5;
+
   private static final byte[] HEADER = {31, (byte) 139, 8, 0, 0, 0, 0, 0, 0, (byte) 255};
 
   private Gzip() {}
@@ -62,7 +66,7 @@ final class Gzip {
   }
 
   private static byte[] deflate(byte[] block, boolean isLast) {
-    Deflater deflater = new Deflater(6, true);
+    Deflater deflater = new Deflater(LEVEL, true);
     try {
       deflater.setInput(block);
       byte[] out = new byte[block.length + block.length / 1000 + 64];
