@@ -75,9 +75,13 @@ final class NightOnClusterTest {
     assertOnlyWhatIsMissingIsToDo(store);
   }
 
-  /** A leader that has nothing, and a reading that the store lost. */
+  /**
+   * A leader that has nothing, and a reading that the store lost. What the killed executor had not
+   * given its name yet is hidden, and deleted.
+   */
   private static void assertOnlyWhatIsMissingIsToDo(HadoopStore store) throws IOException {
-    Map<String, Seen> before = store.files().list("2-normalised");
+    Map<String, Seen> before = new TreeMap<>(store.files().list("2-normalised"));
+    before.keySet().removeIf(name -> name.contains("/."));
     String lost = before.keySet().iterator().next();
     store.files().delete(lost);
     RunRequest request = request(folder.resolve("empty"));
