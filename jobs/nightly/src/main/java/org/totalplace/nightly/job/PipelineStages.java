@@ -3,8 +3,10 @@ package org.totalplace.nightly.job;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.totalplace.check.Check;
 import org.totalplace.check.CheckResult;
+import org.totalplace.classify.Rules;
 import org.totalplace.count.Count;
 import org.totalplace.count.CountResult;
 import org.totalplace.count.PartMaker;
@@ -31,6 +33,9 @@ public final class PipelineStages implements Stages {
   private final RunFailures failures;
   private final PublishedInputs published;
   private final Optional<PartMaker> elsewhere;
+
+  /** For the stage that classifies, begun by the one before it; null where that was left out. */
+  private CompletableFuture<Rules> rules;
 
   public PipelineStages(RunRequest request, Catalogue catalogue, RunFailures failures) {
     this(request, catalogue, failures, Optional.empty());
@@ -93,13 +98,20 @@ public final class PipelineStages implements Stages {
 
   @Override
   public SharedWork normalise() {
-    Count.prepare(); // reading needs none, counting does
+    // what the next stages need takes a while to load, and a night mostly reads one file
+    Count.prepare();
+    rules = CompletableFuture.supplyAsync(this::loadRules);
     return new FilesToRead(workspace, catalogue, request.reference(), failures);
   }
 
   @Override
   public SharedWork classify() {
-    return new SourcesToClassify(workspace, catalogue, request.reference(), failures);
+    Rules ready = rules == null ? loadRules() : rules.join();
+    return new SourcesToClassify(workspace, catalogue, ready, failures);
+  }
+
+  private Rules loadRules() {
+    return Rules.load(request.reference());
   }
 
   @Override

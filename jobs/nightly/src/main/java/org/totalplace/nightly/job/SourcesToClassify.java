@@ -9,7 +9,6 @@ import org.totalplace.classify.Rules;
 import org.totalplace.extract.Manifest;
 import org.totalplace.model.Workspace;
 import org.totalplace.nightly.run.RunFailures;
-import org.totalplace.reference.ReferenceData;
 import org.totalplace.source.Catalogue;
 import org.totalplace.source.SourceDefinition;
 import org.totalplace.source.SourceKind;
@@ -20,9 +19,8 @@ final class SourcesToClassify implements SharedWork {
   private final RunFailures failures;
   private final Map<String, Long> bytes = new TreeMap<>();
 
-  SourcesToClassify(
-      Workspace workspace, Catalogue catalogue, ReferenceData reference, RunFailures failures) {
-    this.classify = new Classify(workspace, Rules.load(reference), catalogue);
+  SourcesToClassify(Workspace workspace, Catalogue catalogue, Rules rules, RunFailures failures) {
+    this.classify = new Classify(workspace, rules, catalogue);
     this.failures = failures;
     Manifest.open(workspace).rows().stream()
         .filter(row -> catalogue.find(row.sourceId()).filter(this::hasPayees).isPresent())

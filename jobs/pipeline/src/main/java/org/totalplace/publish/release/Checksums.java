@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -65,7 +67,7 @@ public record Checksums() implements Artefact {
         found.add(NAME + " has a line that is no checksum and name: " + line);
       }
     }
-    List<String> there = files(release);
+    Set<String> there = new LinkedHashSet<>(files(release));
     FileHashes hashes = new FileHashes(release);
     new AtOnce(threads).map(there, hashes::of);
     for (String file : there) {

@@ -61,11 +61,21 @@ public record CsvFiles(long largestPlain, KeptFiles kept, LineSums sums) impleme
     return table.isByPublisher();
   }
 
-  /** The names of the table's CSV files in a release that has them, sorted. */
+  /**
+   * The names of the table's CSV files in a release that has them, sorted. Looks where they are
+   * only: other artefacts may be at work elsewhere in the release.
+   */
   static List<String> find(Release release, TableDefinition table) throws IOException {
-    String name = isBySource(table) ? table.table() + "/[^/]+" : table.table();
-    return Release.files(release.folder()).stream()
-        .filter(file -> file.matches(name + "\\.csv(\\.gz)?"))
+    if (!isBySource(table)) {
+      return ENDINGS.stream()
+          .map(ending -> table.table() + ending)
+          .filter(name -> Files.exists(release.file(name)))
+          .toList();
+    }
+    Path folder = release.file(table.table());
+    return Release.files(folder).stream()
+        .filter(name -> ENDINGS.stream().anyMatch(name::endsWith))
+        .map(name -> table.table() + "/" + name)
         .toList();
   }
 

@@ -117,6 +117,7 @@ public final class Verify {
 
   private List<Looked> contents(SqlSession sql) throws IOException {
     JsonNode index = ReleaseJson.read(release.resolve(ReleaseIndex.NAME));
+    Map<String, String> hashes = Checksums.read(release);
     String database = SqlSession.literal(release.resolve(DatabaseFile.NAME));
     sql.run("ATTACH " + database + " AS published (READ_ONLY)");
     List<Looked> looked = new ArrayList<>();
@@ -127,7 +128,7 @@ public final class Verify {
       looked.add(
           new Looked(
               name + ": rows and values of Parquet, database and index agree",
-              content(sql, table, index, lines)));
+              content(sql, table, index, hashes, lines)));
     }
     looked.add(new Looked("content of the database is that of index.json", database(index, lines)));
     sql.run("DETACH published");
@@ -192,11 +193,18 @@ public final class Verify {
         : List.of(table.table() + " has " + found + ", defined are " + defined);
   }
 
-  /** Adds the table's line to the lines of the database. */
+  /**
+   * Adds the table's line to the lines of the database.
+   *
+   * @param hashes SHA-256 of each file, as listed
+   */
   private List<String> content(
-      SqlSession sql, TableDefinition table, JsonNode index, List<String> lines)
-      throws IOException {
-    ContentHash parquet = known.content().of(sql, table, release, Checksums.read(release));
+      SqlSession sql,
+      TableDefinition table,
+      JsonNode index,
+      Map<String, String> hashes,
+      List<String> lines) {
+    ContentHash parquet = known.content().of(sql, table, release, hashes);
     List<String> found = new ArrayList<>();
     if (!isViewOnly(index, table)) {
       ContentHash database = ContentSums.of(sql, table, "published." + table.table()).hash();
