@@ -110,7 +110,7 @@ public final class Publish {
             List.of(CsvFiles.keptIn(workspace.parts().resolve("csv"), sums())),
             List.of(places(), new PlaceFeeds()));
     new AtOnce(tables.size()).map(tables, release::write).forEach(written::addAll);
-    // each keeps a core at work for half of its time
+    // neither reads what the other writes, and each alone leaves cores idle
     List<List<Artefact>> words = List.of(List.of(site()), List.of(Publish::papers));
     new AtOnce(words.size()).map(words, release::write).forEach(written::addAll);
     written.addAll(release.write(List.of(new Checksums()))); // last, since they list every other

@@ -57,6 +57,7 @@ public final class Vocabulary {
       put(entries.stream().filter(entry -> entry.name().scope().isEmpty()), everywhere);
       Sha256 hash = new Sha256();
       addNames(everywhere, hash);
+      hash.add("rules"); // the last name is not the first rule
       for (WordRule rule : rules) {
         hash.add(rule.words().toString()).add(rule.column().code()).add(rule.basis());
       }

@@ -97,7 +97,7 @@ public final class Verify {
     note(
         "storage version of the database is v1.0.0",
         storageVersion(release.resolve(DatabaseFile.NAME)));
-    // each keeps a core at work for half of its time
+    // both only read, and each alone leaves cores idle
     List<AtOnce.Work<SqlSession, List<Looked>>> works = List.of(this::contents, this::rules);
     new AtOnce(works.size())
         .map(works, work -> inSession(spill.resolve("" + works.indexOf(work)), work)).stream()

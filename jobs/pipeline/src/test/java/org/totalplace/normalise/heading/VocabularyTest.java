@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.totalplace.normalise.heading.Vocabulary.Name;
+import org.totalplace.normalise.heading.Vocabulary.WordRule;
 import org.totalplace.normalise.word.WordLists;
+import org.totalplace.normalise.word.WordOrder;
 import org.totalplace.reference.Home;
 
 /** Which of several names of a heading holds for a source. */
@@ -41,11 +43,19 @@ final class VocabularyTest {
         .isNotEqualTo(brent.hash());
     assertThat(vocabulary(new Name("Total", Column.AMOUNT, "gross", "")).hash())
         .isNotEqualTo(vocabulary(new Name("Total", Column.AMOUNT, "net", "")).hash());
+    assertThat(vocabulary(new Name("total", Column.AMOUNT, "net", "")).hash())
+        .as("a pattern is found in longer headings, a name is not")
+        .isNotEqualTo(pattern("total", Column.AMOUNT, "net").hash());
     assertThat(EVERYWHERE.forScopes(List.of("ealing")).hash()).isEqualTo(brent.hash());
   }
 
   private static String basis(Vocabulary vocabulary) {
     return vocabulary.find("Total").orElseThrow().basis();
+  }
+
+  private static Vocabulary pattern(String words, Column column, String basis) {
+    WordRule rule = new WordRule(WordOrder.of(words), column, basis);
+    return new Vocabulary(List.of(), List.of(rule), Registers.NONE, WORDS);
   }
 
   private static Vocabulary vocabulary(Name... names) {
